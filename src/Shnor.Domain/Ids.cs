@@ -1,0 +1,17 @@
+namespace Shnor.Domain;
+
+// A chat id cannot be passed as a person, nor an activity as an occurrence.
+
+public readonly record struct ProgrammeId(long Value);
+
+public readonly record struct PersonId(long Value);
+
+public readonly record struct BodyId(long Value);
+
+public readonly record struct ActivityId(long Value);
+
+public readonly record struct OccurrenceId(long Value);
+
+public readonly record struct InvitationId(long Value);
+
+public readonly record struct OutboxId(long Value);

@@ -1,0 +1,44 @@
+namespace Shnor.Domain.Reminders;
+
+/// <summary>One step of a reminder ladder: to whom, when, and what it is about.</summary>
+/// <param name="Name">
+/// Stable, stored in the outbox key, unique in its ladder: <c>14d</c>, <c>3w</c> (working days), <c>day</c>, <c>late1</c>, <c>start-1h</c>…
+/// </param>
+/// <param name="At">Programme-local date and time (kind Unspecified).</param>
+/// <param name="IsEvent">Event rungs always come alone; the 09:00 rungs of the others are joined per person.</param>
+public sealed record Rung(string Name, RungPurpose Purpose, RungRecipient To, DateTime At, bool IsEvent = false);
+
+public enum RungRecipient
+{
+    Responsible,
+    Audience,
+    Coordinator,
+}
+
+/// <summary>What the message of a rung says; each has its own text.</summary>
+public enum RungPurpose
+{
+    /// <summary>A long window has opened.</summary>
+    WindowOpens,
+
+    /// <summary>A deadline comes nearer.</summary>
+    DeadlineNears,
+
+    /// <summary>The deadline is today.</summary>
+    DeadlineToday,
+
+    /// <summary>The deadline has passed without a mark.</summary>
+    Overdue,
+
+    /// <summary>Somebody must set a date: «Назначьте дату».</summary>
+    SetDate,
+
+    /// <summary>An event comes nearer.</summary>
+    EventNears,
+
+    /// <summary>The event begins: its last reminder is edited silently, «Понятно» becomes «Выполнено».</summary>
+    EventStarts,
+
+    /// <summary>The event is over and nobody has marked it.</summary>
+    EventUnmarked,
+}
