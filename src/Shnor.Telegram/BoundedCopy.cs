@@ -2,13 +2,16 @@ using System.Buffers;
 
 namespace Shnor.Telegram;
 
-/// <summary>Copies a body of unknown length and stops one byte after the limit.</summary>
+/// <summary>Copies a body of unknown length and stops beyond the limit. Trouble of the source is a value, trouble of the destination is thrown.</summary>
 internal static class BoundedCopy
 {
     private const int ChunkBytes = 64 * 1024;
 
-    public static async Task<DownloadResult> Run(Stream source, Stream destination, long maxBytes, CancellationToken ct)
+    public static async Task<DownloadResult> Run(HttpContent content, Stream destination, long maxBytes, CancellationToken ct)
     {
+        if (content.Headers.ContentLength > maxBytes) return new DownloadResult.TooLarge(maxBytes);
+
+        await using var source = await content.ReadAsStreamAsync(ct);
         var chunk = ArrayPool<byte>.Shared.Rent(ChunkBytes);
         try
         {

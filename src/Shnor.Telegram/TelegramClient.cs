@@ -46,24 +46,25 @@ public sealed class TelegramClient(HttpClient http, TelegramOptions options, Tim
     /// <param name="ct">Cancels the transfer.</param>
     public async Task<DownloadResult> DownloadFile(string filePath, Stream destination, long maxBytes, CancellationToken ct)
     {
-        if (FileAddress(filePath) is not { } address) return new DownloadResult.Gone();
+        if (FileAddress(filePath) is not { } address) return new DownloadResult.Failed("the path leads out of the bot's folder");
 
-        using var limit = new TimeLimit(options.CallTimeout, clock, ct);
+        using var limit = new TimeLimit(options.DownloadTimeout, clock, ct);
+        HttpResponseMessage response;
         try
         {
-            using var response = await http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, limit.Token);
-            if (AnswerReader.RefusedDownload(response) is { } refusal) return refusal;
-            if (response.Content.Headers.ContentLength > maxBytes) return new DownloadResult.TooLarge(maxBytes);
-
-            await using var source = await response.Content.ReadAsStreamAsync(limit.Token);
-            var result = await BoundedCopy.Run(source, destination, maxBytes, limit.Token);
-            ct.ThrowIfCancellationRequested();
-            return result;
+            response = await http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, limit.Token);
         }
         catch (Exception trouble) when (NetworkTrouble.IsOne(trouble))
         {
             ct.ThrowIfCancellationRequested();
             return new DownloadResult.Failed(NetworkTrouble.Describe(trouble));
+        }
+
+        using (response)
+        {
+            var result = AnswerReader.RefusedDownload(response) ?? await BoundedCopy.Run(response.Content, destination, maxBytes, limit.Token);
+            if (result is DownloadResult.Failed) ct.ThrowIfCancellationRequested();
+            return result;
         }
     }
 

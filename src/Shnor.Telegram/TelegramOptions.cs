@@ -7,6 +7,7 @@ public sealed record TelegramOptions
 
     private readonly Uri apiUrl = PublicApi;
     private readonly TimeSpan callTimeout = TimeSpan.FromSeconds(30);
+    private readonly TimeSpan downloadTimeout = TimeSpan.FromMinutes(2);
 
     public required BotToken Token { get; init; }
 
@@ -24,10 +25,19 @@ public sealed record TelegramOptions
     public TimeSpan CallTimeout
     {
         get => callTimeout;
-        init => callTimeout = value > TimeSpan.Zero
-            ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), "A call needs time to be made.");
+        init => callTimeout = Positive(value);
     }
+
+    /// <summary>How long fetching one file may take. Default: 2 min, 20 MB over a slow line.</summary>
+    public TimeSpan DownloadTimeout
+    {
+        get => downloadTimeout;
+        init => downloadTimeout = Positive(value);
+    }
+
+    private static TimeSpan Positive(TimeSpan value) => value > TimeSpan.Zero
+        ? value
+        : throw new ArgumentOutOfRangeException(nameof(value), "A call needs time to be made.");
 
     private static bool IsServerAddress(Uri address) =>
         address.IsAbsoluteUri
