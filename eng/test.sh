@@ -40,14 +40,15 @@ assemblies_of() {
 
 count() { sed -nE "s/.*<Counters .* ?$2=\"([0-9]+)\".*/\1/p" "$1" | head -n 1; }
 
-# run NAME PROJECT...: one run of these test projects; what it counted is added to the sum.
+# run NAME PROJECT...: one run of these test projects in the environment `under`; what it counted is added to the sum.
+under=()
 run() {
     local name=$1 trx code=0 total executed bad
     shift
     trx=$results/$name.trx
     asked_to_run=1
     mapfile -t assemblies < <(assemblies_of "$@")
-    dotnet test "${assemblies[@]}" --logger "trx;LogFileName=$name.trx" --results-directory "$results" </dev/null || code=$?
+    env "${under[@]}" dotnet test "${assemblies[@]}" --logger "trx;LogFileName=$name.trx" --results-directory "$results" </dev/null || code=$?
     if [ ! -f "$trx" ]; then
         failed=$((failed + 1))
         echo "The run '$name' left no results." >&2
@@ -94,10 +95,12 @@ run browser Shnor.Browser.Tests
 
 # Decimal commas, day names and dotted dates must not depend on whose machine this is.
 step "Again under ru_RU.UTF-8"
-LC_ALL=ru_RU.UTF-8 LANG=ru_RU.UTF-8 run ru Shnor.Domain.Tests Shnor.Documents.Tests Shnor.Bot.Tests
+under=(LC_ALL=ru_RU.UTF-8 LANG=ru_RU.UTF-8)
+run ru Shnor.Domain.Tests Shnor.Documents.Tests Shnor.Bot.Tests
 
 step "Again without any culture data"
-DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 run invariant Shnor.Domain.Tests Shnor.Bot.Tests
+under=(DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1)
+run invariant Shnor.Domain.Tests Shnor.Bot.Tests
 
 step "Done"
 tail=""
