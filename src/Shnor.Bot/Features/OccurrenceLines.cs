@@ -1,5 +1,6 @@
 using Shnor.Bot.Chat;
 using Shnor.Bot.Chat.Wording;
+using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;
 using Shnor.Domain.Wording;
 
@@ -44,14 +45,12 @@ public static class OccurrenceLines
             OccurrenceState.Skipped => "Пропущено",
             OccurrenceState.Cancelled => "Отменено",
             _ when IsOverdue(view) => "Просрочено",
-            _ when occurrence.Shape == OccurrenceShape.Dated && view.Clock.Now >= occurrence.EndsAt => "Прошло, отметки нет",
+            _ when view.Standing == OccurrenceStanding.Unmarked => "Прошло, отметки нет",
             _ => "",
         };
     }
 
-    public static bool IsOverdue(OccurrenceView view) =>
-        view.Occurrence is { State: OccurrenceState.Open, Shape: OccurrenceShape.Deadline or OccurrenceShape.Floating } occurrence
-        && view.Clock.Today > (occurrence.DueOn ?? occurrence.WindowTo);
+    public static bool IsOverdue(OccurrenceView view) => view.Occurrence.State == OccurrenceState.Open && view.Standing == OccurrenceStanding.Overdue;
 
     /// <summary>One sign before a line of a list.</summary>
     public static string Mark(OccurrenceView view) => view switch

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
 using Shnor.Domain;
+using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;
 using Shnor.Domain.Time;
 using Shnor.Storage;
@@ -20,6 +21,9 @@ public sealed record OccurrenceView(
     public string? Link => Occurrence.Link ?? Activity.Link;
 
     public bool IsConfirmed => Occurrence.State is OccurrenceState.Reported or OccurrenceState.Accepted;
+
+    /// <summary>How it stands while nobody has marked it.</summary>
+    public OccurrenceStanding Standing => Occurrence.Facts.At(Clock.Now);
 
     public bool HasStarted => Occurrence.StartsAt is { } start && Clock.Now >= start;
 

@@ -14,6 +14,10 @@ public static class RungSchedule
         ? []
         : [.. Ladder(occurrence).Where(rung => rung.Instant > occurrence.RungsPlannedUntil && rung.Instant <= utcNow).Select(rung => rung.Rung)];
 
+    /// <summary>The rung of this name as the ladder has it now, or null when there is none any more.</summary>
+    public static (Rung Rung, DateTime Instant)? Find(Occurrence occurrence, string name) =>
+        Ladder(occurrence).Where(each => each.Rung.Name == name).Select(each => ((Rung, DateTime)?)each).FirstOrDefault();
+
     /// <summary>Everything up to now is dealt with: planned, or too old to be said.</summary>
     public static void MoveOn(Occurrence occurrence, DateTime utcNow)
     {
@@ -26,14 +30,6 @@ public static class RungSchedule
     private static IEnumerable<(Rung Rung, DateTime Instant)> Ladder(Occurrence occurrence)
     {
         var programme = occurrence.Activity?.Programme ?? throw new InvalidOperationException("An occurrence was asked for its rungs without its programme.");
-        var facts = new OccurrenceFacts(occurrence.Shape, occurrence.WindowFrom, occurrence.WindowTo)
-        {
-            DueOn = occurrence.DueOn,
-            StartsAt = occurrence.StartsAt,
-            Duration = TimeSpan.FromMinutes(occurrence.DurationMinutes),
-            IsSeries = occurrence.IsSeries,
-            NextWindowOpens = occurrence.NextWindowOpens,
-        };
-        return Reminders.Ladder.For(facts, programme.Settings).Select(rung => (rung, programme.Zone.ToUtc(rung.At)));
+        return Reminders.Ladder.For(occurrence.Facts, programme.Settings).Select(rung => (rung, programme.Zone.ToUtc(rung.At)));
     }
 }

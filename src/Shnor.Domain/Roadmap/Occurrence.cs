@@ -1,3 +1,5 @@
+using Shnor.Domain.Reminders;
+
 namespace Shnor.Domain.Roadmap;
 
 /// <summary>
@@ -5,8 +7,6 @@ namespace Shnor.Domain.Roadmap;
 /// </summary>
 public sealed class Occurrence
 {
-    public const int DefaultMinutes = 60; // an event without an end (DESIGN §6)
-
     private const int GraceDays = 31;
 
     public OccurrenceId Id { get; init; }
@@ -31,7 +31,7 @@ public sealed class Occurrence
     /// <summary>Local date and time of the programme; the instant is derived from it.</summary>
     public DateTime? StartsAt { get; private set; }
 
-    public int DurationMinutes { get; init; } = DefaultMinutes;
+    public int DurationMinutes { get; init; } = (int)OccurrenceFacts.UsualDuration.TotalMinutes;
 
     public bool IsSeries { get; init; }
 
@@ -53,7 +53,15 @@ public sealed class Occurrence
     /// <summary>The rungs up to this instant are handed to delivery, or lie before the launch and are never sent.</summary>
     public DateTime RungsPlannedUntil { get; set; }
 
-    public DateTime? EndsAt => StartsAt?.AddMinutes(DurationMinutes);
+    /// <summary>What a ladder needs to know.</summary>
+    public OccurrenceFacts Facts => new(Shape, WindowFrom, WindowTo)
+    {
+        DueOn = DueOn,
+        StartsAt = StartsAt,
+        Duration = TimeSpan.FromMinutes(DurationMinutes),
+        IsSeries = IsSeries,
+        NextWindowOpens = NextWindowOpens,
+    };
 
     public static Occurrence From(PlannedOccurrence planned, ProgrammeId programme, DateOnly? nextWindowOpens) => new()
     {
@@ -64,6 +72,7 @@ public sealed class Occurrence
         WindowTo = planned.WindowTo,
         DueOn = planned.DueOn,
         StartsAt = planned.StartsAt,
+        DurationMinutes = (int)(planned.Lasts ?? OccurrenceFacts.UsualDuration).TotalMinutes,
         IsSeries = planned.IsSeries,
         NextWindowOpens = nextWindowOpens,
     };

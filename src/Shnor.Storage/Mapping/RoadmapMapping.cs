@@ -11,6 +11,7 @@ internal sealed class ProgrammeMapping : IEntityTypeConfiguration<Programme>
         table.Property(p => p.Id).ValueGeneratedOnAdd();
         table.Ignore(p => p.PlanYears);
         table.Ignore(p => p.Zone);
+        table.Ignore(p => p.Settings);
         table.HasMany(p => p.Activities).WithOne(a => a.Programme).HasForeignKey(a => a.ProgrammeId);
     }
 }
@@ -44,7 +45,7 @@ internal sealed class OccurrenceMapping : IEntityTypeConfiguration<Occurrence>
     {
         table.Property(o => o.Id).ValueGeneratedOnAdd();
         table.Property(o => o.StartsAt).HasConversion<Conversions.LocalMoment>();
-        table.Ignore(o => o.EndsAt);
+        table.Ignore(o => o.Facts);
         table.HasIndex(o => new { o.ActivityId, o.Key }).IsUnique();
         table.HasIndex(o => new { o.ProgrammeId, o.WindowTo });
         // What a tick asks for: nothing but the rungs that are due.
