@@ -27,6 +27,8 @@ internal static class PersonMerge
             db.Memberships.Remove(membership);
         }
 
-        await db.Invitations.Where(i => i.PersonId == from && i.ProgrammeId == programme).ExecuteUpdateAsync(set => set.SetProperty(i => i.RevokedAt, turn.UtcNow), ct);
+        await db.Invitations.Where(i => i.PersonId == from && i.ProgrammeId == programme)
+            .ExecuteUpdateAsync(set => set.SetProperty(i => i.PersonId, into).SetProperty(i => i.RevokedAt, turn.UtcNow), ct);
+        if (placeholder.Addresses.Count == 0 && placeholder.Memberships.All(m => m.ProgrammeId == programme)) db.People.Remove(placeholder);
     }
 }
