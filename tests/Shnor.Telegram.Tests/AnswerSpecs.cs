@@ -32,12 +32,17 @@ public sealed class AnswerSpecs
         Assert.IsType(expected, result);
     }
 
-    [Fact]
-    public async Task A_flood_says_how_long_to_wait_and_the_client_does_not()
+    [Theory]
+    [InlineData(37, 37)]
+    [InlineData(0, 1)]
+    [InlineData(int.MaxValue, 86_400)]
+    public async Task A_flood_says_how_long_to_wait_and_the_client_does_not(int told, int seconds)
     {
-        var client = Bots.Answering(HttpStatusCode.TooManyRequests, """{"ok":false,"error_code":429,"description":"Too Many Requests: retry after 37","parameters":{"retry_after":37}}""");
+        var client = Bots.Answering(
+            HttpStatusCode.TooManyRequests,
+            $$$"""{"ok":false,"error_code":429,"description":"Too Many Requests: retry after {{{told}}}","parameters":{"retry_after":{{{told}}}}}""");
 
-        Assert.Equal(new ApiResult<Message>.RetryAfter(TimeSpan.FromSeconds(37)), await client.Call(Bots.Hello(), default));
+        Assert.Equal(new ApiResult<Message>.RetryAfter(TimeSpan.FromSeconds(seconds)), await client.Call(Bots.Hello(), default));
     }
 
     [Fact]

@@ -27,6 +27,20 @@ public sealed class NetworkSpecs
     }
 
     [Fact]
+    public async Task A_server_that_cannot_be_connected_to_in_time_is_known_to_have_had_no_effect()
+    {
+        var handler = TelegramHttp.CreateHandler();
+        handler.ConnectTimeout = TimeSpan.FromMilliseconds(1);
+        handler.ConnectCallback = async (_, ct) =>
+        {
+            await new TaskCompletionSource().Task.WaitAsync(ct);
+            return Stream.Null;
+        };
+
+        Assert.True((await Unknown(Bots.At(handler))).NeverLeft);
+    }
+
+    [Fact]
     public async Task A_connection_cut_in_the_middle_of_the_answer_leaves_the_effect_unknown_and_the_call_unrepeated()
     {
         var calls = 0;
@@ -109,7 +123,7 @@ public sealed class NetworkSpecs
         Assert.False(call.IsCompleted);
         time.Advance(TimeSpan.FromSeconds(1));
 
-        Assert.Equal(new ApiResult<Message>.Unknown("no answer in time"), await call);
+        Assert.Equal(new ApiResult<Message>.Unknown("no answer in time", NeverLeft: false), await call);
     }
 
     [Fact]
