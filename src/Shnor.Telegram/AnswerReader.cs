@@ -9,7 +9,8 @@ namespace Shnor.Telegram;
 /// </summary>
 internal static class AnswerReader
 {
-    private static readonly TimeSpan UnstatedDelay = TimeSpan.FromSeconds(1); // a 429 without retry_after
+    private static readonly TimeSpan ShortestDelay = TimeSpan.FromSeconds(1); // also of a 429 that states none
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(1); // more is a broken answer, and more than timers can bear
 
     public static ApiResult<T> Read<T>(ApiCall<T> call, HttpResponseMessage response, byte[] body, BotToken token)
     {
@@ -75,8 +76,11 @@ internal static class AnswerReader
         };
     }
 
-    private static TimeSpan Delay(HttpResponseMessage response, int? seconds) =>
-        seconds is > 0 ? TimeSpan.FromSeconds(seconds.Value) : response.Headers.RetryAfter?.Delta ?? UnstatedDelay;
+    private static TimeSpan Delay(HttpResponseMessage response, int? seconds)
+    {
+        var stated = seconds is { } told ? TimeSpan.FromSeconds(told) : response.Headers.RetryAfter?.Delta ?? ShortestDelay;
+        return stated < ShortestDelay ? ShortestDelay : stated > LongestDelay ? LongestDelay : stated;
+    }
 
     private static bool Says(string description, string words) => description.Contains(words, StringComparison.OrdinalIgnoreCase);
 }

@@ -14,7 +14,8 @@ public abstract record ApiResult<T>
     /// <summary>Done.</summary>
     public sealed record Ok(T Value) : ApiResult<T>;
 
-    /// <summary>429: not done; every call of this bot waits for <paramref name="Delay"/>. The client itself never sleeps.</summary>
+    /// <summary>429: not done. The client itself never sleeps.</summary>
+    /// <param name="Delay">As Telegram said, but at least 1 s and at most a day.</param>
     public sealed record RetryAfter(TimeSpan Delay) : ApiResult<T>;
 
     /// <summary>

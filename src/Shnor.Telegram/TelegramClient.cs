@@ -35,7 +35,8 @@ public sealed class TelegramClient(HttpClient http, TelegramOptions options, Tim
         catch (Exception trouble) when (NetworkTrouble.IsOne(trouble))
         {
             ct.ThrowIfCancellationRequested();
-            return new ApiResult<T>.Unknown(NetworkTrouble.Describe(trouble), NetworkTrouble.NeverLeft(trouble));
+            var neverConnected = NetworkTrouble.NeverLeft(trouble) || IsConnectTimeout(trouble, limit);
+            return new ApiResult<T>.Unknown(NetworkTrouble.Describe(trouble), neverConnected);
         }
     }
 
@@ -67,6 +68,12 @@ public sealed class TelegramClient(HttpClient http, TelegramOptions options, Tim
             return result;
         }
     }
+
+    // A cancellation that neither the caller, nor our limit, nor HttpClient.Timeout asked for is SocketsHttpHandler.ConnectTimeout.
+    private bool IsConnectTimeout(Exception trouble, TimeLimit limit) =>
+        trouble is OperationCanceledException { InnerException: TimeoutException }
+        && !limit.Token.IsCancellationRequested
+        && http.Timeout == Timeout.InfiniteTimeSpan;
 
     // «..» would climb out of the bot's folder, even percent-encoded: Uri resolves both.
     private Uri? FileAddress(string filePath)

@@ -85,9 +85,9 @@ public sealed class UpdatePoller(
         outage.End();
         var started = flights.Start(updates, ct);
         if (started.Count > 0)
-            await Settle(started, ct);
+            await Settle(started.Select(f => f.Attempt), options.Patience, ct);
         else if (time.GetElapsedTime(asked) < options.IdlePause)
-            await Task.WhenAny([.. flights.Running, Task.Delay(options.IdlePause, time, ct)]);
+            await Idle(ct);
     }
 
     private async Task<ApiResult<IReadOnlyList<Update>>> Ask(TimeSpan longPoll, CancellationToken ct)
@@ -120,9 +120,11 @@ public sealed class UpdatePoller(
         }
     }
 
+    // Without running handlers a failed update is resting, or the server does not hold the call: only the clock ends the pause.
+    private Task Idle(CancellationToken ct) =>
+        flights.Running.Any() ? Settle(flights.Running, options.IdlePause, ct) : Task.Delay(options.IdlePause, time, ct);
+
     // Ends by the handlers, the clock or the token alike; the loop looks at the token itself.
-    private async Task Settle(IEnumerable<UpdatesInFlight.Flight> started, CancellationToken ct) =>
-        await Task.WhenAll(started.Select(f => f.Attempt))
-            .WaitAsync(options.Patience, time, ct)
-            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    private async Task Settle(IEnumerable<Task> attempts, TimeSpan atMost, CancellationToken ct) =>
+        await Task.WhenAll(attempts).WaitAsync(atMost, time, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 }

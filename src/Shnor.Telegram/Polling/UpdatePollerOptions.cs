@@ -14,12 +14,12 @@ public sealed record UpdatePollerOptions
             : throw new ArgumentOutOfRangeException(nameof(value), "A long poll lasts 0 to 50 seconds.");
     }
 
-    /// <summary>How long new updates may keep the next call waiting; slower ones go on beside it. Default: 5 s.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(5);
-
     /// <summary>
-    /// The pause where the server answers at once with nothing new: unfinished updates come back, or it does not hold the call.
-    /// It bounds how long a person waits behind somebody else's slow update. Default: 0.5 s.
+    /// How long new updates may keep the next call waiting, and so the longest that a person stands behind somebody else's slow update;
+    /// the slow one goes on beside it. Shorter means that unfinished updates are fetched again more often. Default: 1 s.
     /// </summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>The pause where the server answers at once with nothing new: unfinished updates come back, or it does not hold the call. Default: 0.5 s.</summary>
     public TimeSpan IdlePause { get; init; } = TimeSpan.FromMilliseconds(500);
 }

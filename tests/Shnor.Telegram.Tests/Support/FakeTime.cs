@@ -7,7 +7,6 @@ internal sealed class FakeTime : TimeProvider
 
     private readonly Lock gate = new();
     private readonly List<FakeTimer> waiting = [];
-    private TaskCompletionSource scheduled = NewSignal();
     private TimeSpan elapsed;
 
     public TimeSpan Elapsed
@@ -17,6 +16,8 @@ internal sealed class FakeTime : TimeProvider
             lock (gate) return elapsed;
         }
     }
+
+    public bool SomebodyWaits => NextDue() is not null;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
@@ -43,24 +44,12 @@ internal sealed class FakeTime : TimeProvider
     /// <returns>How far it moved.</returns>
     public async Task<TimeSpan> JumpToNextTimer()
     {
-        while (true)
-        {
-            Task signal;
-            lock (gate)
-            {
-                signal = scheduled.Task;
-                if (waiting.Count > 0) signal = Task.CompletedTask;
-            }
-
-            await signal;
-            if (NextDue() is not { } due) continue;
-            var jump = due - Elapsed;
-            Advance(jump);
-            return jump;
-        }
+        TimeSpan? due;
+        while ((due = NextDue()) is null) await Task.Yield();
+        var jump = due.Value - Elapsed;
+        Advance(jump);
+        return jump;
     }
-
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private TimeSpan? NextDue()
     {
@@ -87,8 +76,6 @@ internal sealed class FakeTime : TimeProvider
             if (dueTime < TimeSpan.Zero) return; // Timeout.InfiniteTimeSpan
             timer.Due = elapsed + dueTime;
             waiting.Add(timer);
-            scheduled.TrySetResult();
-            scheduled = NewSignal();
         }
     }
 

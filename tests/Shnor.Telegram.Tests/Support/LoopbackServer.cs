@@ -19,10 +19,10 @@ internal sealed class LoopbackServer : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var app = builder.Build();
-        app.Run(context => answer(context));
-        await app.StartAsync();
-        return new LoopbackServer(app);
+        var server = new LoopbackServer(builder.Build());
+        server.app.Run(context => answer(context));
+        await server.app.StartAsync();
+        return server;
     }
 
     /// <summary>Promises more than it sends, then cuts the connection.</summary>
