@@ -58,14 +58,14 @@ public sealed partial class OccurrencePlanner
     private static IEnumerable<DaySpan> Joined(IEnumerable<DaySpan> periods, int interval) =>
         periods.Chunk(interval).Select(group => new DaySpan(group[0].From, group[^1].To));
 
-    /// <summary>«с октября по май»: the days in which a repetition holds; without years, in every year of the span.</summary>
+    /// <summary>«с октября по май»: the days in which a repetition holds; without years, in every year of the span. One end alone only narrows the span.</summary>
     private IEnumerable<DaySpan> Ranges(Timing.Recurring recurring)
     {
         if (recurring is { From: { } from, To: { } to })
             return (from.Year ?? to.Year) is { } year ? [Written(from, to, year)] : EveryYear(from, to).Select(range => range.Within(_all)).OfType<DaySpan>();
         var start = recurring.From is { } since ? Bounds(since).Select(window => window.From).FirstOrDefault(_span.From) : _span.From;
         var end = recurring.To is { } until ? Bounds(until).Select(window => window.To).LastOrDefault(_span.To) : _span.To;
-        return start <= end ? [new(start, end)] : [];
+        return start <= end && new DaySpan(start, end).Within(_all) is { } range ? [range] : [];
 
         IEnumerable<DaySpan> Bounds(PlanDate date) => Windows(date, date, annual: false);
     }
