@@ -73,9 +73,9 @@ dotnet tool restore >/dev/null
 ./eng/check-locks.sh
 
 step "Build, warnings as errors"
-dotnet build Shnor.Bot.sln --no-restore -warnaserror -v quiet
-dotnet build eng/migrations --no-restore -warnaserror -v quiet
-dotnet build bench/Shnor.Bench --no-restore -warnaserror -v quiet
+dotnet build Shnor.Bot.sln --no-restore -warnaserror -v quiet -clp:NoSummary
+dotnet build eng/migrations --no-restore -warnaserror -v quiet -clp:NoSummary
+dotnet build bench/Shnor.Bench --no-restore -warnaserror -v quiet -clp:NoSummary
 
 step "Format"
 dotnet format Shnor.Bot.sln --verify-no-changes --no-restore
