@@ -1,0 +1,141 @@
+namespace Shnor.Domain.Roadmap.Deadlines;
+
+/// <summary>Cuts a cleaned phrase into words, numbers, dates and times.</summary>
+internal sealed class Lexer
+{
+    private readonly IReadOnlyList<Scrap> scraps;
+    private readonly List<Token> tokens = [];
+    private int at;
+
+    private Lexer(string clean) => scraps = Scrap.Cut(clean);
+
+    public static IReadOnlyList<Token> Read(string clean)
+    {
+        var lexer = new Lexer(clean);
+        while (lexer.at < lexer.scraps.Count) lexer.ReadOne();
+        return lexer.tokens;
+    }
+
+    private void ReadOne()
+    {
+        var scrap = scraps[at];
+        switch (scrap.Kind)
+        {
+            case ScrapKind.Digits:
+                ReadNumber();
+                break;
+            case ScrapKind.Letters:
+                Add(1, WordForms.Read(scrap.Text, out var lower), lower);
+                break;
+            case ScrapKind.Dash:
+                Add(1, new Sense.Dash());
+                break;
+            case ScrapKind.Separator:
+                Add(1, new Sense.Separator(scrap.Text[0]));
+                break;
+            default:
+                at++; // a stray dot, a quotation mark
+                break;
+        }
+    }
+
+    private void ReadNumber()
+    {
+        if (ReadFullDate() || ReadPair() || ReadClock() || ReadOrdinal()) return;
+        Add(1, scraps[at].Number is { } value ? new Sense.Number(value, scraps[at].Text.Length) : new Sense.Unknown());
+    }
+
+    private bool ReadFullDate()
+    {
+        if (Looks("d.d.d"))
+        {
+            var (day, month, year) = (At(0), At(2), At(4));
+            // «05.09. 12.09» and «07.12.12.12» are two dates of a day and a month each.
+            var isYear = year.Text.Length == 4 || (year.Text.Length == 2 && !year.SpaceBefore && !Looks("d.d.d.d"));
+            if (isYear && AddDate(5, day.Number, month.Number, FullYear(year))) return true;
+            // «29.12.202109.01.2022»: the dash was lost, the year is the first four digits.
+            if (year.Text.Length is 5 or 6 && Looks("d.d.d.d") && FullYear(year, digits: 4) is { } glued && IsDate(day.Number, month.Number))
+            {
+                tokens.Add(new Token(new Sense.FullDate(day.Number!.Value, month.Number!.Value, glued), "", day.Start, year.Start + 4));
+                tokens.Add(new Token(new Sense.Dash(), "-", year.Start + 4, year.Start + 4));
+                at += 4;
+                scraps[at].DropLeft(4);
+                return true;
+            }
+        }
+        if (Looks("d/d/d") && At(4).Text.Length == 4) return AddDate(5, At(0).Number, At(2).Number, FullYear(At(4)));
+        if (Looks("d-d-d") && At(0).Text.Length == 4 && At(2).Text.Length == 2 && At(4).Text.Length == 2) return AddDate(5, At(4).Number, At(2).Number, FullYear(At(0)));
+        return false;
+    }
+
+    private bool ReadPair()
+    {
+        if (!Looks("d.d") || At(0).Text.Length > 2 || At(2).Text.Length > 2) return false;
+        // «22. 02» is a date with a space; «1. 2 недели» and «п. 2. 3 сентября» are not.
+        if (At(2).SpaceBefore && (At(2).Text.Length != 2 || At(3).Kind == ScrapKind.Letters)) return false;
+        var glued = At(3).Kind == ScrapKind.Dot && At(4).Kind == ScrapKind.Digits && !At(3).SpaceBefore && !At(4).SpaceBefore;
+        Add(3, new Sense.Pair(At(0).Number!.Value, At(2).Number!.Value, At(2).Text.Length == 2));
+        if (glued) Add(0, new Sense.Dash());
+        return true;
+    }
+
+    private bool ReadClock()
+    {
+        if (!Looks("d:d") || At(2).Text.Length != 2 || At(0).Number is not <= 23 || At(2).Number is not <= 59) return false;
+        var seconds = Looks("d:d:d") && At(4).Text.Length == 2;
+        Add(seconds ? 5 : 3, new Sense.Clock(new TimeOnly(At(0).Number!.Value, At(2).Number!.Value)));
+        return true;
+    }
+
+    /// <summary>«4-х», «1-ая», «15го»: the ending stands close to its number.</summary>
+    private bool ReadOrdinal()
+    {
+        var dash = At(1).Kind == ScrapKind.Dash && !At(1).SpaceBefore ? 1 : 0;
+        var ending = At(1 + dash);
+        if (ending.Kind != ScrapKind.Letters || ending.SpaceBefore || At(0).Number is not { } value || At(0).Text.Length > 2) return false;
+        if (WordForms.Lower(ending.Text) is not ("й" or "я" or "е" or "ая" or "ой" or "ый" or "ий" or "ое" or "го" or "ого" or "му" or "ому" or "ти" or "х" or "м" or "ю" or "ую" or "ей" or "ья" or "ми")) return false;
+        Add(2 + dash, new Sense.Number(value, At(0).Text.Length, IsOrdinal: true));
+        return true;
+    }
+
+    private bool AddDate(int count, int? day, int? month, int? year)
+    {
+        if (year is null || !IsDate(day, month)) return false;
+        Add(count, new Sense.FullDate(day!.Value, month!.Value, year.Value));
+        return true;
+    }
+
+    private static bool IsDate(int? day, int? month) => day is >= 1 and <= 31 && month is >= 1 and <= 12;
+
+    private static int? FullYear(Scrap scrap, int digits = int.MaxValue) =>
+        int.TryParse(scrap.Text.AsSpan(0, Math.Min(digits, scrap.Text.Length)), out var year)
+            ? year < 100 ? 2000 + year : year is >= 1900 and <= 2100 ? year : null
+            : null;
+
+    private void Add(int count, Sense sense, string? text = null)
+    {
+        var end = count == 0 ? At(0).Start : At(count - 1).End;
+        tokens.Add(new Token(sense, text ?? "", At(0).Start, end));
+        at += count;
+    }
+
+    private Scrap At(int ahead) => at + ahead < scraps.Count ? scraps[at + ahead] : Scrap.Nothing;
+
+    /// <param name="shape">d for digits; a dot, colon, slash or dash for itself, close to its left.</param>
+    private bool Looks(string shape)
+    {
+        for (var i = 0; i < shape.Length; i++)
+        {
+            var scrap = At(i);
+            var fits = shape[i] switch
+            {
+                'd' => scrap.Kind == ScrapKind.Digits && scrap.Number is not null,
+                '.' => scrap.Kind == ScrapKind.Dot,
+                '-' => scrap.Kind == ScrapKind.Dash,
+                var c => scrap.Text == c.ToString(),
+            };
+            if (!fits) return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,52 @@
+using Shnor.Domain.Roadmap.Deadlines.Rules;
+
+namespace Shnor.Domain.Roadmap.Deadlines;
+
+/// <summary>One way in which plans write a deadline, or a part of it.</summary>
+internal interface IDeadlineRule
+{
+    /// <summary>Reads from the cursor on and leaves it behind what was read; null when the words are not of this rule.</summary>
+    Fragment? Read(TokenCursor cursor);
+}
+
+/// <param name="Unread">Words no rule knows: a person should look at the row.</param>
+internal sealed record ReadPhrase(IReadOnlyList<Fragment> Fragments, int Unread);
+
+/// <summary>At each place of the phrase the rule that reads furthest wins; of equals, the first in the list.</summary>
+internal static class PhraseReader
+{
+    private static readonly IDeadlineRule[] Rules =
+    [
+        new YearAfterReported(), new NthWeekdayOfMonth(), new WeeklyOnWeekday(), new EveryNPeriods(), new FrequencyAdverb(), new DayOfEachPeriod(),
+        new PartOfMonth(), new QuarterOrHalf(), new PartOfYear(), new DaysOfOneMonth(), new DateRange(), new MonthOrRange(),
+        new OngoingSpanWords(), new Years(), new ClockTime(), new DaysUnderHeading(), new OnDemandWords(), new Notes(),
+    ];
+
+    public static ReadPhrase Read(TokenCursor cursor)
+    {
+        var fragments = new List<Fragment>();
+        var unread = 0;
+        while (!cursor.AtEnd)
+        {
+            var start = cursor.At;
+            var (fragment, end) = Furthest(cursor, start);
+            if (fragment is null && cursor.Peek() is Sense.Unknown) unread++;
+            if (fragment is Fragment.Several several) fragments.AddRange(several.Parts);
+            else if (fragment is not (null or Fragment.Note)) fragments.Add(fragment);
+            cursor.At = fragment is null ? start + 1 : end;
+        }
+        return new ReadPhrase(fragments, unread);
+    }
+
+    private static (Fragment? Fragment, int End) Furthest(TokenCursor cursor, int start)
+    {
+        (Fragment? Fragment, int End) best = (null, start);
+        foreach (var rule in Rules)
+        {
+            cursor.At = start;
+            if (rule.Read(cursor) is { } fragment && cursor.At > best.End) best = (fragment, cursor.At);
+        }
+        cursor.At = start;
+        return best;
+    }
+}

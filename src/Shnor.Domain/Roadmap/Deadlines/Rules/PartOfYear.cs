@@ -1,0 +1,51 @@
+namespace Shnor.Domain.Roadmap.Deadlines.Rules;
+
+/// <summary>«до конца года», «к началу учебного года», «в конце учебного года», «летний период».</summary>
+internal sealed class PartOfYear : IDeadlineRule
+{
+    public Fragment? Read(TokenCursor cursor)
+    {
+        var by = cursor.TakeBy();
+        _ = cursor.TakeAny(Word.In, Word.On);
+        if (!by && cursor.Take(Word.Season)) return Summer(cursor);
+
+        var start = cursor.Take(Word.Start);
+        if (!start && !cursor.Take(Word.End)) return null;
+        var school = cursor.Take(Word.School);
+        _ = cursor.TakeAny(Word.Calendar, Word.Current);
+        WrittenYear? year = null;
+        if (cursor.TakeWrittenYears(out var years))
+        {
+            if (years.Count > 1 && !years.IsSchool) return null;
+            year = new WrittenYear(years.First, years.IsSchool);
+            school |= years.IsSchool;
+        }
+        else if (!cursor.Take(Span.Year))
+        {
+            return null;
+        }
+        return by ? Until(start, school, year) : Around(start, school, year);
+    }
+
+    private static Fragment.Calendar Summer(TokenCursor cursor)
+    {
+        _ = cursor.TakeAny(Word.Stage, Word.Holidays);
+        var year = cursor.TakeYear();
+        return new Fragment.Calendar(new WrittenDate(6, Year: year), new WrittenDate(8, Year: year)) { IsWhole = true, Approx = true };
+    }
+
+    // The school year starts on 1 September; its lessons end in May.
+    private static Fragment.Calendar Until(bool start, bool school, WrittenYear? year) => new((start, school) switch
+    {
+        (true, true) => new WrittenDate(9, 1, year),
+        (true, false) => new WrittenDate(1, 1, year),
+        (false, true) => new WrittenDate(5, 31, year),
+        (false, false) => new WrittenDate(12, 31, year),
+    }) { By = true };
+
+    private static Fragment.Calendar Around(bool start, bool school, WrittenYear? year)
+    {
+        var month = new WrittenDate((start, school) switch { (true, true) => 9, (true, false) => 1, (false, true) => 5, _ => 12 }, Year: year);
+        return new Fragment.Calendar(month, month) { IsWhole = true, Approx = true };
+    }
+}

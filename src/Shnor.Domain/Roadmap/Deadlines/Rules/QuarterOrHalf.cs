@@ -1,0 +1,47 @@
+namespace Shnor.Domain.Roadmap.Deadlines.Rules;
+
+/// <summary>«4 квартал 2024», «I и III кварталы», «II полугодие 2024/2025 учебного года», «1 четверть», «до конца 2 квартала».</summary>
+internal sealed class QuarterOrHalf : IDeadlineRule
+{
+    public Fragment? Read(TokenCursor cursor)
+    {
+        var by = cursor.TakeBy();
+        var end = cursor.Take(Word.End);
+        _ = cursor.TakeAny(Word.In, Word.On);
+        if (Ordinals.Take(cursor) is not { } numbers || cursor.Peek() is not Sense.Unit unit) return null;
+        cursor.At++;
+        var school = Bounds.TakeSchool(cursor);
+        var year = cursor.TakeYear();
+        school |= year?.IsSchool ?? cursor.Context.Years?.IsSchoolYear ?? false;
+
+        var spans = new List<Fragment>();
+        foreach (var (first, last) in numbers)
+        {
+            if (Months(unit.Value, first, school) is not { } from || Months(unit.Value, last, school) is not { } to) return null;
+            spans.Add(Span(from.First, to.Last, year, by, end));
+        }
+        return new Fragment.Several(spans);
+    }
+
+    private static Fragment.Calendar Span(int first, int last, WrittenYear? year, bool by, bool end)
+    {
+        var to = new WrittenDate(last, Year: year);
+        if (by) return new Fragment.Calendar(to with { Day = WrittenDate.LastDay }) { By = true };
+        return end
+            ? new Fragment.Calendar(to, to) { IsWhole = true, Approx = true }
+            : new Fragment.Calendar(new WrittenDate(first, Year: year), to) { IsWhole = true };
+    }
+
+    // School terms differ by region and are editable; by months they are these everywhere.
+    private static (int First, int Last)? Months(Deadlines.Span unit, int number, bool school) => (unit, number) switch
+    {
+        (Deadlines.Span.Quarter, >= 1 and <= 4) => ((number * 3) - 2, number * 3),
+        (Deadlines.Span.Half, 1) => school ? (9, 12) : (1, 6),
+        (Deadlines.Span.Half, 2) => school ? (1, 5) : (7, 12),
+        (Deadlines.Span.Term, 1) => (9, 10),
+        (Deadlines.Span.Term, 2) => (11, 12),
+        (Deadlines.Span.Term, 3) => (1, 3),
+        (Deadlines.Span.Term, 4) => (4, 5),
+        _ => null,
+    };
+}
