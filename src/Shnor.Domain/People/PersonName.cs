@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Shnor.Domain.People;
 
 /// <summary>
-/// A person as plans and coordinators write them: surname and initials. «Титова Е.А.», «Е.А. Титова» and «Титова Елена Андреевна»
-/// are one person, and so are «Грачёва О.В.» and «Грачева О.В.»: two names are equal when their <see cref="Key"/> is.
+/// A person as plans and coordinators write them: surname and initials. «Светлова Е.А.», «Е.А. Светлова» and «Светлова Елена Андреевна»
+/// are one person, and so are «Пчёлкина О.В.» and «Пчелкина О.В.»: two names are equal when their <see cref="Key"/> is.
 /// </summary>
 public sealed partial class PersonName : IEquatable<PersonName>
 {
@@ -24,10 +24,10 @@ public sealed partial class PersonName : IEquatable<PersonName>
     /// <summary>One or two letters, without dots.</summary>
     public string Initials { get; }
 
-    /// <summary>«Титова Е.А.».</summary>
+    /// <summary>«Светлова Е.А.».</summary>
     public string Display { get; }
 
-    /// <summary>The same for every spelling of the person: «титова е.а.», with е for ё.</summary>
+    /// <summary>The same for every spelling of the person: «светлова е.а.», with е for ё.</summary>
     public string Key { get; }
 
     /// <summary>Null when the text is not a surname with initials (or with a first name and a patronymic).</summary>
@@ -50,7 +50,7 @@ public sealed partial class PersonName : IEquatable<PersonName>
         };
     }
 
-    /// <summary>Of two spellings of one person the one to show: «Грачёва» says more than «Грачева».</summary>
+    /// <summary>Of two spellings of one person the one to show: «Пчёлкина» says more than «Пчелкина».</summary>
     public static PersonName Clearer(PersonName one, PersonName other) => Yo(other) > Yo(one) ? other : one;
 
     public bool Equals(PersonName? other) => other is not null && Key == other.Key;
@@ -63,7 +63,7 @@ public sealed partial class PersonName : IEquatable<PersonName>
 
     private static int Yo(PersonName name) => name.Display.Count(letter => letter is 'ё' or 'Ё');
 
-    /// <summary>«ТИТОВА» and «титова» become «Титова»; «МакАртур» stays as written.</summary>
+    /// <summary>«СВЕТЛОВА» and «светлова» become «Светлова»; «МакАртур» stays as written.</summary>
     private static string Capitalised(string surname) => string.Join('-', surname.Split('-').Select(part =>
     {
         var rest = part[1..];
@@ -73,7 +73,7 @@ public sealed partial class PersonName : IEquatable<PersonName>
     [GeneratedRegex(@"^\s*[А-ЯЁа-яё]+(?:(?:[\s.,]+|-)[А-ЯЁа-яё]+)*[\s.,]*$", RegexOptions.CultureInvariant)]
     private static partial Regex OnlyNameLetters();
 
-    /// <summary>«ТитоваЕ.А.»</summary>
+    /// <summary>«СветловаЕ.А.»</summary>
     [GeneratedRegex(@"(?<=[а-яё])(?=[А-ЯЁ]\.)", RegexOptions.CultureInvariant)]
     private static partial Regex GluedInitial();
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Shnor.Domain.People;
 
 /// <summary>
-/// Reads the cell «Ответственные»: people («Грачёва О.В. Дурмашева В.М.», no comma needed), bodies («Комитет») and groups
+/// Reads the cell «Ответственные»: people («Пчёлкина О.В. Журавина В.М.», no comma needed), bodies («Комитет») and groups
 /// («Руководители МБОУ «Ключевская ООШ» МБОУ «Заречная СОШ»» is one), in the cell's order and spelled as there.
 /// </summary>
 public static partial class ResponsibleCell
@@ -21,7 +21,7 @@ public static partial class ResponsibleCell
     {
         if (names is [.., { Kind: ResponsibleKind.Person } person] && Posts.Begins(part))
         {
-            names[^1] = person with { Text = $"{person.Text}, {part.Trim()}" }; // «Титова Е.А., методист»
+            names[^1] = person with { Text = $"{person.Text}, {part.Trim()}" }; // «Светлова Е.А., методист»
             return;
         }
 
@@ -31,7 +31,7 @@ public static partial class ResponsibleCell
         {
             var before = part[done..start];
             var from = start;
-            if (Posts.Begins(before)) from = done + before.Length - before.TrimStart().Length; // «методист Титова Е.А.»
+            if (Posts.Begins(before)) from = done + before.Length - before.TrimStart().Length; // «методист Светлова Е.А.»
             else AddBodies(names, before);
 
             var text = part[from..(start + length)].Trim();
@@ -64,7 +64,7 @@ public static partial class ResponsibleCell
             var surname = match.Groups["surname"];
             if (surname.Index == match.Index && Posts.IsNotSurname(surname.Value))
             {
-                at = surname.Index + surname.Length; // «Директор О.В. Грачёва»: the initials belong to the word after them
+                at = surname.Index + surname.Length; // «Директор О.В. Пчёлкина»: the initials belong to the word after them
                 continue;
             }
 

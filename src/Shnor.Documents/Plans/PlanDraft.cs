@@ -1,0 +1,27 @@
+using Shnor.Domain.Roadmap;
+
+namespace Shnor.Documents.Plans;
+
+/// <summary>What a document says, before anybody has been asked anything.</summary>
+/// <param name="Title">The programme's title whole; null when the document has none.</param>
+/// <param name="Years">From the heading nearest above the table, else from the title; null is asked.</param>
+/// <param name="YearsText">The words <paramref name="Years"/> were read from.</param>
+/// <param name="Notes">What a coordinator should know about the reading, a sentence each.</param>
+public sealed record PlanDraft(string? Title, PlanYears? Years, string? YearsText, IReadOnlyList<PlanRow> Rows, IReadOnlyList<string> Notes);
+
+/// <summary>A row of the plan, its cells clean and otherwise spelled as in the document.</summary>
+/// <param name="No">The number without its dot.</param>
+/// <param name="Section">The heading row above it inside the table.</param>
+/// <param name="Responsible">One per person or body, in the cell's order.</param>
+/// <param name="Line">Line of the document, from 1.</param>
+/// <param name="Years">Set below a row that is only a year; null where the draft's years hold.</param>
+public sealed record PlanRow(
+    string? No,
+    string? Section,
+    string Title,
+    string DeadlineText,
+    IReadOnlyList<string> Responsible,
+    string ResponsibleText,
+    string? Expected,
+    int Line,
+    PlanYears? Years = null);

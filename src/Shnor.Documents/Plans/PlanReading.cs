@@ -1,0 +1,21 @@
+namespace Shnor.Documents.Plans;
+
+/// <summary>What became of a document: a plan, or a refusal with a sentence that says what to do.</summary>
+public abstract record PlanReading
+{
+    private PlanReading()
+    {
+    }
+
+    public sealed record Plan(PlanDraft Draft) : PlanReading;
+
+    /// <param name="Sentence">Russian, for a person.</param>
+    public abstract record Refusal(string Sentence) : PlanReading;
+
+    /// <summary>The text was read, and there is no table of measures with deadlines in it.</summary>
+    public sealed record NoPlan(string Sentence) : Refusal(Sentence);
+
+    public sealed record UnsupportedFormat(PlanFormat Format, string Sentence) : Refusal(Sentence);
+
+    public sealed record TooLarge(string Sentence) : Refusal(Sentence);
+}

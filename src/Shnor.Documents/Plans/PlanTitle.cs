@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using Shnor.Documents.Sketches;
+using Shnor.Domain.Wording;
+
+namespace Shnor.Documents.Plans;
+
+/// <summary>The programme's title: the bold block at the top, else the first block that calls itself a programme or a plan.</summary>
+internal static partial class PlanTitle
+{
+    /// <summary>A title is on the first page.</summary>
+    private const int FirstPage = 60;
+
+    private const int MaxLines = 12;
+    private const int MaxTitle = 500;
+
+    /// <summary>«Программа» alone says nothing.</summary>
+    private const int MinTitle = 12;
+
+    private const string Mark = "**";
+
+    public static string? Find(IReadOnlyList<Paragraph> opening)
+    {
+        var page = opening.Take(FirstPage).ToList();
+        return Bold(page) ?? Named(page);
+    }
+
+    private static string? Bold(List<Paragraph> page)
+    {
+        for (var i = 0; i < page.Count; i++)
+        {
+            if (!page[i].Text.StartsWith(Mark, StringComparison.Ordinal)) continue;
+            var last = Marks(page[i]) > 1 ? i : page.FindIndex(i + 1, paragraph => Marks(paragraph) > 0);
+            if (last < 0 || last - i >= MaxLines || !page[last].Text.EndsWith(Mark, StringComparison.Ordinal)) continue; // bold words inside a text
+
+            var title = Headings.Joined(page[i..(last + 1)]);
+            if (title.Length >= MinTitle && !Stamp().IsMatch(title)) return Cut(title);
+            i = last;
+        }
+
+        return null;
+    }
+
+    private static int Marks(Paragraph paragraph) => paragraph.Text.AsSpan().Count(Mark);
+
+    private static string? Named(List<Paragraph> page) => Headings.Blocks(page)
+        .Select(block => block.SkipWhile(paragraph => !Naming().IsMatch(paragraph.Text)).Take(MaxLines).ToList())
+        .Where(block => block.Count > 0 && block.All(paragraph => paragraph.Text.Length <= MaxTitle))
+        .Select(block => Number().Replace(Headings.Joined(block), ""))
+        .FirstOrDefault(title => title.Length is >= MinTitle and <= MaxTitle) is { } title ? Cut(title) : null;
+
+    private static string Cut(string title) => PoliteCut.To(title, MaxTitle);
+
+    [GeneratedRegex("^(?:утвержд|согласован|приложени|принят|рассмотрен)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Stamp();
+
+    [GeneratedRegex(@"^(?:\d+\.\s*)?(?:\p{L}+\s)?(?:программа|план(?:\s+мероприятий|\s+работы)?|дорожная карта|комплекс мер|комплексный план)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Naming();
+
+    [GeneratedRegex(@"^\d+\.\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
+}

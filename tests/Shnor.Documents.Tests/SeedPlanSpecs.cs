@@ -1,0 +1,117 @@
+using Shnor.Documents.Plans;
+using Shnor.Domain.People;
+using Shnor.Domain.Roadmap;
+
+namespace Shnor.Documents.Tests;
+
+/// <summary>The main job's own plan: a real document where it is at hand, its twin with invented names everywhere.</summary>
+public sealed class SeedPlanSpecs
+{
+    private static readonly string[] Deadlines =
+    [
+        "Февраль 2022 года", "Февраль 2022 года", "Февраль 2022 года", "Февраль 2022 года", "По графику еженедельно -четверг 12:00", "1 раз в месяц",
+        "Март – апрель 2022 года", "В течение года", "В течение года", "По запросу", "Апрель 2022 года", "Июнь 2022 года", "Декабрь 2021 года",
+    ];
+
+    private static readonly string[] Openings =
+    [
+        "Создание рабочей группы по разработке целевой", "Заседание рабочей группы: Обсуждение и утверждение целевой", "Разработка муниципальной Дорожной карты (плана",
+        "Разработка институциональной Дорожной карты", "Участие в вебинарах в рамках проекта «500+»/ Мероприятиях", "Организация и проведение тематических обучающих семинаров (вебинаров)",
+        "Организация и проведение обучающих семинаров адресной", "Организация обучения педагогов по программам", "Самооценка профессиональных затруднений",
+        "Групповые и индивидуальные консультации", "Заседание рабочей группы: обсуждение методических рекомендаций", "Заседание рабочей группы: обсуждение методического пособия",
+        "Проведение анализа и оценки комплекса мер",
+    ];
+
+    private static readonly ActivityKind[] Kinds =
+    [
+        ActivityKind.Other, ActivityKind.Meeting, ActivityKind.Document, ActivityKind.Document, ActivityKind.Webinar, ActivityKind.Seminar, ActivityKind.Seminar,
+        ActivityKind.Training, ActivityKind.Survey, ActivityKind.Consultation, ActivityKind.Meeting, ActivityKind.Meeting, ActivityKind.Monitoring,
+    ];
+
+    private static readonly int[] HowManyAnswer = [1, 2, 1, 1, 1, 3, 1, 1, 1, 2, 2, 2, 1];
+
+    [Fact]
+    public void The_twin_is_read_whole()
+    {
+        var draft = Reading.Draft(Reading.Fixture("plan-000.txt"));
+
+        AssertWhole(draft);
+        Assert.EndsWith("в Ключевском муниципальном округе Северного края", draft.Title, StringComparison.Ordinal);
+        Assert.Equal(["Ромашова С.А.", "Журавина В.М.", "Светлова Е.А."], draft.Rows[5].Responsible);
+        Assert.Equal(["Журавина В.М.", "Пчелкина О.В."], draft.Rows[10].Responsible);
+        Assert.Equal(["Руководители МБОУ «Ключевская ООШ» МБОУ «Заречная ООШ»"], draft.Rows[3].Responsible);
+    }
+
+    [SkippableFact]
+    public void The_real_plan_is_read_whole()
+    {
+        var seed = Seed("000_*.txt");
+        Skip.If(seed is null, "the shared seeds are not beside the repository");
+
+        AssertWhole(Assert.IsType<PlanReading.Plan>(PlanReader.Read(File.ReadAllBytes(seed), Path.GetFileName(seed))).Draft);
+    }
+
+    [SkippableTheory]
+    [InlineData("001_*.txt")]
+    [InlineData("002_*.txt")]
+    [InlineData("003_*.txt")]
+    public void Documents_whose_plan_is_not_one_line_a_row_get_a_clear_answer(string pattern)
+    {
+        var seed = Seed(pattern);
+        Skip.If(seed is null, "the shared seeds are not beside the repository");
+
+        var refusal = Assert.IsType<PlanReading.NoPlan>(PlanReader.Read(File.ReadAllBytes(seed), Path.GetFileName(seed)));
+        Assert.EndsWith(".", refusal.Sentence, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public void A_plan_with_expected_results_and_a_torn_row_is_read_too()
+    {
+        var seed = Seed("004_*.txt");
+        Skip.If(seed is null, "the shared seeds are not beside the repository");
+
+        var draft = Assert.IsType<PlanReading.Plan>(PlanReader.Read(File.ReadAllBytes(seed), Path.GetFileName(seed))).Draft;
+
+        Assert.Equal(9, draft.Rows.Count);
+        Assert.Equal(PlanYears.Span(2021, 2024), draft.Years);
+        Assert.StartsWith("Определение перечня", draft.Rows[0].Title, StringComparison.Ordinal);
+        Assert.Equal("Январь 2021г Ежегодно (сентябрь)", draft.Rows[0].DeadlineText);
+        Assert.Equal("Организация методических десантов в школы ШНОР и ШНСУ", draft.Rows[4].Title);
+        Assert.Equal("Октябрь, февраль, апрель ежегодно", draft.Rows[4].DeadlineText);
+        Assert.All(draft.Rows, row => Assert.NotNull(row.Expected));
+    }
+
+    private static void AssertWhole(PlanDraft draft)
+    {
+        Assert.Equal(Enumerable.Range(1, 13).Select(n => $"{n}"), draft.Rows.Select(row => row.No));
+        Assert.Equal(Deadlines, draft.Rows.Select(row => row.DeadlineText));
+        Assert.All(draft.Rows.Zip(Openings), pair => Assert.StartsWith(pair.Second, pair.First.Title, StringComparison.Ordinal));
+        Assert.Equal(HowManyAnswer, draft.Rows.Select(row => row.Responsible.Count));
+        Assert.All(draft.Rows, row => Assert.Equal(row.ResponsibleText, string.Join(' ', row.Responsible)));
+        Assert.Equal([3, 12], Enumerable.Range(0, 13).Where(i => draft.Rows[i].Responsible.All(name => PersonName.TryParse(name) is null))); // bodies
+        Assert.Equal(4, draft.Rows.SelectMany(row => row.Responsible).Select(PersonName.TryParse).OfType<PersonName>().Distinct().Count());
+        Assert.Equal(PersonName.TryParse(draft.Rows[0].Responsible[0]), PersonName.TryParse(draft.Rows[10].Responsible[1])); // spelled with ё and with е
+        Assert.NotEqual(draft.Rows[0].Responsible[0], draft.Rows[10].Responsible[1]);
+        Assert.Equal(Kinds, draft.Rows.Select(row => ActivityKindTeller.Tell(row.Title)));
+        Assert.All(draft.Rows, row => Assert.True(row is { Section: null, Expected: null, Years: null }));
+        Assert.Equal(draft.Rows.Select(row => row.Line).Order(), draft.Rows.Select(row => row.Line));
+
+        Assert.Equal(PlanYears.Span(2021, 2022), draft.Years);
+        Assert.Equal("2021-2022 гг.", draft.YearsText);
+        Assert.StartsWith("Муниципальная программа методического сопровождения и повышения качества образования в школах с низкими", draft.Title, StringComparison.Ordinal);
+        Assert.DoesNotContain("**", draft.Title, StringComparison.Ordinal);
+        Assert.Contains("не похожа на план", Assert.Single(draft.Notes), StringComparison.Ordinal); // the results of ВПР and ОГЭ
+    }
+
+    private static string? Seed(string pattern)
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (!File.Exists(Path.Combine(folder.FullName, "Shnor.Bot.sln"))) continue;
+            var seeds = Path.GetFullPath(Path.Combine(folder.FullName, "..", "shared", "seeds"));
+            return Directory.Exists(seeds) ? Directory.EnumerateFiles(seeds, pattern).FirstOrDefault() : null;
+        }
+
+        return null;
+    }
+}
