@@ -20,11 +20,11 @@ public sealed class Router(RouteTable routes)
             ? Guarded(turn, route.Need, argument, () => route.Handler(turn, argument, ct), ct)
             : Task.FromResult(Reply.Whisper(Wordings.ButtonIsOutOfDate));
 
-    private Task<Reply> GoToCommand(Turn turn, (string Name, string Rest) command, CancellationToken ct)
+    private Task<Reply> GoToCommand(Turn turn, (string Name, string Argument) command, CancellationToken ct)
     {
         if (!Routes.Commands.TryGetValue(command.Name, out var route)) return Otherwise(turn, ct);
         turn.Dialogs.Close(); // a command is the way out of anything
-        return Guarded(turn, route.Need, subject: null, () => route.Handler(turn, command.Rest, ct), ct);
+        return Guarded(turn, route.Need, subject: null, () => route.Handler(turn, command.Argument, ct), ct);
     }
 
     private Task<Reply> GoToText(Turn turn, string words, CancellationToken ct)
@@ -54,7 +54,7 @@ public sealed class Router(RouteTable routes)
     private Task<Reply> Otherwise(Turn turn, CancellationToken ct) => Routes.Fallback?.Invoke(turn, default, ct) ?? Task.FromResult(Reply.Silent);
 
     /// <summary>«/start@shnor_bot CODE» is the command start with the rest CODE.</summary>
-    private static (string Name, string Rest)? ParseCommand(string words)
+    private static (string Name, string Argument)? ParseCommand(string words)
     {
         var trimmed = words.Trim();
         if (trimmed.Length < 2 || trimmed[0] != '/') return null;

@@ -24,7 +24,7 @@ public static class OccurrenceLines
                 return $"{RussianDate.Moment(start, clock.Today)}{(view.HasStarted ? "" : $" ({Spans.Until(clock.Now, start)})")}";
             case OccurrenceShape.Deadline when occurrence.DueOn is { } due:
                 var plan = due == occurrence.WindowTo ? "" : $"; в плане — {RussianDate.FullDay(occurrence.WindowTo)}";
-                var span = view.IsConfirmed || occurrence.State == OccurrenceState.Past ? "" : $" ({Spans.UntilDay(clock.Today, due)})";
+                var span = view.IsConfirmed || occurrence.State == OccurrenceState.Past ? "" : $" ({Spans.Until(clock.Today, due)})";
                 return $"до {RussianDate.Day(due, clock.Today)}{span}{plan}";
             case OccurrenceShape.Floating:
                 return $"{RussianDate.Window(occurrence.WindowFrom, occurrence.WindowTo)}, дата не назначена";

@@ -13,6 +13,8 @@ public sealed class Invitation
     /// <summary>Null: the teachers' link.</summary>
     public PersonId? PersonId { get; set; }
 
+    public Person? Person { get; init; }
+
     public required string Code { get; init; }
 
     public DateTime CreatedAt { get; init; }

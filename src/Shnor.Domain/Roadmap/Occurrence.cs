@@ -63,9 +63,10 @@ public sealed class Occurrence
         NextWindowOpens = NextWindowOpens,
     };
 
-    public static Occurrence From(PlannedOccurrence planned, ProgrammeId programme, DateOnly? nextWindowOpens) => new()
+    public static Occurrence From(PlannedOccurrence planned, Activity activity, DateOnly? nextWindowOpens) => new()
     {
-        ProgrammeId = programme,
+        Activity = activity,
+        ProgrammeId = activity.ProgrammeId,
         Key = planned.Key,
         Shape = planned.Shape,
         WindowFrom = planned.WindowFrom,

@@ -51,7 +51,7 @@ internal sealed class InvitationMapping : IEntityTypeConfiguration<Invitation>
         table.Property(i => i.Id).ValueGeneratedOnAdd();
         table.HasIndex(i => i.Code).IsUnique();
         table.HasOne<Programme>().WithMany().HasForeignKey(i => i.ProgrammeId);
-        table.HasOne<Person>().WithMany().HasForeignKey(i => i.PersonId);
+        table.HasOne(i => i.Person).WithMany().HasForeignKey(i => i.PersonId);
         table.Ignore(i => i.IsOpen);
     }
 }
