@@ -7,7 +7,7 @@ namespace Shnor.Domain.Tests.Reminders;
 /// <summary>What must hold for whatever occurrence; a fixed seed, so that a failure comes back.</summary>
 public sealed class AnyLadderSpecs
 {
-    private const int Rounds = 20_000;
+    private const int Rounds = 4000;
     private static readonly string[] _mildToUrgent = ["opens", "14d", "7d", "3w", "1w", "day", "late1", "late3", "late-week1", "late-week2", "late-week3", "late-week4"];
 
     [Fact]
