@@ -17,7 +17,7 @@ public sealed partial class OccurrencePlanner
 
     private IEnumerable<PlannedOccurrence> AllTheTime(Timing.Recurring recurring) => recurring is { From: null, To: null }
         ? Ongoing(new Timing.Ongoing(OngoingSpan.Unspecified, null))
-        : Ranges(recurring).Select(range => GoesOn($"{range}", range));
+        : Ranges(recurring).Select(range => GoesOn(OccurrenceKey.Window(range), range));
 
     /// <summary>Nobody could be reminded in time of a thing that happens every week on some day: a person is asked which.</summary>
     private OccurrencePlan OftenOnSomeDay(Timing.Recurring recurring) => Only(AllTheTime(recurring)) with { NeedsWeekday = true };
@@ -51,7 +51,7 @@ public sealed partial class OccurrencePlanner
         where day is not null && period.Range.Contains(day.Value)
         select recurring.Time is { } time
             ? PlannedOccurrence.Dated(day.Value.ToDateTime(time), isSeries: false, Lasts(recurring))
-            : Place($"{day:yyyy-MM-dd}", new(day.Value, day.Value));
+            : Place(OccurrenceKey.Day(day.Value), new(day.Value, day.Value));
 
     /// <returns>Null where the month has no fifth one.</returns>
     private static DateOnly? NthWeekday(DateOnly month, int nth, DayOfWeek weekday)
@@ -71,7 +71,7 @@ public sealed partial class OccurrencePlanner
         let due = DayIn(month.Year, month.Month, day)
         let window = new DaySpan(new(due.Year, due.Month, 1), due).Within(period.Range)
         where window is not null && window.Value.To == due
-        select Place($"..{due:yyyy-MM-dd}", window.Value);
+        select Place(OccurrenceKey.Until(due), window.Value);
 
     private OccurrencePlan Counted(Timing.Recurring recurring)
     {
@@ -82,8 +82,8 @@ public sealed partial class OccurrencePlanner
             let window = period.Whole.Within(period.Range)
             where window is not null && !IsLeftoverJuly(recurring, window.Value)
             from part in Divide(window.Value, count).Select((days, index) => (Days: days, Number: index + 1))
-            let name = WholeMonths(period.Whole) == 1 ? $"{window.Value.From:yyyy-MM}" : $"{window.Value}"
-            select Place(count == 1 ? name : $"{name}#{part.Number}", part.Days));
+            let name = WholeMonths(period.Whole) == 1 ? OccurrenceKey.Month(window.Value.From) : OccurrenceKey.Window(window.Value)
+            select Place(count == 1 ? name : OccurrenceKey.Part(name, part.Number), part.Days));
     }
 
     /// <summary>A school year's plan ends with July: the first month of a quarter whose end the plan does not see.</summary>

@@ -10,8 +10,6 @@ public sealed partial class OccurrencePlanner
         ? new(key, OccurrenceShape.Floating, window.From, window.To)
         : new(key, OccurrenceShape.Deadline, window.From, window.To, _settings.WorkingDayOnOrBefore(window.To));
 
-    private static string KeyOf(DaySpan window) => window.Days == 1 ? $"{window.From:yyyy-MM-dd}" : $"{window}";
-
     /// <summary>The window in its own year; without one, in every year of the span, from its own year on if it is annual and has one. It belongs to the year in which it begins.</summary>
     private IEnumerable<DaySpan> Windows(PlanDate from, PlanDate to, bool annual)
     {

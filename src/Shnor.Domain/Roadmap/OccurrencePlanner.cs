@@ -52,21 +52,21 @@ public sealed partial class OccurrencePlanner
         if ((once.Date ?? once.By) is not { } day) return Only([]);
         var days = Windows(day, day, once.Annual).ToList();
         var occurrences = once.By is null
-            ? days.Select(window => Place(KeyOf(window), window))
-            : days.Select(window => Place($"..{window.To:yyyy-MM-dd}", _kind.IsEvent() ? new(YearStart(window.To), window.To) : window));
+            ? days.Select(window => Place(OccurrenceKey.Window(window), window))
+            : days.Select(window => Place(OccurrenceKey.Until(window.To), _kind.IsEvent() ? new(YearStart(window.To), window.To) : window));
         return Only(occurrences) with { NeedsYear = NeedsYear(day.Year, once.Annual) };
     }
 
     private OccurrencePlan Months(Timing.Months months)
     {
         var windows = months.Numbers.SelectMany(month => Windows(new(months.Year, month), new(months.Year, month), months.Annual));
-        return Only(windows.Select(window => Place($"{window.From:yyyy-MM}", window))) with { NeedsYear = NeedsYear(months.Year, months.Annual) };
+        return Only(windows.Select(window => Place(OccurrenceKey.Month(window.From), window))) with { NeedsYear = NeedsYear(months.Year, months.Annual) };
     }
 
     private OccurrencePlan Period(Timing.Period period)
     {
         var windows = Windows(period.From, period.To, period.Annual);
-        return Only(windows.Select(window => Place($"{window}", window))) with { NeedsYear = NeedsYear(period.From.Year ?? period.To.Year, period.Annual) };
+        return Only(windows.Select(window => Place(OccurrenceKey.Window(window), window))) with { NeedsYear = NeedsYear(period.From.Year ?? period.To.Year, period.Annual) };
     }
 
     /// <summary>«каждый год» is the ready answer where one of several years must be meant; a school year meets each month once.</summary>

@@ -22,7 +22,7 @@ public sealed record PlannedOccurrence(
     public static PlannedOccurrence Dated(DateTime startsAt, bool isSeries, TimeSpan? lasts = null)
     {
         var day = DateOnly.FromDateTime(startsAt);
-        return new($"{startsAt:yyyy-MM-ddTHH:mm}", OccurrenceShape.Dated, day, day, StartsAt: startsAt, IsSeries: isSeries, Lasts: lasts);
+        return new(OccurrenceKey.Hour(startsAt), OccurrenceShape.Dated, day, day, StartsAt: startsAt, IsSeries: isSeries, Lasts: lasts);
     }
 }
 

@@ -28,5 +28,5 @@ public readonly record struct DaySpan
         return from <= to ? new(from, to) : null;
     }
 
-    public override string ToString() => $"{From:yyyy-MM-dd}..{To:yyyy-MM-dd}";
+    public override string ToString() => FormattableString.Invariant($"{From:yyyy-MM-dd}..{To:yyyy-MM-dd}");
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Shnor.Domain.Roadmap;
 using static Shnor.Domain.Tests.Roadmap.Occurrences.Plans;
 
@@ -135,6 +136,26 @@ public sealed class WindowSpecs
         var plan = Plan(new Timing.Compound([Months(null, 2), new Timing.Recurring(Frequency.Weekly)]));
         Assert.True(plan.NeedsYear);
         Assert.True(plan.NeedsWeekday);
+    }
+
+    [Fact]
+    public void Keys_are_the_same_in_every_culture()
+    {
+        var finnish = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        finnish.DateTimeFormat.TimeSeparator = "."; // as Finns write hours
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = finnish;
+            Assert.Equal("2022-02-10T12:00", Plan(Thursdays, ActivityKind.Webinar).Keys().ElementAt(46));
+            Assert.Equal(["2022-03-01..2022-04-30"], Plan(new Timing.Period(new(2022, 3), new(2022, 4))).Keys());
+            Assert.Equal(["2022-06"], Plan(Months(2022, 6)).Keys());
+            Assert.Equal(["..2022-06-15"], Plan(new Timing.Once(null, new(2022, 6, 15))).Keys());
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
     }
 
     [Fact]
