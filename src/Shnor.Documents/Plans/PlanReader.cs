@@ -11,6 +11,9 @@ public static class PlanReader
 
     public const int MaxRows = 2000;
 
+    /// <summary>The note of a draft without years, for a caller who has asked and knows them.</summary>
+    public const string NoYearsNote = "Годы плана в документе не указаны.";
+
     /// <summary>The heading is looked for in the first rows only.</summary>
     private const int HeadingRows = 4;
 
@@ -70,7 +73,7 @@ public static class PlanReader
         }
 
         if (rows.Count == 0) return Refusals.EmptyPlan;
-        if (years is null) notes.Insert(0, "Годы плана в документе не указаны.");
+        if (years is null) notes.Insert(0, NoYearsNote);
         return new PlanReading.Plan(new(title, years?.Years, years?.Text, rows, notes));
     }
 
