@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Shnor.Bot.Delivery;
 using Shnor.Bot.Messengers.Telegram;
-using Shnor.Bot.Sandbox;
+using Shnor.Bot.Samples;
 using Shnor.Bot.Scheduling;
 using Shnor.Bot.Settings;
 using Shnor.Domain.Time;

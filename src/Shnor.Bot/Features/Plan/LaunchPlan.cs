@@ -20,7 +20,7 @@ public sealed class LaunchPlan
         return Reply.Show(PlanScreens.Launched(programme.Id, programme.Title, ReviewPlan.Today(turn, review), review.IsReadOnly));
     }
 
-    private static async Task<Programme> Create(Turn turn, PlanReview review, Understood understood, CancellationToken ct)
+    internal static async Task<Programme> Create(Turn turn, PlanReview review, Understood understood, CancellationToken ct)
     {
         var programme = new Programme
         {

@@ -6,7 +6,7 @@ using Shnor.Domain.Time;
 using Shnor.Sandbox;
 using Shnor.Storage;
 
-namespace Shnor.Bot.Sandbox;
+namespace Shnor.Bot.Samples;
 
 /// <summary>Moves the town's time. It stops at everything that becomes due on the way, so a day passes as it would by itself.</summary>
 internal sealed class SandboxClock(MovableTime town, TownRound round, ScreenPainter painter, Store store, BotSettings settings) : ISandboxClock, IDisposable

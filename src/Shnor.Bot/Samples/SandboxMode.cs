@@ -2,7 +2,7 @@ using Shnor.Bot.Cli;
 using Shnor.Sandbox;
 using Shnor.Telegram;
 
-namespace Shnor.Bot.Sandbox;
+namespace Shnor.Bot.Samples;
 
 /// <summary>The service without Telegram: a messenger of its own on the same address, people to play, a clock to move.</summary>
 internal static class SandboxMode
