@@ -4,7 +4,10 @@ namespace Shnor.Domain.Roadmap.Deadlines;
 internal readonly record struct WrittenDate(int? Month, int? Day = null, WrittenYear? Year = null)
 {
     /// <summary>The day of «до конца мая»: the last one, whichever that is.</summary>
-    public const int LastDay = int.MaxValue;
+    public const int LastDay = -1;
+
+    /// <summary>«последняя неделя»: days below zero are counted from the month's end.</summary>
+    public const int LastWeek = -7;
 }
 
 /// <summary>«2024 года», or «2024/2025 учебного года», where the month tells which.</summary>

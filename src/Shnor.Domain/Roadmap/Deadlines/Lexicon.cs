@@ -5,6 +5,8 @@ namespace Shnor.Domain.Roadmap.Deadlines;
 /// <summary>The words of deadlines in all their cases: a stem and its endings, or a stem that any ending may follow.</summary>
 internal static class Lexicon
 {
+    private const int ShortestStem = 4;
+
     private static readonly FrozenDictionary<string, Sense> Exact = BuildExact();
 
     // A stem of several letters is enough for words whose ending changes nothing.
@@ -31,6 +33,8 @@ internal static class Lexicon
         ("включительн", new Sense.Mark(Word.Filler)), ("рабоч", new Sense.Mark(Word.Filler)),
     ];
 
+    private static readonly ILookup<char, (string Stem, Sense Sense)> StemsByLetter = Stems.ToLookup(s => s.Stem[0]);
+
     /// <summary>Every whole word, for repairing torn words and typing errors.</summary>
     public static IEnumerable<KeyValuePair<string, Sense>> WholeWords => Exact;
 
@@ -39,7 +43,8 @@ internal static class Lexicon
     public static Sense? Find(string word, int longestEnding = 8)
     {
         if (Exact.TryGetValue(word, out var sense)) return sense;
-        foreach (var (stem, meaning) in Stems)
+        if (word.Length < ShortestStem) return null;
+        foreach (var (stem, meaning) in StemsByLetter[word[0]])
         {
             if (word.Length <= stem.Length + longestEnding && word.StartsWith(stem, StringComparison.Ordinal)) return meaning;
         }
@@ -176,6 +181,6 @@ internal static class Lexicon
         ("план", Word.Schedule), ("плану", Word.Schedule), ("график", Word.Schedule), ("графику", Word.Schedule),
         ("после", Word.After), ("перед", Word.Before), ("накануне", Word.Before), ("при", Word.When), ("согласно", Word.When), ("ходе", Word.When),
         ("соответствии", Word.When), ("случае", Word.When), ("момента", Word.When), ("время", Word.When), ("кл", Word.Class),
-        ("час", Word.Hours), ("часа", Word.Hours), ("часов", Word.Hours), ("ч", Word.Hours),
+        ("основе", Word.Filler), ("час", Word.Hours), ("часа", Word.Hours), ("часов", Word.Hours), ("ч", Word.Hours),
     ];
 }

@@ -10,6 +10,7 @@ internal static class WrittenYears
     {
         var spread = new List<PlacedCalendar>();
         var everyYear = fragments.Any(f => f is Fragment.EveryYear);
+        fragments = Repeated(fragments);
         WrittenYear? carried = null;
         for (var i = fragments.Count - 1; i >= 0; i--)
         {
@@ -30,6 +31,28 @@ internal static class WrittenYears
         }
         return Leading(fragments) is { } first ? spread.ConvertAll(s => s with { Calendar = WithYear(s.Calendar, first) }) : spread;
     }
+
+    /// <summary>«март, май 2022, 2023»: what was dated once is meant again in the next year.</summary>
+    private static List<Fragment> Repeated(IReadOnlyList<Fragment> fragments)
+    {
+        var repeated = new List<Fragment>();
+        var block = new List<Fragment.Calendar>();
+        foreach (var fragment in fragments)
+        {
+            if (fragment is Fragment.YearAlone again && block is [.., { HasYear: true }])
+            {
+                repeated.AddRange(block.Select(c => WithYear(Undated(c), again.Year)));
+                continue;
+            }
+            if (fragment is Fragment.Calendar calendar) block.Add(calendar);
+            else block.Clear();
+            repeated.Add(fragment);
+        }
+        return repeated;
+    }
+
+    private static Fragment.Calendar Undated(Fragment.Calendar calendar) =>
+        calendar with { From = calendar.From with { Year = null }, To = calendar.To is { } to ? to with { Year = null } : null };
 
     private static WrittenYear? Leading(IReadOnlyList<Fragment> fragments) =>
         fragments.FirstOrDefault(f => f is Fragment.Calendar or Fragment.YearAlone or Fragment.EveryYear) is Fragment.YearAlone first ? first.Year : null;
