@@ -39,7 +39,7 @@ internal static class Assembly
 
     private static Timing OfYears(List<Fragment.YearAlone> years)
     {
-        var periods = years.Select(y => y.Year.First).Distinct().Order().Select(y => (Timing)new Timing.Period(new PlanDate(y, 1), new PlanDate(y, 12))).ToList();
+        var periods = years.Distinct().OrderBy(y => y.First).Select(y => (Timing)new Timing.Period(new PlanDate(y.First, 1), new PlanDate(y.Last, 12))).ToList();
         return periods.Count == 1 ? periods[0] : new Timing.Compound(periods);
     }
 }

@@ -40,7 +40,8 @@ internal abstract record Fragment
         public bool HasYear => From.Year is not null || To?.Year is not null;
     }
 
-    public sealed record YearAlone(WrittenYear Year) : Fragment;
+    /// <summary>«2024 год», «2021-2024 гг.»: by itself a period, beside months their year or years.</summary>
+    public sealed record YearAlone(int First, int Last) : Fragment;
 
     /// <param name="IsBare">A weekday only named, which beside a date explains the date.</param>
     public sealed record Again(Timing.Recurring What, bool IsBare = false) : Fragment;

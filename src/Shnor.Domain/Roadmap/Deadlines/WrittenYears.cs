@@ -20,7 +20,7 @@ internal static class WrittenYears
                     carried = null;
                     break;
                 case Fragment.YearAlone alone:
-                    carried = alone.Year;
+                    carried = new WrittenYear(alone.First);
                     break;
                 case Fragment.Calendar calendar:
                     var dated = WithYear(calendar, carried);
@@ -32,16 +32,18 @@ internal static class WrittenYears
         return Leading(fragments) is { } first ? spread.ConvertAll(s => s with { Calendar = WithYear(s.Calendar, first) }) : spread;
     }
 
-    /// <summary>«март, май 2022, 2023»: what was dated once is meant again in the next year.</summary>
+    /// <summary>«март, май 2022, 2023», «I квартал 2022-2024 гг.»: the same again in each year.</summary>
     private static List<Fragment> Repeated(IReadOnlyList<Fragment> fragments)
     {
         var repeated = new List<Fragment>();
         var block = new List<Fragment.Calendar>();
         foreach (var fragment in fragments)
         {
-            if (fragment is Fragment.YearAlone again && block is [.., { HasYear: true }])
+            if (fragment is Fragment.YearAlone again && block.Count > 0)
             {
-                repeated.AddRange(block.Select(c => WithYear(Undated(c), again.Year)));
+                var dated = block[^1].HasYear;
+                if (!dated) repeated.RemoveRange(repeated.Count - block.Count, block.Count);
+                for (var year = again.First; year <= again.Last; year++) repeated.AddRange(block.Select(c => WithYear(dated ? Undated(c) : c, new WrittenYear(year))));
                 continue;
             }
             if (fragment is Fragment.Calendar calendar) block.Add(calendar);
@@ -55,7 +57,7 @@ internal static class WrittenYears
         calendar with { From = calendar.From with { Year = null }, To = calendar.To is { } to ? to with { Year = null } : null };
 
     private static WrittenYear? Leading(IReadOnlyList<Fragment> fragments) =>
-        fragments.FirstOrDefault(f => f is Fragment.Calendar or Fragment.YearAlone or Fragment.EveryYear) is Fragment.YearAlone first ? first.Year : null;
+        fragments.FirstOrDefault(f => f is Fragment.Calendar or Fragment.YearAlone or Fragment.EveryYear) is Fragment.YearAlone first ? new WrittenYear(first.First) : null;
 
     private static Fragment.Calendar WithYear(Fragment.Calendar calendar, WrittenYear? year)
     {

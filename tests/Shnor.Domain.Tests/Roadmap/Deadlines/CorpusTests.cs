@@ -28,7 +28,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
     [SkippableFact]
     public void What_a_person_should_be_asked_about_is_marked()
     {
-        var open = Corpus().FindAll(c => c.TryGetProperty("review", out var review) && review.GetBoolean() && Text(c, "phrase") is "Октябрь, февраль, апрель" or "07.12-19.20.");
+        var open = Corpus().FindAll(c => c.TryGetProperty("review", out var review) && review.GetBoolean());
         Assert.All(open, c => Assert.True(Read(c).Review));
     }
 

@@ -16,6 +16,7 @@ public sealed class DatePhraseTests
     [InlineData("до 1 марта", null, """{"kind":"once","by":"03-01"}""")]
     [InlineData("ежегодно до 1 сентября", "2021-2024", """{"kind":"once","by":"09-01","annual":true}""")]
     [InlineData("9 классы - 05.09", "2024", """{"kind":"once","date":"2024-09-05"}""")]
+    [InlineData("14.02.13г", "2014", """{"kind":"once","date":"2013-02-14","review":true}""")]
     [InlineData("31.04", "2024", """{"kind":"once","date":"2024-04-30","review":true}""")]
     public void One_date_is_on_it_or_by_it(string phrase, string? years, string expected) =>
         Assert.Equal(expected, Phrases.Json(phrase, years));
@@ -32,7 +33,7 @@ public sealed class DatePhraseTests
     [InlineData("29.02.-05.03", "2014/2015", """{"kind":"period","from":"2015-02-28","to":"2015-03-05","review":true}""")]
     [InlineData("03.11-14.20", "2014/2015", """{"kind":"period","from":"2014-11-03","to":"2014-11-14","review":true}""")]
     [InlineData("1.09.2023 - 30.05.2023", "2023/2024", """{"kind":"period","from":"2023-09-01","to":"2024-05-30","review":true}""")]
-    [InlineData("28.12.202208.01.2023", "2022/2023", """{"kind":"period","from":"2022-12-28","to":"2023-01-08"}""")]
+    [InlineData("28.12.202208.01.2023", "2022/2023", """{"kind":"period","from":"2022-12-28","to":"2023-01-08","review":true}""")]
     public void Two_dates_are_a_period_with_both_ends(string phrase, string years, string expected) =>
         Assert.Equal(expected, Phrases.Json(phrase, years));
 

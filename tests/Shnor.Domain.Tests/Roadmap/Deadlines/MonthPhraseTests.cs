@@ -27,6 +27,7 @@ public sealed class MonthPhraseTests
     [InlineData("ноябрь, март", "2023/2024", """{"kind":"compound","parts":[{"kind":"months","months":[11],"year":2023},{"kind":"months","months":[3],"year":2024}]}""")]
     [InlineData("Июнь 2022г. Июнь 2023г.", "2021-2024", """{"kind":"compound","parts":[{"kind":"months","months":[6],"year":2022},{"kind":"months","months":[6],"year":2023}]}""")]
     [InlineData("март-апрель 2022, 2023 гг.", "2021-2024", """{"kind":"compound","parts":[{"kind":"months","months":[3,4],"year":2022},{"kind":"months","months":[3,4],"year":2023}]}""")]
+    [InlineData("май 2022-2023 гг.", "2021-2024", """{"kind":"compound","parts":[{"kind":"months","months":[5],"year":2022},{"kind":"months","months":[5],"year":2023}]}""")]
     [InlineData("Май 2022г. Ежегодно (октябрь)", "2021-2024", """{"kind":"compound","parts":[{"kind":"months","months":[5],"year":2022},{"kind":"months","months":[10],"year":null,"annual":true}]}""")]
     public void A_list_across_years_is_several_readings(string phrase, string years, string expected) =>
         Assert.Equal(expected, Phrases.Json(phrase, years));

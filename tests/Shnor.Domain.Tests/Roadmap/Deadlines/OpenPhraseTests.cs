@@ -30,6 +30,7 @@ public sealed class OpenPhraseTests
     [InlineData("осенние каникулы")]
     [InlineData("по окончании 1 полугодия")]
     [InlineData("в день проведения")]
+    [InlineData("В соответствии с приказом от 12.03.2024")]
     public void What_waits_for_an_event_is_on_demand(string phrase)
     {
         var onDemand = Assert.IsType<Timing.OnDemand>(Phrases.Read(phrase, "2024"));

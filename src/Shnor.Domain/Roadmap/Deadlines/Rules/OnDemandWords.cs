@@ -12,7 +12,7 @@ internal sealed class OnDemandWords : IDeadlineRule
         cursor.At = start;
 
         var scheduled = cursor.Take(Word.By) || TakeAccording(cursor);
-        if (scheduled && (cursor.Peek() is Sense.Unknown || cursor.Next(Word.Schedule))) return Trigger(cursor, start, cursor.Next(Word.Schedule));
+        if (scheduled && (cursor.Peek() is Sense.Unknown || cursor.Next(Word.Schedule) || cursor.Next(Word.End))) return Trigger(cursor, start, cursor.Next(Word.Schedule));
         if (scheduled && cursor.Peek(-1) is Sense.Mark { Value: Word.When } && cursor.Peek() is not (null or Sense.MonthName)) return Trigger(cursor, start, isSchedule: false);
         cursor.At = start;
         if (cursor.Take(Word.Schedule)) return Trigger(cursor, start, isSchedule: true);
@@ -77,8 +77,9 @@ internal sealed class OnDemandWords : IDeadlineRule
     private static bool BelongsToEvent(TokenCursor cursor, bool isSchedule) => cursor.Peek() switch
     {
         Sense.Unknown or Sense.Unit => true,
+        Sense.FullDate => cursor.Peek(-1) is Sense.Mark { Value: Word.From }, // «приказом от 12.03.2024»
         Sense.Number => !isSchedule && cursor.Peek(1) is Sense.Unit, // «по окончании 1 полугодия»
-        Sense.Mark { Value: Word.From or Word.In or Word.By } => cursor.Peek(1) is Sense.Unknown, // «по согласованию с отделом»
+        Sense.Mark { Value: Word.From or Word.In or Word.By } => cursor.Peek(1) is Sense.Unknown or Sense.FullDate, // «по согласованию с отделом»
         Sense.Mark mark => BelongsToEvent(mark.Value),
         _ => false,
     };
