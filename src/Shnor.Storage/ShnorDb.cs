@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Shnor.Domain;
 using Shnor.Domain.People;
 using Shnor.Domain.Roadmap;
 using Shnor.Storage.Mapping;
@@ -40,7 +39,7 @@ public abstract class ShnorDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<StoreIdentity> Identity => Set<StoreIdentity>();
 
-    protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => conventions.UseShnorConversions();
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseShnorConversions();
 
-    protected override void OnModelCreating(ModelBuilder model) => model.ApplyConfigurationsFromAssembly(typeof(ShnorDb).Assembly);
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(ShnorDb).Assembly);
 }
