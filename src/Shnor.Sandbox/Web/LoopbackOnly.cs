@@ -5,13 +5,17 @@ namespace Shnor.Sandbox.Web;
 /// <summary>
 /// A foreign name in Host that leads to this machine is DNS rebinding: some site in the browser is trying to be us.
 /// </summary>
-internal sealed class LoopbackOnly : IEndpointFilter
+internal static class LoopbackOnly
 {
-    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    public static RequestDelegate Guard(RequestDelegate serve) => async http =>
     {
-        var host = context.HttpContext.Request.Host.Host;
-        return host is "localhost" or "127.0.0.1" or "[::1]"
-            ? await next(context)
-            : TypedResults.Text("The sandbox answers only to localhost.", statusCode: StatusCodes.Status403Forbidden);
-    }
+        if (http.Request.Host.Host is "localhost" or "127.0.0.1" or "[::1]")
+        {
+            await serve(http);
+            return;
+        }
+
+        http.Response.StatusCode = StatusCodes.Status403Forbidden;
+        await http.Response.WriteAsync("The sandbox answers only to localhost.", http.RequestAborted);
+    };
 }

@@ -3,7 +3,7 @@ namespace Shnor.Sandbox.Web;
 /// <summary>The state as the page draws it.</summary>
 internal static class View
 {
-    public sealed record TownView(BotView Bot, string? Zone, ClockView? Clock, IReadOnlyList<PhoneView> People);
+    public sealed record TownView(BotView Bot, ClockView? Clock, IReadOnlyList<PhoneView> People);
 
     public sealed record BotView(string Name, string Username);
 
@@ -34,7 +34,6 @@ internal static class View
 
     public static TownView Town(SandboxMessenger town) => new(
         new BotView(town.BotName, town.BotUsername),
-        town.Clock?.Zone.Id,
         Clock(town),
         [.. town.People.Select(person => Phone(town, person))]);
 
