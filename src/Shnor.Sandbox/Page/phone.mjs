@@ -20,7 +20,9 @@ export class Phone {
     this.find(".avatar").classList.add(`tone-${place % 4}`);
     this.find(".phone-name").textContent = person.name;
     this.find(".phone-caption").textContent = person.caption;
+    this.find(".phone-caption").title = person.caption;
     this.chat = this.find(".chat");
+    this.keepAtEnd();
     this.notices = new Notices(this.element);
     this.composer = new Composer(this);
     new Drop(this.role("menu"));
@@ -30,13 +32,12 @@ export class Phone {
 
   /** Draws the state; true when the bot said something new. */
   draw(person) {
-    const stuck = this.chat.scrollHeight - this.chat.scrollTop - this.chat.clientHeight < 80;
     this.blocked = person.blocked;
     this.role("block").textContent = person.blocked ? "Разблокировать бота" : "Заблокировать бота";
     this.composer.draw(person);
     this.notices.draw(person.answers);
     const news = this.drawMessages(person.messages);
-    if (news && (stuck || !news.fromBot)) this.toEnd();
+    if (this.atEnd || (news && !news.fromBot)) this.toEnd();
     return Boolean(news?.fromBot);
   }
 
@@ -125,6 +126,22 @@ export class Phone {
       this.notices.toast(error.message);
       return false;
     }
+  }
+
+  /** Who reads the newest keeps seeing it when the chat grows or the window changes; who went up is left alone. */
+  keepAtEnd() {
+    this.atEnd = true;
+    let before = 0;
+    this.chat.addEventListener("scroll", () => {
+      const { scrollTop, scrollHeight, clientHeight } = this.chat;
+      // A chat that grew is not at its end either; only a reader goes up.
+      if (scrollHeight - scrollTop - clientHeight < 60) this.atEnd = true;
+      else if (scrollTop < before) this.atEnd = false;
+      before = scrollTop;
+    });
+    new ResizeObserver(() => {
+      if (this.atEnd) this.toEnd();
+    }).observe(this.chat);
   }
 
   toEnd() {

@@ -1,3 +1,5 @@
+const short = (name) => name.replace(/^(\S+)\s+(\S).*$/, "$1 $2.");
+
 // On a narrow screen one phone is seen at a time.
 export class Tabs {
   constructor(element) {
@@ -20,7 +22,8 @@ export class Tabs {
     button.id = `tab-${phone.id}`;
     button.dataset.role = "tab";
     button.dataset.person = phone.id;
-    button.textContent = phone.name;
+    button.textContent = short(phone.name);
+    button.title = phone.name;
     button.setAttribute("aria-controls", phone.element.id);
     phone.element.setAttribute("aria-labelledby", button.id);
     const tab = { phone, button };
