@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using Shnor.Sandbox.Api;
 using Shnor.Sandbox.State;
 
@@ -77,6 +78,8 @@ public sealed partial class SandboxMessenger
     }
 
     internal SandboxWriter Writer { get; }
+
+    internal string Run { get; } = RandomNumberGenerator.GetHexString(8);
 
     /// <summary>Everything the chat holds now, oldest first.</summary>
     public IReadOnlyList<SandboxMessage> Messages(long personId)

@@ -44,7 +44,7 @@ public static class SandboxServices
         return routes;
 
         void Map(string verb, string route, Func<HttpContext, CancellationToken, Task> serve) =>
-            routes.MapMethods(route, [verb], LoopbackOnly.Guard(http => UntilStopped(http, serve, stopping)));
+            routes.MapMethods(route, [verb], ThisMachineOnly.Guard(http => UntilStopped(http, serve, stopping)));
     }
 
     /// <summary>A waiting poll must not hold up the host when it stops, nor outlive a caller that left.</summary>

@@ -84,7 +84,8 @@ export class Composer {
     element.addEventListener("drop", async (e) => {
       e.preventDefault();
       element.classList.remove("dropping");
-      const payload = this.phone.invitation(e.dataTransfer.getData("text/plain"));
+      const dropped = e.dataTransfer.getData("text/uri-list") || e.dataTransfer.getData("text/plain");
+      const payload = this.phone.invitation(dropped);
       if (payload !== null) await this.phone.do("start", { payload });
       for (const file of e.dataTransfer.files) await this.sendFile(file);
     });

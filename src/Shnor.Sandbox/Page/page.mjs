@@ -8,6 +8,7 @@ const tabs = new Tabs(document.querySelector(".tabs"));
 const clock = new Clock(document.querySelector("[data-role=clock]"), say);
 const phones = new Map();
 let bot;
+let run;
 
 connect({
   opened: async () => {
@@ -28,6 +29,8 @@ setInterval(() => {
 
 async function readTown() {
   const town = await read("/sandbox/state");
+  if (run && run !== town.run) location.reload();
+  run = town.run;
   bot = town.bot;
   document.title = `${bot.name} — песочница`;
   clock.show(town.clock);
