@@ -13,7 +13,7 @@ public sealed partial class SandboxMessenger
 {
     private readonly Lock gate = new();
     private readonly SandboxOptions options;
-    private readonly ISandboxClock? clock;
+    private readonly Lazy<ISandboxClock?> clock;
     private readonly Dictionary<long, Chat> chats = [];
     private readonly List<long> order = [];
     private readonly Dictionary<string, SandboxFile> files = new(StringComparer.Ordinal);
@@ -25,11 +25,14 @@ public sealed partial class SandboxMessenger
     private long lastMessageId;
     private long lastCallbackId;
 
-    /// <param name="clock">The host's clock when it is not in the options.</param>
-    public SandboxMessenger(SandboxOptions options, ISandboxClock? clock = null)
+    /// <param name="findClock">
+    /// Finds the host's clock when it is not in the options. Asked on first need: to move its clock a host wakes its
+    /// bot, and the bot needs this messenger.
+    /// </param>
+    public SandboxMessenger(SandboxOptions options, Func<ISandboxClock?>? findClock = null)
     {
         this.options = options;
-        this.clock = options.Clock ?? clock;
+        clock = new Lazy<ISandboxClock?>(() => options.Clock ?? findClock?.Invoke(), LazyThreadSafetyMode.PublicationOnly);
         transcript = new Transcript(options.TranscriptLength);
         Writer = new SandboxWriter(options);
         foreach (var person in options.People)
@@ -39,10 +42,10 @@ public sealed partial class SandboxMessenger
     public string Token => options.Token;
     public string BotUsername => options.BotUsername;
     public string BotName => options.BotName;
-    public ISandboxClock? Clock => clock;
+    public ISandboxClock? Clock => clock.Value;
 
     /// <summary>The time everything here is dated with.</summary>
-    public DateTimeOffset Now => clock?.Now ?? options.Time.GetUtcNow();
+    public DateTimeOffset Now => Clock?.Now ?? options.Time.GetUtcNow();
 
     /// <summary>Everyone, in the order they were added.</summary>
     public IReadOnlyList<SandboxPersonState> People

@@ -18,7 +18,7 @@ public static class SandboxServices
     public static IServiceCollection AddSandbox(this IServiceCollection services, SandboxOptions options)
     {
         services.AddRoutingCore();
-        services.AddSingleton(provider => new SandboxMessenger(options, provider.GetService<ISandboxClock>()));
+        services.AddSingleton(provider => new SandboxMessenger(options, provider.GetService<ISandboxClock>));
         return services;
     }
 

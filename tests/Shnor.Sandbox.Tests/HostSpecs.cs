@@ -12,7 +12,12 @@ public sealed class HostSpecs
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        builder.Services.AddSingleton<ISandboxClock>(new StandingClock());
+        builder.Services.AddSingleton<ISandboxClock>(provider =>
+        {
+            // As in the service: its clock reaches its bot, and the bot this messenger.
+            Assert.NotNull(provider.GetRequiredService<SandboxMessenger>());
+            return new StandingClock();
+        });
         builder.Services.AddSandbox(new SandboxOptions());
         await using var app = builder.Build();
         app.MapSandbox();
