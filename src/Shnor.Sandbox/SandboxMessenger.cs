@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using Shnor.Sandbox.Api;
 using Shnor.Sandbox.State;
 
@@ -12,7 +13,7 @@ public sealed partial class SandboxMessenger
 {
     private readonly Lock gate = new();
     private readonly SandboxOptions options;
-    private readonly ISandboxClock? clock;
+    private readonly Lazy<ISandboxClock?> clock;
     private readonly Dictionary<long, Chat> chats = [];
     private readonly List<long> order = [];
     private readonly Dictionary<string, SandboxFile> files = new(StringComparer.Ordinal);
@@ -24,11 +25,14 @@ public sealed partial class SandboxMessenger
     private long lastMessageId;
     private long lastCallbackId;
 
-    /// <param name="clock">The host's clock when it is not in the options.</param>
-    public SandboxMessenger(SandboxOptions options, ISandboxClock? clock = null)
+    /// <param name="findClock">
+    /// Finds the host's clock when it is not in the options. Asked on first need: to move its clock a host wakes its
+    /// bot, and the bot needs this messenger.
+    /// </param>
+    public SandboxMessenger(SandboxOptions options, Func<ISandboxClock?>? findClock = null)
     {
         this.options = options;
-        this.clock = options.Clock ?? clock;
+        clock = new Lazy<ISandboxClock?>(() => options.Clock ?? findClock?.Invoke(), LazyThreadSafetyMode.PublicationOnly);
         transcript = new Transcript(options.TranscriptLength);
         Writer = new SandboxWriter(options);
         foreach (var person in options.People)
@@ -38,10 +42,10 @@ public sealed partial class SandboxMessenger
     public string Token => options.Token;
     public string BotUsername => options.BotUsername;
     public string BotName => options.BotName;
-    public ISandboxClock? Clock => clock;
+    public ISandboxClock? Clock => clock.Value;
 
     /// <summary>The time everything here is dated with.</summary>
-    public DateTimeOffset Now => clock?.Now ?? options.Time.GetUtcNow();
+    public DateTimeOffset Now => Clock?.Now ?? options.Time.GetUtcNow();
 
     /// <summary>Everyone, in the order they were added.</summary>
     public IReadOnlyList<SandboxPersonState> People
@@ -77,6 +81,8 @@ public sealed partial class SandboxMessenger
     }
 
     internal SandboxWriter Writer { get; }
+
+    internal string Run { get; } = RandomNumberGenerator.GetHexString(8);
 
     /// <summary>Everything the chat holds now, oldest first.</summary>
     public IReadOnlyList<SandboxMessage> Messages(long personId)

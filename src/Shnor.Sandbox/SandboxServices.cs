@@ -18,9 +18,7 @@ public static class SandboxServices
     public static IServiceCollection AddSandbox(this IServiceCollection services, SandboxOptions options)
     {
         services.AddRoutingCore();
-        services.AddSingleton(options);
-        services.AddSingleton(provider => new SandboxMessenger(options, provider.GetService<ISandboxClock>()));
-        services.AddSingleton(provider => new BotApi(provider.GetRequiredService<SandboxMessenger>()));
+        services.AddSingleton(provider => new SandboxMessenger(options, provider.GetService<ISandboxClock>));
         return services;
     }
 
@@ -30,27 +28,32 @@ public static class SandboxServices
     /// </summary>
     public static IEndpointRouteBuilder MapSandbox(this IEndpointRouteBuilder routes)
     {
-        var local = routes.MapGroup("").AddEndpointFilter<LoopbackOnly>();
-        local.MapMethods("/bot{token}/{method}", ["GET", "POST"], Call);
-        local.MapGet("/file/bot{token}/{**path}", Download);
-        SandboxControl.Map(local.MapGroup("/sandbox"));
-        SandboxPage.Map(local);
+        var messenger = routes.ServiceProvider.GetRequiredService<SandboxMessenger>();
+        var stopping = routes.ServiceProvider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        var api = new BotApi(messenger);
+        var control = new SandboxControl(messenger);
+
+        // Plain delegates: handlers with parameters are compiled for every new server, which tests start by the hundred.
+        Map("GET", "/", SandboxPage.ServeIndex);
+        Map("GET", "/sandbox/page/{file}", SandboxPage.ServeFile);
+        Map("GET", "/bot{token}/{method}", api.Serve);
+        Map("POST", "/bot{token}/{method}", api.Serve);
+        Map("GET", "/file/bot{token}/{**path}", api.ServeFile);
+        foreach (var (verb, route, serve) in control.Routes)
+            Map(verb, route, serve);
         return routes;
+
+        void Map(string verb, string route, Func<HttpContext, CancellationToken, Task> serve) =>
+            routes.MapMethods(route, [verb], ThisMachineOnly.Guard(http => UntilStopped(http, serve, stopping)));
     }
 
-    private static Task Call(HttpContext http, string token, string method, BotApi api, IHostApplicationLifetime host) =>
-        UntilStopped(http, host, ct => api.Serve(http, token, method, ct));
-
-    private static Task Download(HttpContext http, string token, string path, BotApi api, IHostApplicationLifetime host) =>
-        UntilStopped(http, host, ct => api.ServeFile(http, token, path, ct));
-
     /// <summary>A waiting poll must not hold up the host when it stops, nor outlive a caller that left.</summary>
-    internal static async Task UntilStopped(HttpContext http, IHostApplicationLifetime host, Func<CancellationToken, Task> serve)
+    private static async Task UntilStopped(HttpContext http, Func<HttpContext, CancellationToken, Task> serve, CancellationToken stopping)
     {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, host.ApplicationStopping);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping);
         try
         {
-            await serve(either.Token);
+            await serve(http, either.Token);
         }
         catch (OperationCanceledException) when (either.IsCancellationRequested)
         {

@@ -12,19 +12,20 @@ internal sealed class BotApi(SandboxMessenger messenger)
 
     private readonly Methods methods = new(messenger);
 
-    public async Task Serve(HttpContext http, string token, string method, CancellationToken ct)
+    public async Task Serve(HttpContext http, CancellationToken ct)
     {
+        var (token, method) = (Route(http, "token"), Route(http, "method"));
         var sent = new JsonObject();
         var answer = await Answer(http.Request, token, method, sent, ct);
         messenger.Record(method, sent, answer.Code, answer.Description, answer.Result);
         await Write(http.Response, answer, ct);
     }
 
-    public async Task ServeFile(HttpContext http, string token, string path, CancellationToken ct)
+    public async Task ServeFile(HttpContext http, CancellationToken ct)
     {
-        if (token != messenger.Token)
+        if (Route(http, "token") != messenger.Token)
             await Write(http.Response, Answered.From(ApiRefusal.Unauthorized()), ct);
-        else if (messenger.FindFileByPath(path) is not { } file)
+        else if (messenger.FindFileByPath(Route(http, "path")) is not { } file)
             await Write(http.Response, Answered.From(ApiRefusal.NotFound()), ct);
         else
             await http.Response.Body.WriteAsync(file.Bytes, ct);
@@ -47,6 +48,8 @@ internal sealed class BotApi(SandboxMessenger messenger)
             return Answered.From(refusal);
         }
     }
+
+    private static string Route(HttpContext http, string name) => (string?)http.Request.RouteValues[name] ?? "";
 
     private void Admit(string token)
     {

@@ -6,17 +6,21 @@ namespace Shnor.Sandbox.Web;
 /// What changes something comes from our own page: another site cannot send this header without a preflight,
 /// and nobody here answers preflights.
 /// </summary>
-internal sealed class OwnPageOnly : IEndpointFilter
+internal static class OwnPageOnly
 {
-    public const string Header = "X-Sandbox";
+    private const string Header = "X-Sandbox";
 
-    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    public static RequestDelegate Guard(RequestDelegate serve) => async http =>
     {
-        var request = context.HttpContext.Request;
-        var origin = request.Headers.Origin.ToString();
-        var foreign = origin.Length > 0 && origin != $"{request.Scheme}://{request.Host}";
-        return foreign || !request.Headers.ContainsKey(Header)
-            ? TypedResults.Text("Only the sandbox's own page may do this.", statusCode: StatusCodes.Status403Forbidden)
-            : await next(context);
-    }
+        var origin = http.Request.Headers.Origin.ToString();
+        var own = origin.Length == 0 || origin == $"{http.Request.Scheme}://{http.Request.Host}";
+        if (own && http.Request.Headers.ContainsKey(Header))
+        {
+            await serve(http);
+            return;
+        }
+
+        http.Response.StatusCode = StatusCodes.Status403Forbidden;
+        await http.Response.WriteAsync("Only the sandbox's own page may do this.", http.RequestAborted);
+    };
 }

@@ -1,97 +1,125 @@
-using System.Net.ServerSentEvents;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Hosting;
 
 namespace Shnor.Sandbox.Web;
 
 /// <summary>What the page asks for and does, as JSON.</summary>
-internal static class SandboxControl
+internal sealed class SandboxControl(SandboxMessenger messenger)
 {
     private const int LongestAdvance = 366 * 24 * 60; // minutes
 
-    public static void Map(RouteGroupBuilder sandbox)
-    {
-        sandbox.MapGet("/state", (SandboxMessenger town) => View.Town(town));
-        sandbox.MapGet("/people/{id:long}", (long id, SandboxMessenger town) => View.Phone(town, town.Person(id)));
-        sandbox.MapGet("/clock", (SandboxMessenger town) => View.Clock(town));
-        sandbox.MapGet("/events", Events);
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-        var acts = sandbox.MapGroup("").AddEndpointFilter<OwnPageOnly>().AddEndpointFilter<RefusedInWords>();
-        acts.MapPost("/people/{id:long}/start", (long id, StartRequest act, SandboxMessenger town) => Done(() => town.Start(id, act.Payload)));
-        acts.MapPost("/people/{id:long}/text", (long id, TextRequest act, SandboxMessenger town) => Done(() => town.SendText(id, act.Text)));
-        acts.MapPost("/people/{id:long}/press", (long id, PressRequest act, SandboxMessenger town) => Done(() => town.Press(id, act.MessageId, act.Data)));
-        acts.MapPost("/people/{id:long}/file", SendFile);
-        acts.MapPost("/people/{id:long}/block", (long id, SandboxMessenger town) => Done(() => town.Block(id)));
-        acts.MapPost("/people/{id:long}/unblock", (long id, SandboxMessenger town) => Done(() => town.Unblock(id)));
-        acts.MapPost("/clock/advance", Advance);
-        acts.MapPost("/clock/next", MoveToNextEvent);
+    public IReadOnlyList<(string Verb, string Route, Func<HttpContext, CancellationToken, Task> Serve)> Routes =>
+    [
+        ("GET", "/sandbox/state", (http, ct) => Write(http, View.Town(messenger), ct)),
+        ("GET", "/sandbox/people/{id:long}", ReadPhone),
+        ("GET", "/sandbox/clock", (http, ct) => Write(http, View.Clock(messenger), ct)),
+        ("GET", "/sandbox/events", new ChangeStream(messenger).Serve),
+
+        Act<StartRequest>("/sandbox/people/{id:long}/start", (id, act) => messenger.Start(id, act.Payload)),
+        Act<TextRequest>("/sandbox/people/{id:long}/text", (id, act) => messenger.SendText(id, act.Text)),
+        Act<PressRequest>("/sandbox/people/{id:long}/press", (id, act) => messenger.Press(id, act.MessageId, act.Data)),
+        Act<BlockRequest>("/sandbox/people/{id:long}/block", SetBlocked),
+        Change("/sandbox/people/{id:long}/file", SendFile),
+        Change("/sandbox/clock/advance", Advance),
+        Change("/sandbox/clock/next", MoveToNextEvent),
+    ];
+
+    private Task ReadPhone(HttpContext http, CancellationToken ct) => messenger.Knows(Id(http))
+        ? Write(http, View.Phone(messenger, messenger.Person(Id(http))), ct)
+        : Refuse(http, StatusCodes.Status404NotFound, "Такого человека здесь нет.", ct);
+
+    private static (string Verb, string Route, Func<HttpContext, CancellationToken, Task> Serve) Change(
+        string route,
+        Func<HttpContext, CancellationToken, Task> act)
+    {
+        return ("POST", route, (http, ct) => OwnPageOnly.Guard(_ => InWords(http, act, ct))(http));
     }
 
-    private static IResult Done(Action act)
-    {
-        act();
-        return TypedResults.NoContent();
-    }
+    private static (string Verb, string Route, Func<HttpContext, CancellationToken, Task> Serve) Act<T>(string route, Action<long, T> act) =>
+        Change(route, async (http, ct) => act(Id(http), await Read<T>(http, ct)));
 
-    private static async Task<IResult> SendFile(long id, string name, string? caption, HttpRequest request, SandboxMessenger town, CancellationToken ct)
+    /// <summary>What a person cannot do here (a button that went away, a blocked bot) is a refusal in words, not a crash.</summary>
+    private static async Task InWords(HttpContext http, Func<HttpContext, CancellationToken, Task> act, CancellationToken ct)
     {
-        using var bytes = new MemoryStream();
-        await request.Body.CopyToAsync(bytes, ct);
-        town.SendFile(id, name, bytes.ToArray(), caption ?? "");
-        return TypedResults.NoContent();
-    }
-
-    private static async Task<IResult> Advance(AdvanceRequest act, SandboxMessenger town, CancellationToken ct)
-    {
-        if (town.Clock is not { } clock)
-            return TypedResults.NotFound();
-        if (act.Minutes is < 1 or > LongestAdvance)
-            return TypedResults.BadRequest(new Refused("Часы идут только вперёд, не больше года за раз."));
-        await clock.Advance(TimeSpan.FromMinutes(act.Minutes), ct);
-        town.ClockMoved();
-        return TypedResults.Ok(View.Clock(town));
-    }
-
-    private static async Task<IResult> MoveToNextEvent(SandboxMessenger town, CancellationToken ct)
-    {
-        if (town.Clock is not { } clock)
-            return TypedResults.NotFound();
-        if (await clock.NextEvent(ct) is not { } next)
-            return TypedResults.Conflict(new Refused("Впереди ничего не запланировано."));
-        await clock.MoveTo(next, ct);
-        town.ClockMoved();
-        return TypedResults.Ok(View.Clock(town));
-    }
-
-    private static Task Events(HttpContext http, SandboxMessenger town, IHostApplicationLifetime host) =>
-        SandboxServices.UntilStopped(http, host, ct => TypedResults.ServerSentEvents(Changes(town, ct)).ExecuteAsync(http));
-
-    private static async IAsyncEnumerable<SseItem<string>> Changes(SandboxMessenger town, [EnumeratorCancellation] CancellationToken ct)
-    {
-        await using var changes = town.Watch(ct).GetAsyncEnumerator(ct);
-        var next = changes.MoveNextAsync();
-        // By now we are watching: the page that reads the state on this event misses nothing after it.
-        yield return new SseItem<string>("{}", "open");
-        while (await next)
+        try
         {
-            var change = changes.Current;
-            if (change.Kind != SandboxChangeKind.Updates)
-                yield return new SseItem<string>(JsonSerializer.Serialize(new { kind = change.Kind.ToString(), person = change.PersonId }), "change");
-            next = changes.MoveNextAsync();
+            await act(http, ct);
+            if (!http.Response.HasStarted)
+                http.Response.StatusCode = StatusCodes.Status204NoContent;
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or JsonException)
+        {
+            await Refuse(http, StatusCodes.Status409Conflict, e.Message, ct);
         }
     }
 
-    internal sealed record StartRequest(string? Payload);
+    private void SetBlocked(long id, BlockRequest act)
+    {
+        if (act.Blocked)
+            messenger.Block(id);
+        else
+            messenger.Unblock(id);
+    }
 
-    internal sealed record TextRequest(string Text);
+    private async Task SendFile(HttpContext http, CancellationToken ct)
+    {
+        using var bytes = new MemoryStream();
+        await http.Request.Body.CopyToAsync(bytes, ct);
+        messenger.SendFile(Id(http), http.Request.Query["name"].ToString(), bytes.ToArray(), http.Request.Query["caption"].ToString());
+    }
 
-    internal sealed record PressRequest(long MessageId, string Data);
+    private async Task Advance(HttpContext http, CancellationToken ct)
+    {
+        var minutes = (await Read<AdvanceRequest>(http, ct)).Minutes;
+        if (messenger.Clock is not { } clock)
+            await Refuse(http, StatusCodes.Status404NotFound, "Здесь нет часов.", ct);
+        else if (minutes is < 1 or > LongestAdvance)
+            await Refuse(http, StatusCodes.Status400BadRequest, "Часы идут только вперёд, не больше года за раз.", ct);
+        else
+            await Move(http, clock.Advance(TimeSpan.FromMinutes(minutes), ct), ct);
+    }
 
-    internal sealed record AdvanceRequest(int Minutes);
+    private async Task MoveToNextEvent(HttpContext http, CancellationToken ct)
+    {
+        if (messenger.Clock is not { } clock)
+            await Refuse(http, StatusCodes.Status404NotFound, "Здесь нет часов.", ct);
+        else if (await clock.NextEvent(ct) is not { } next)
+            await Refuse(http, StatusCodes.Status409Conflict, "Впереди ничего не запланировано.", ct);
+        else
+            await Move(http, clock.MoveTo(next, ct), ct);
+    }
 
-    internal sealed record Refused(string Text);
+    private async Task Move(HttpContext http, Task moving, CancellationToken ct)
+    {
+        await moving;
+        messenger.ClockMoved();
+        await Write(http, View.Clock(messenger), ct);
+    }
+
+    private static long Id(HttpContext http) => long.Parse((string)http.Request.RouteValues["id"]!, CultureInfo.InvariantCulture);
+
+    private static async Task<T> Read<T>(HttpContext http, CancellationToken ct) =>
+        await http.Request.ReadFromJsonAsync<T>(Json, ct) ?? throw new JsonException("The body is a JSON object.");
+
+    private static Task Write<T>(HttpContext http, T value, CancellationToken ct) => http.Response.WriteAsJsonAsync(value, Json, ct);
+
+    private static Task Refuse(HttpContext http, int code, string text, CancellationToken ct)
+    {
+        http.Response.StatusCode = code;
+        return Write(http, new Refused(text), ct);
+    }
+
+    private sealed record StartRequest(string? Payload);
+
+    private sealed record TextRequest(string Text);
+
+    private sealed record PressRequest(long MessageId, string Data);
+
+    private sealed record BlockRequest(bool Blocked);
+
+    private sealed record AdvanceRequest(int Minutes);
+
+    private sealed record Refused(string Text);
 }

@@ -1,8 +1,6 @@
 using System.Collections.Frozen;
 using System.Reflection;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 
 namespace Shnor.Sandbox.Web;
 
@@ -17,13 +15,11 @@ internal static class SandboxPage
 
     private static readonly FrozenDictionary<string, byte[]> Files = Load();
 
-    public static void Map(IEndpointRouteBuilder routes)
-    {
-        routes.MapGet("/", http => Serve(http, "index.html"));
-        routes.MapGet("/sandbox/page/{file}", http => Serve(http, (string)http.Request.RouteValues["file"]!));
-    }
+    public static Task ServeIndex(HttpContext http, CancellationToken ct) => Serve(http, "index.html", ct);
 
-    private static async Task Serve(HttpContext http, string file)
+    public static Task ServeFile(HttpContext http, CancellationToken ct) => Serve(http, (string)http.Request.RouteValues["file"]!, ct);
+
+    private static async Task Serve(HttpContext http, string file, CancellationToken ct)
     {
         if (!Files.TryGetValue(file, out var bytes))
         {
@@ -35,7 +31,7 @@ internal static class SandboxPage
         http.Response.Headers.ContentSecurityPolicy = Policy;
         http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers.CacheControl = "no-cache";
-        await http.Response.Body.WriteAsync(bytes, http.RequestAborted);
+        await http.Response.Body.WriteAsync(bytes, ct);
     }
 
     private static string TypeOf(string file) => Path.GetExtension(file) switch

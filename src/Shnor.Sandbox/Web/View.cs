@@ -3,7 +3,12 @@ namespace Shnor.Sandbox.Web;
 /// <summary>The state as the page draws it.</summary>
 internal static class View
 {
-    public sealed record TownView(BotView Bot, string? Zone, ClockView? Clock, IReadOnlyList<PhoneView> People);
+    // A page draws what is new; a year of reminders need not travel with every change.
+    private const int LatestMessages = 200;
+    private const int LatestAnswers = 50;
+
+    /// <param name="Run">Another value means another server: the page starts over.</param>
+    public sealed record TownView(string Run, BotView Bot, ClockView? Clock, IReadOnlyList<PhoneView> People);
 
     public sealed record BotView(string Name, string Username);
 
@@ -33,8 +38,8 @@ internal static class View
     public sealed record AnswerView(string CallbackId, long MessageId, string Text, bool Alert);
 
     public static TownView Town(SandboxMessenger town) => new(
+        town.Run,
         new BotView(town.BotName, town.BotUsername),
-        town.Clock?.Zone.Id,
         Clock(town),
         [.. town.People.Select(person => Phone(town, person))]);
 
@@ -48,8 +53,8 @@ internal static class View
         state.Started,
         state.Blocked,
         town.Commands(state.Person.Id),
-        [.. town.Messages(state.Person.Id).Select(Message)],
-        [.. town.Presses(state.Person.Id).Where(p => p.Answer is not null).Select(Answer)]);
+        [.. town.Messages(state.Person.Id).TakeLast(LatestMessages).Select(Message)],
+        [.. town.Presses(state.Person.Id).Where(p => p.Answer is not null).TakeLast(LatestAnswers).Select(Answer)]);
 
     private static MessageView Message(SandboxMessage m) =>
         new(m.Id, m.FromBot, m.At.ToUnixTimeMilliseconds(), m.Text, m.Entities, m.Rows, m.Document, m.Edited);
