@@ -21,7 +21,7 @@ public static class StorePreparation
             async (db, token) =>
             {
                 var botId = settings.Token?.BotId ?? 0;
-                if (await db.Identity.FirstOrDefaultAsync(token) is not { } identity)
+                if (await db.Identity.SingleOrDefaultAsync(token) is not { } identity)
                 {
                     db.Identity.Add(new StoreIdentity { BotId = botId, Mode = settings.Mode });
                     return (new(OwnerCodes.Issue(db, clock.UtcNow), TimeSpan.Zero), null);
