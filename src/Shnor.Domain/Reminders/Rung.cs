@@ -2,7 +2,7 @@ namespace Shnor.Domain.Reminders;
 
 /// <summary>One step of a reminder ladder: to whom, when, and what it is about.</summary>
 /// <param name="Name">
-/// Stable, stored in the outbox key, unique in its ladder: <c>14d</c>, <c>3w</c> (working days), <c>day</c>, <c>late1</c>, <c>start-1h</c>…
+/// Stable, stored in the outbox key, unique in its ladder: <c>14d</c>, <c>3w</c> (working days), <c>day</c>, <c>late1</c>, <c>date-50</c> (per cent of the window), <c>event-1h</c>, <c>event-1h-audience</c>…
 /// </param>
 /// <param name="At">Programme-local date and time (kind Unspecified).</param>
 /// <param name="IsEvent">Event rungs always come alone; the 09:00 rungs of the others are joined per person.</param>

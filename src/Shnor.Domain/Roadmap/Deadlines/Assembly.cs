@@ -17,7 +17,7 @@ internal static class Assembly
         var again = RecurringAssembly.Of(fragments, explainsDate: calendars.Exists(c => c.Calendar.HasDays));
         var everyYear = fragments.Any(f => f is Fragment.EveryYear);
         var triggers = fragments.OfType<Fragment.Trigger>().ToList();
-        var ongoing = fragments.OfType<Fragment.Throughout>().FirstOrDefault();
+        var ongoing = fragments.OfType<Fragment.Throughout>().OrderBy(t => t.Span == OngoingSpan.Unspecified).FirstOrDefault(); // «постоянно, в течение года»
 
         if (again.Count > 0) return RecurringAssembly.Within(again, calendars, context);
         if (calendars.Count > 0) return WithOngoing(CalendarAssembly.Of(calendars, context), ongoing, everyYear);
@@ -39,7 +39,7 @@ internal static class Assembly
 
     private static Timing OfYears(List<Fragment.YearAlone> years)
     {
-        var periods = years.Select(y => y.Year.First).Distinct().Order().Select(y => (Timing)new Timing.Period(new PlanDate(y, 1), new PlanDate(y, 12))).ToList();
+        var periods = years.Distinct().OrderBy(y => y.First).Select(y => (Timing)new Timing.Period(new PlanDate(y.First, 1), new PlanDate(y.Last, 12))).ToList();
         return periods.Count == 1 ? periods[0] : new Timing.Compound(periods);
     }
 }

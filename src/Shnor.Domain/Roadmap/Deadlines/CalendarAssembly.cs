@@ -23,7 +23,9 @@ internal static class CalendarAssembly
         else parts.AddRange(Months(months));
         parts.AddRange(items.Where(i => !i.IsMonths).Select(i => One(i, context)));
 
-        var doubtful = items.Count < placed.Count || items.Exists(i => i.Span.Doubtful || i.Calendar.Doubtful);
+        // «26.09.14» in a plan for 2015/2016: an old plan was copied, or a digit is wrong.
+        var before = context.Years is { } years && items.Exists(i => i.Calendar.HasYear && i.Span.From.Year < years.First);
+        var doubtful = before || items.Count < placed.Count || items.Exists(i => i.Span.Doubtful || i.Calendar.Doubtful);
         var distinct = parts.Distinct().ToList();
         return (distinct.Count == 1 ? distinct[0] : new Timing.Compound(distinct)) with { Review = doubtful || (distinct.Count == 1 && distinct[0].Review) };
     }

@@ -45,7 +45,9 @@ internal static class CalendarResolution
     private static int? YearOf(WrittenDate date, PlacedCalendar placed, DeadlineContext context) => placed.Annual ? null : context.YearOf(date.Month!.Value);
 
     private static bool Before(WrittenDate one, WrittenDate other) =>
-        (one.Month!.Value, one.Day ?? 1).CompareTo((other.Month!.Value, other.Day ?? 1)) < 0 && !(one.Month == other.Month && one.Day is null);
+        one.Month < other.Month || (one.Month == other.Month && FromStart(one.Day) < FromStart(other.Day));
+
+    private static int? FromStart(int? day) => day < 0 ? day + 32 : day;
 
     private static WrittenDate? FillMonth(WrittenDate date, DeadlineContext context)
     {
@@ -58,8 +60,8 @@ internal static class CalendarResolution
     {
         var month = date.Month!.Value;
         var last = DateTime.DaysInMonth(year ?? 2000, month); // a leap year: «29 февраля» without a year exists
-        moved = date.Day > last && date.Day != WrittenDate.LastDay;
-        return new PlanDate(year, month, date.Day is { } day ? Math.Min(day, last) : null);
+        moved = date.Day > last;
+        return new PlanDate(year, month, date.Day is { } day ? (day < 0 ? last + 1 + day : Math.Min(day, last)) : null);
     }
 
     private static ResolvedSpan Bounded(Fragment.Calendar calendar, PlanDate date, PlanDate? to, bool doubtful) =>

@@ -4,7 +4,10 @@ namespace Shnor.Domain.Roadmap.Deadlines;
 internal readonly record struct WrittenDate(int? Month, int? Day = null, WrittenYear? Year = null)
 {
     /// <summary>The day of «до конца мая»: the last one, whichever that is.</summary>
-    public const int LastDay = int.MaxValue;
+    public const int LastDay = -1;
+
+    /// <summary>«последняя неделя»: days below zero are counted from the month's end.</summary>
+    public const int LastWeek = -7;
 }
 
 /// <summary>«2024 года», or «2024/2025 учебного года», where the month tells which.</summary>
@@ -37,7 +40,8 @@ internal abstract record Fragment
         public bool HasYear => From.Year is not null || To?.Year is not null;
     }
 
-    public sealed record YearAlone(WrittenYear Year) : Fragment;
+    /// <summary>«2024 год», «2021-2024 гг.»: by itself a period, beside months their year or years.</summary>
+    public sealed record YearAlone(int First, int Last) : Fragment;
 
     /// <param name="IsBare">A weekday only named, which beside a date explains the date.</param>
     public sealed record Again(Timing.Recurring What, bool IsBare = false) : Fragment;

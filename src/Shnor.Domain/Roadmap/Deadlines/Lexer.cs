@@ -57,7 +57,7 @@ internal sealed class Lexer
             if (year.Text.Length is 5 or 6 && Looks("d.d.d.d") && FullYear(year, digits: 4) is { } glued && IsDate(day.Number, month.Number))
             {
                 tokens.Add(new Token(new Sense.FullDate(day.Number!.Value, month.Number!.Value, glued), "", day.Start, year.Start + 4));
-                tokens.Add(new Token(new Sense.Dash(), "-", year.Start + 4, year.Start + 4));
+                tokens.Add(new Token(new Sense.Dash(WasLost: true), "-", year.Start + 4, year.Start + 4));
                 at += 4;
                 scraps[at].DropLeft(4);
                 return true;
@@ -75,7 +75,7 @@ internal sealed class Lexer
         if (At(2).SpaceBefore && (At(2).Text.Length != 2 || At(3).Kind == ScrapKind.Letters)) return false;
         var glued = At(3).Kind == ScrapKind.Dot && At(4).Kind == ScrapKind.Digits && !At(3).SpaceBefore && !At(4).SpaceBefore;
         Add(3, new Sense.Pair(At(0).Number!.Value, At(2).Number!.Value, At(2).Text.Length == 2));
-        if (glued) Add(0, new Sense.Dash());
+        if (glued) Add(0, new Sense.Dash(WasLost: true));
         return true;
     }
 

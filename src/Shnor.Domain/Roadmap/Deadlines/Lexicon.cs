@@ -5,6 +5,8 @@ namespace Shnor.Domain.Roadmap.Deadlines;
 /// <summary>The words of deadlines in all their cases: a stem and its endings, or a stem that any ending may follow.</summary>
 internal static class Lexicon
 {
+    private const int ShortestStem = 4;
+
     private static readonly FrozenDictionary<string, Sense> Exact = BuildExact();
 
     // A stem of several letters is enough for words whose ending changes nothing.
@@ -31,6 +33,8 @@ internal static class Lexicon
         ("включительн", new Sense.Mark(Word.Filler)), ("рабоч", new Sense.Mark(Word.Filler)),
     ];
 
+    private static readonly ILookup<char, (string Stem, Sense Sense)> StemsByLetter = Stems.ToLookup(s => s.Stem[0]);
+
     /// <summary>Every whole word, for repairing torn words and typing errors.</summary>
     public static IEnumerable<KeyValuePair<string, Sense>> WholeWords => Exact;
 
@@ -39,7 +43,8 @@ internal static class Lexicon
     public static Sense? Find(string word, int longestEnding = 8)
     {
         if (Exact.TryGetValue(word, out var sense)) return sense;
-        foreach (var (stem, meaning) in Stems)
+        if (word.Length < ShortestStem) return null;
+        foreach (var (stem, meaning) in StemsByLetter[word[0]])
         {
             if (word.Length <= stem.Length + longestEnding && word.StartsWith(stem, StringComparison.Ordinal)) return meaning;
         }
@@ -143,7 +148,7 @@ internal static class Lexicon
             (Span.Decade, ["декада", "декады", "декаду", "декаде"]),
             (Span.Month, ["месяц", "месяца", "месяце", "месяцев", "мес"]),
             (Span.Quarter, ["квартал", "квартала", "квартале", "кварталы", "кварталов", "кв"]),
-            (Span.Term, ["четверть", "четверти", "четвертью", "четвертей"]),
+            (Span.Term, ["четверть", "четвертям", "четверти", "четвертью", "четвертей"]),
             (Span.Half, ["полугодие", "полугодия", "полугодии", "полугодий", "полгода", "полуг"]),
             (Span.Year, ["год", "года", "году", "годом", "годы", "годов", "годах", "лет", "г", "гг"]),
         ];
@@ -169,13 +174,13 @@ internal static class Lexicon
         ("не", Word.Not), ("реже", Word.Less), ("менее", Word.Less), ("более", Word.More), ("чаще", Word.More), ("чем", Word.Than), ("и", Word.And), ("или", Word.And),
         ("раз", Word.Times), ("раза", Word.Times), ("разу", Word.Times), ("дважды", Word.Twice), ("трижды", Word.Thrice),
         ("течение", Word.During), ("течении", Word.During), ("теч", Word.During), ("течен", Word.During), ("протяжении", Word.During),
-        ("весь", Word.Whole), ("всего", Word.Whole), ("всей", Word.Whole), ("всем", Word.Whole), ("уч", Word.School), ("учеб", Word.School),
-        ("конец", Word.End), ("конца", Word.End), ("конце", Word.End), ("концу", Word.End), ("начало", Word.Start), ("начала", Word.Start), ("начале", Word.Start), ("началу", Word.Start), ("середина", Word.Middle), ("постоянно", Word.Constantly),
+        ("весь", Word.Whole), ("всего", Word.Whole), ("всей", Word.Whole), ("всем", Word.Whole), ("у", Word.School), ("уч", Word.School), ("учеб", Word.School),
+        ("окончание", Word.End), ("окончания", Word.End), ("окончании", Word.End), ("конец", Word.End), ("конца", Word.End), ("конце", Word.End), ("концу", Word.End), ("начало", Word.Start), ("начала", Word.Start), ("начале", Word.Start), ("началу", Word.Start), ("середина", Word.Middle), ("постоянно", Word.Constantly),
         ("лето", Word.Season), ("летом", Word.Season), ("летний", Word.Season), ("летнее", Word.Season),
         ("числа", Word.DayNumber), ("число", Word.DayNumber), ("числу", Word.DayNumber), ("чис", Word.DayNumber),
         ("план", Word.Schedule), ("плану", Word.Schedule), ("график", Word.Schedule), ("графику", Word.Schedule),
         ("после", Word.After), ("перед", Word.Before), ("накануне", Word.Before), ("при", Word.When), ("согласно", Word.When), ("ходе", Word.When),
         ("соответствии", Word.When), ("случае", Word.When), ("момента", Word.When), ("время", Word.When), ("кл", Word.Class),
-        ("час", Word.Hours), ("часа", Word.Hours), ("часов", Word.Hours), ("ч", Word.Hours),
+        ("основе", Word.Filler), ("час", Word.Hours), ("часа", Word.Hours), ("часов", Word.Hours), ("ч", Word.Hours),
     ];
 }

@@ -17,7 +17,7 @@ internal static class PhraseReader
 {
     private static readonly IDeadlineRule[] Rules =
     [
-        new YearAfterReported(), new NthWeekdayOfMonth(), new WeeklyOnWeekday(), new EveryNPeriods(), new FrequencyAdverb(), new DayOfEachPeriod(),
+        new YearAfterReported(), new NthWeekdayOfMonth(), new WeeklyOnWeekday(), new FrequencyAdverb(), new EveryNPeriods(), new DayOfEachPeriod(),
         new PartOfMonth(), new QuarterOrHalf(), new PartOfYear(), new DaysOfOneMonth(), new DateRange(), new MonthOrRange(),
         new OngoingSpanWords(), new Years(), new ClockTime(), new DaysUnderHeading(), new OnDemandWords(), new Notes(),
     ];

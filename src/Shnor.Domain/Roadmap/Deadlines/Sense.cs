@@ -36,7 +36,8 @@ internal abstract record Sense
 
     public sealed record Separator(char Value) : Sense;
 
-    public sealed record Dash : Sense;
+    /// <param name="WasLost">Put where two dates ran into each other.</param>
+    public sealed record Dash(bool WasLost = false) : Sense;
 
     public sealed record Unknown : Sense;
 }

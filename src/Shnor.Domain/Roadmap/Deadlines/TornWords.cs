@@ -5,9 +5,11 @@ internal static class TornWords
 {
     private const int MostPieces = 4;
     private const int LongestEnding = 3;
+    private const int LongestPiece = 16;
 
     public static IReadOnlyList<Token> Mend(IReadOnlyList<Token> tokens)
     {
+        if (!tokens.Any(t => t.Sense is Sense.Unknown)) return tokens;
         var mended = new List<Token>(tokens.Count);
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -58,7 +60,7 @@ internal static class TornWords
         for (var from = 0; from < letters.Length; from++)
         {
             if (best[from] is not { } before || before.Count == MostPieces) continue;
-            for (var length = 1; from + length <= letters.Length; length++)
+            for (var length = 1; length <= Math.Min(LongestPiece, letters.Length - from); length++)
             {
                 var word = letters.Substring(from, length);
                 if (!CanBePiece(word, isFirst: from == 0)) continue;

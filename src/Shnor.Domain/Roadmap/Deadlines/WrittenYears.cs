@@ -10,6 +10,7 @@ internal static class WrittenYears
     {
         var spread = new List<PlacedCalendar>();
         var everyYear = fragments.Any(f => f is Fragment.EveryYear);
+        fragments = Repeated(fragments);
         WrittenYear? carried = null;
         for (var i = fragments.Count - 1; i >= 0; i--)
         {
@@ -19,7 +20,7 @@ internal static class WrittenYears
                     carried = null;
                     break;
                 case Fragment.YearAlone alone:
-                    carried = alone.Year;
+                    carried = new WrittenYear(alone.First);
                     break;
                 case Fragment.Calendar calendar:
                     var dated = WithYear(calendar, carried);
@@ -31,8 +32,32 @@ internal static class WrittenYears
         return Leading(fragments) is { } first ? spread.ConvertAll(s => s with { Calendar = WithYear(s.Calendar, first) }) : spread;
     }
 
+    /// <summary>«март, май 2022, 2023», «I квартал 2022-2024 гг.»: the same again in each year.</summary>
+    private static List<Fragment> Repeated(IReadOnlyList<Fragment> fragments)
+    {
+        var repeated = new List<Fragment>();
+        var block = new List<Fragment.Calendar>();
+        foreach (var fragment in fragments)
+        {
+            if (fragment is Fragment.YearAlone again && block.Count > 0)
+            {
+                var dated = block[^1].HasYear;
+                if (!dated) repeated.RemoveRange(repeated.Count - block.Count, block.Count);
+                for (var year = again.First; year <= again.Last; year++) repeated.AddRange(block.Select(c => WithYear(dated ? Undated(c) : c, new WrittenYear(year))));
+                continue;
+            }
+            if (fragment is Fragment.Calendar calendar) block.Add(calendar);
+            else block.Clear();
+            repeated.Add(fragment);
+        }
+        return repeated;
+    }
+
+    private static Fragment.Calendar Undated(Fragment.Calendar calendar) =>
+        calendar with { From = calendar.From with { Year = null }, To = calendar.To is { } to ? to with { Year = null } : null };
+
     private static WrittenYear? Leading(IReadOnlyList<Fragment> fragments) =>
-        fragments.FirstOrDefault(f => f is Fragment.Calendar or Fragment.YearAlone or Fragment.EveryYear) is Fragment.YearAlone first ? first.Year : null;
+        fragments.FirstOrDefault(f => f is Fragment.Calendar or Fragment.YearAlone or Fragment.EveryYear) is Fragment.YearAlone first ? new WrittenYear(first.First) : null;
 
     private static Fragment.Calendar WithYear(Fragment.Calendar calendar, WrittenYear? year)
     {

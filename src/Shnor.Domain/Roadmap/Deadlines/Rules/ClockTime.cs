@@ -11,7 +11,7 @@ internal sealed class ClockTime : IDeadlineRule
 
     public static bool TryTake(TokenCursor cursor, out TimeOnly? from, out TimeOnly? to)
     {
-        (from, to) = (TakeOne(cursor), null);
+        (from, to) = (TakeOne(cursor) ?? TakeDashed(cursor, isAlone: true), null);
         if (from is null) return false;
         var start = cursor.At;
         if (cursor.TakeDash() || cursor.TakeAny(Word.Until, Word.By)) to = TakeOne(cursor) ?? TakeDashed(cursor);
@@ -33,11 +33,12 @@ internal sealed class ClockTime : IDeadlineRule
         return null;
     }
 
-    // «15.30-16-15»: a dash where the dot belongs.
-    private static TimeOnly? TakeDashed(TokenCursor cursor)
+    // «15.30-16-15», «вторник, 16-00»: a dash where the dot belongs. Alone, «15-17» is two hours and «5-10» two days.
+    private static TimeOnly? TakeDashed(TokenCursor cursor, bool isAlone = false)
     {
         if (cursor.Peek() is not Sense.Number { Value: <= 23, Digits: <= 2 } hour || cursor.Peek(1) is not Sense.Dash
             || cursor.Peek(2) is not Sense.Number { Value: <= 59, Digits: 2 } minute) return null;
+        if (isAlone && minute.Value is > 0 and < 32) return null;
         cursor.At += 3;
         return new TimeOnly(hour.Value, minute.Value);
     }

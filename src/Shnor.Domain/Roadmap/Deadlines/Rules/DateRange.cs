@@ -11,10 +11,11 @@ internal sealed class DateRange : IDeadlineRule
         if (by) return new Fragment.Calendar(first) { By = true };
 
         var start = cursor.At;
+        var lost = cursor.Peek() is Sense.Dash { WasLost: true };
         if (cursor.TakeDash() || cursor.Take(Word.By) || (from && cursor.TakeBy()))
         {
             _ = cursor.Take(Word.By);
-            if (TakeDay(cursor, anyCase: true) is { } last) return new Fragment.Calendar(first, last);
+            if (TakeDay(cursor, anyCase: true) is { } last) return new Fragment.Calendar(first, last) { Doubtful = lost };
             if (TakeBroken(cursor, first) is { } broken) return new Fragment.Calendar(first, broken) { Doubtful = true };
         }
         cursor.At = start;

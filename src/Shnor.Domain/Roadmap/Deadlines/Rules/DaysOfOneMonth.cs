@@ -6,7 +6,7 @@ internal sealed class DaysOfOneMonth : IDeadlineRule
     public Fragment? Read(TokenCursor cursor)
     {
         var by = cursor.TakeBy();
-        _ = cursor.Take(Word.From);
+        var from = !by && cursor.Take(Word.From);
         var groups = new List<(int First, int Last)>();
         do
         {
@@ -21,6 +21,7 @@ internal sealed class DaysOfOneMonth : IDeadlineRule
                 first = last;
             }
             groups.Add((start ?? first.Value, first.Value));
+            if (from && start is null) return null; // «с 1 сентября» has no end here
             if (cursor.Peek() is Sense.MonthName) return Close(cursor, groups, null, by);
         }
         while (cursor.TakeListSign());

@@ -6,16 +6,16 @@ internal sealed class OnDemandWords : IDeadlineRule
     public Fragment? Read(TokenCursor cursor)
     {
         var start = cursor.At;
-        if (TakeHolidays(cursor)) return Trigger(cursor, start, start, isSchedule: false);
+        if (TakeHolidays(cursor)) return Trigger(cursor, start, isSchedule: false);
         cursor.At = start;
-        if (TakeDistance(cursor)) return Trigger(cursor, start, start, isSchedule: false);
+        if (TakeDistance(cursor)) return Trigger(cursor, start, isSchedule: false);
         cursor.At = start;
 
         var scheduled = cursor.Take(Word.By) || TakeAccording(cursor);
-        if (scheduled && (cursor.Peek() is Sense.Unknown || cursor.Next(Word.Schedule))) return Trigger(cursor, start, start + 1, cursor.Next(Word.Schedule));
-        if (scheduled && cursor.Peek(-1) is Sense.Mark { Value: Word.When } && cursor.Peek() is not (null or Sense.MonthName)) return Trigger(cursor, start, start, isSchedule: false);
+        if (scheduled && (cursor.Peek() is Sense.Unknown || cursor.Next(Word.Schedule) || cursor.Next(Word.End))) return Trigger(cursor, start, cursor.Next(Word.Schedule));
+        if (scheduled && cursor.Peek(-1) is Sense.Mark { Value: Word.When } && cursor.Peek() is not (null or Sense.MonthName)) return Trigger(cursor, start, isSchedule: false);
         cursor.At = start;
-        if (cursor.Take(Word.Schedule)) return Trigger(cursor, start, start, isSchedule: true);
+        if (cursor.Take(Word.Schedule)) return Trigger(cursor, start, isSchedule: true);
         if (cursor.TakeAny(Word.After, Word.Before) || cursor.TakeBy()) return HangsOnWord(cursor, start);
         return null;
     }
@@ -32,6 +32,11 @@ internal sealed class OnDemandWords : IDeadlineRule
     /// <summary>«за 3 дня до», «2 недели до», «не позднее чем за день до», «в течение 5 дней после», when no date follows.</summary>
     private static bool TakeDistance(TokenCursor cursor)
     {
+        if (cursor.Next(Word.In) && cursor.Next(Span.Day, 1) && cursor.Peek(2) is Sense.Unknown)
+        {
+            cursor.At += 2; // «в день проведения»
+            return true;
+        }
         if (cursor.Take(Word.Not) && cursor.Take(Word.NotLater)) _ = cursor.Take(Word.Than);
         _ = cursor.TakeAny(Word.In, Word.Ahead);
         _ = cursor.Take(Word.During);
@@ -58,17 +63,27 @@ internal sealed class OnDemandWords : IDeadlineRule
 
     private static Fragment.Trigger? HangsOnWord(TokenCursor cursor, int start) =>
         cursor.Peek() is Sense.Unknown || cursor.Next(Word.Start) || cursor.Next(Word.End) || cursor.Next(Word.Carrying)
-            ? Trigger(cursor, start, start, isSchedule: false)
+            ? Trigger(cursor, start, isSchedule: false)
             : null;
 
     /// <summary>Takes the rest of the clause: its words name the event, unless they name a time themselves.</summary>
-    private static Fragment.Trigger Trigger(TokenCursor cursor, int start, int wordsFrom, bool isSchedule)
+    private static Fragment.Trigger Trigger(TokenCursor cursor, int start, bool isSchedule)
     {
-        while (cursor.Peek() is Sense.Unknown or Sense.Unit || cursor.Peek() is Sense.Mark mark && BelongsToEvent(mark.Value)) cursor.At++;
+        while (BelongsToEvent(cursor, isSchedule)) cursor.At++;
         if (cursor.At == start) cursor.At++;
-        return new Fragment.Trigger(cursor.Written(wordsFrom, cursor.At), isSchedule);
+        return new Fragment.Trigger(cursor.Written(start, cursor.At), isSchedule);
     }
 
+    private static bool BelongsToEvent(TokenCursor cursor, bool isSchedule) => cursor.Peek() switch
+    {
+        Sense.Unknown or Sense.Unit => true,
+        Sense.FullDate => cursor.Peek(-1) is Sense.Mark { Value: Word.From }, // «приказом от 12.03.2024»
+        Sense.Number => !isSchedule && cursor.Peek(1) is Sense.Unit, // «по окончании 1 полугодия»
+        Sense.Mark { Value: Word.From or Word.In or Word.By } => cursor.Peek(1) is Sense.Unknown or Sense.FullDate, // «по согласованию с отделом»
+        Sense.Mark mark => BelongsToEvent(mark.Value),
+        _ => false,
+    };
+
     private static bool BelongsToEvent(Word word) =>
-        word is not (Word.During or Word.Not or Word.Every or Word.Times or Word.Twice or Word.Thrice or Word.Constantly or Word.Until or Word.From or Word.In or Word.By);
+        word is not (Word.During or Word.Not or Word.Every or Word.Times or Word.Twice or Word.Thrice or Word.Constantly or Word.Until);
 }

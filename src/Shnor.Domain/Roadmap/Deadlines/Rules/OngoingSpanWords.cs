@@ -40,7 +40,12 @@ internal sealed class OngoingSpanWords : IDeadlineRule
         }
         var stage = cursor.TakeAny(Word.Stage, Word.Term);
         var carrying = cursor.Take(Word.Carrying);
-        if (carrying || (stage && (bounded || cursor.AtEnd) && cursor.Peek() is not Sense.MonthName)) return true;
+        if (carrying)
+        {
+            while (cursor.Peek() is Sense.Unknown || cursor.Next(Word.Schedule)) cursor.At++; // «программы», «плана мероприятий»
+            return true;
+        }
+        if (stage && (bounded || cursor.AtEnd) && cursor.Peek() is not Sense.MonthName) return true;
         cursor.At = start;
         return false;
     }

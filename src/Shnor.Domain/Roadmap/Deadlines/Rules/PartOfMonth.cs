@@ -41,14 +41,27 @@ internal sealed class PartOfMonth : IDeadlineRule
 
     private static Parts? TakeParts(TokenCursor cursor)
     {
-        if (cursor.Take(Word.Start)) return new Parts([(1, 10)]);
-        if (cursor.Take(Word.Middle)) return new Parts([(11, 20)]);
-        if (cursor.Take(Word.End)) return new Parts([(21, WrittenDate.LastDay)]);
+        if (TakeNamedParts(cursor) is { Count: > 0 } named) return new Parts(named);
         if (TakeOrdinals(cursor) is not { } numbers) return null;
-        if (cursor.Take(Span.Week)) return Of(numbers, n => n == Last ? (-7, WrittenDate.LastDay) : ((n * 7) - 6, n == 5 ? WrittenDate.LastDay : n * 7), upTo: 5, isWeek: true);
+        if (cursor.Take(Span.Week)) return Of(numbers, n => n == Last ? (WrittenDate.LastWeek, WrittenDate.LastDay) : ((n * 7) - 6, n == 5 ? WrittenDate.LastDay : n * 7), upTo: 5, isWeek: true);
         if (cursor.Take(Span.Decade)) return Of(numbers, n => n is Last or 3 ? (21, WrittenDate.LastDay) : ((n * 10) - 9, n * 10), upTo: 3);
         if (cursor.Take(Word.HalfOf)) return Of(numbers, n => n == 1 ? (1, 15) : (16, WrittenDate.LastDay), upTo: 2);
         return null;
+    }
+
+    /// <summary>«в начале и конце».</summary>
+    private static List<(int First, int Last)> TakeNamedParts(TokenCursor cursor)
+    {
+        var parts = new List<(int First, int Last)>();
+        for (; ; )
+        {
+            if (cursor.Take(Word.Start)) parts.Add((1, 10));
+            else if (cursor.Take(Word.Middle)) parts.Add((11, 20));
+            else if (cursor.Take(Word.End)) parts.Add((21, WrittenDate.LastDay));
+            else return parts;
+            _ = cursor.TakeListSign();
+            _ = cursor.TakeAny(Word.In, Word.On);
+        }
     }
 
     private static Parts? Of(IReadOnlyList<(int First, int Last)> numbers, Func<int, (int First, int Last)> days, int upTo, bool isWeek = false)

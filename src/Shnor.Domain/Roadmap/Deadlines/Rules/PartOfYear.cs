@@ -9,8 +9,7 @@ internal sealed class PartOfYear : IDeadlineRule
         _ = cursor.TakeAny(Word.In, Word.On);
         if (!by && cursor.Take(Word.Season)) return Summer(cursor);
 
-        var start = cursor.Take(Word.Start);
-        if (!start && !cursor.Take(Word.End)) return null;
+        if (TakeEnds(cursor) is not { Count: > 0 } starts) return null;
         var school = cursor.Take(Word.School);
         _ = cursor.TakeAny(Word.Calendar, Word.Current);
         WrittenYear? year = null;
@@ -24,7 +23,21 @@ internal sealed class PartOfYear : IDeadlineRule
         {
             return null;
         }
-        return by ? Until(start, school, year) : Around(start, school, year);
+        return new Fragment.Several([.. starts.Select(start => by ? Until(start, school, year) : Around(start, school, year))]);
+    }
+
+    /// <summary>«начало», «конец», «в начале и в конце»: true for each beginning.</summary>
+    private static List<bool> TakeEnds(TokenCursor cursor)
+    {
+        var starts = new List<bool>();
+        for (; ; )
+        {
+            if (cursor.Take(Word.Start)) starts.Add(true);
+            else if (cursor.Take(Word.End)) starts.Add(false);
+            else return starts;
+            _ = cursor.TakeListSign();
+            _ = cursor.TakeAny(Word.In, Word.On);
+        }
     }
 
     private static Fragment.Calendar Summer(TokenCursor cursor)
@@ -35,13 +48,17 @@ internal sealed class PartOfYear : IDeadlineRule
     }
 
     // The school year starts on 1 September; its lessons end in May.
-    private static Fragment.Calendar Until(bool start, bool school, WrittenYear? year) => new((start, school) switch
+    private static Fragment.Calendar Until(bool start, bool school, WrittenYear? year)
     {
-        (true, true) => new WrittenDate(9, 1, year),
-        (true, false) => new WrittenDate(1, 1, year),
-        (false, true) => new WrittenDate(5, 31, year),
-        (false, false) => new WrittenDate(12, 31, year),
-    }) { By = true };
+        var (month, day) = (start, school) switch
+        {
+            (true, true) => (9, 1),
+            (true, false) => (1, 1),
+            (false, true) => (5, 31),
+            (false, false) => (12, 31),
+        };
+        return new Fragment.Calendar(new WrittenDate(month, day, year)) { By = true };
+    }
 
     private static Fragment.Calendar Around(bool start, bool school, WrittenYear? year)
     {

@@ -5,13 +5,16 @@ internal sealed class Years : IDeadlineRule
 {
     public Fragment? Read(TokenCursor cursor)
     {
+        if (cursor.TakeBy()) return Until(cursor);
         var from = cursor.Take(Word.From);
         if (!cursor.TakeWrittenYears(out var years)) return null;
         if (years.IsSchool && years.Count == 2) return new Fragment.Throughout(OngoingSpan.SchoolYear, years.First);
-        if (from && cursor.TakeAny(Word.By, Word.Until) && cursor.TakeWrittenYears(out var last) && last.First >= years.First) return Span(years.First, last.Last);
-        return years.Count == 1 ? new Fragment.YearAlone(new WrittenYear(years.First)) : Span(years.First, years.Last);
+        if (from && cursor.TakeAny(Word.By, Word.Until) && cursor.TakeWrittenYears(out var last) && last.First >= years.First) return new Fragment.YearAlone(years.First, last.Last);
+        return new Fragment.YearAlone(years.First, years.Last);
     }
 
-    private static Fragment.Calendar Span(int first, int last) =>
-        new(new WrittenDate(1, Year: new WrittenYear(first)), new WrittenDate(12, Year: new WrittenYear(last))) { IsWhole = true };
+    // «до 2025 года» may mean the year's beginning or its end, as «до мая» may.
+    private static Fragment.Calendar? Until(TokenCursor cursor) => cursor.TakeWrittenYears(out var years) && years.Count == 1
+        ? new Fragment.Calendar(new WrittenDate(1, 1, new WrittenYear(years.First))) { By = true, Doubtful = true }
+        : null;
 }

@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using Shnor.Domain;
+using Shnor.Storage;
+
+namespace Shnor.Bot.Chat;
+
+/// <summary>What a route asks of whoever takes it. Every route states one.</summary>
+public enum Need
+{
+    /// <summary>Open to strangers: it must show nothing of any programme.</summary>
+    Anyone,
+
+    /// <summary>Somebody who has joined and agreed to the processing of their data.</summary>
+    Known,
+
+    /// <summary>A member of the object's programme.</summary>
+    Member,
+
+    /// <summary>Sees the plan of the object's programme: everybody in it but teachers; without an object, of any programme.</summary>
+    Responsible,
+
+    /// <summary>Answers for the object, or coordinates its programme.</summary>
+    Assignee,
+
+    /// <summary>Coordinates the object's programme; without an object, any programme.</summary>
+    Coordinator,
+
+    Owner,
+}
+
+public enum Admission
+{
+    Granted,
+
+    /// <summary>Nobody we know: the greeting.</summary>
+    Stranger,
+
+    /// <summary>Someone else's, or nothing at all: whoever asks must not be able to tell the two apart.</summary>
+    NotYours,
+}
+
+/// <summary>The one place that decides who may do what, at the moment it is done, by what the tables say then.</summary>
+public static class Access
+{
+    public static async Task<Admission> Check(ShnorDb db, Caller who, Need need, object? subject, CancellationToken ct)
+    {
+        if (need == Need.Anyone) return Admission.Granted;
+        if (who.PersonId is not { } person) return Admission.Stranger;
+        if (need == Need.Known) return Admission.Granted;
+        if (need == Need.Owner) return Grant(who.IsOwner);
+
+        if (Subject(subject) is not { } thing) return Grant((need == Need.Coordinator && who.CoordinatesAnything) || (need == Need.Responsible && who.SeesSomePlan));
+        if (await ProgrammeOf(db, thing, ct) is not { } programme) return Admission.NotYours;
+        return need switch
+        {
+            Need.Member => Grant(who.BelongsTo(programme)),
+            Need.Responsible => Grant(who.SeesPlanOf(programme)),
+            Need.Coordinator => Grant(who.Coordinates(programme)),
+            Need.Assignee => Grant(who.Coordinates(programme) || (who.BelongsTo(programme) && await AnswersFor(db, person, thing, ct))),
+            _ => Admission.NotYours,
+        };
+    }
+
+    private static Admission Grant(bool may) => may ? Admission.Granted : Admission.NotYours;
+
+    /// <summary>The object a button is about: its argument, or the first part of it.</summary>
+    private static object? Subject(object? argument) => argument switch
+    {
+        System.Runtime.CompilerServices.ITuple { Length: > 0 } tuple => Subject(tuple[0]),
+        ProgrammeId or ActivityId or OccurrenceId => argument,
+        _ => null,
+    };
+
+    private static async Task<ProgrammeId?> ProgrammeOf(ShnorDb db, object thing, CancellationToken ct) => thing switch
+    {
+        ProgrammeId id => await db.Programmes.Where(p => p.Id == id).Select(p => (ProgrammeId?)p.Id).FirstOrDefaultAsync(ct),
+        ActivityId id => await db.Activities.Where(a => a.Id == id).Select(a => (ProgrammeId?)a.ProgrammeId).FirstOrDefaultAsync(ct),
+        OccurrenceId id => await db.Occurrences.Where(o => o.Id == id).Select(o => (ProgrammeId?)o.ProgrammeId).FirstOrDefaultAsync(ct),
+        _ => null,
+    };
+
+    private static async Task<bool> AnswersFor(ShnorDb db, PersonId person, object thing, CancellationToken ct) => thing switch
+    {
+        ActivityId id => await db.Assignees.AnyAsync(a => a.ActivityId == id && a.PersonId == person, ct),
+        OccurrenceId id => await db.Occurrences.AnyAsync(o => o.Id == id && o.Activity!.Assignees.Any(a => a.PersonId == person), ct),
+        _ => false,
+    };
+}

@@ -1,0 +1,52 @@
+using Shnor.Domain.People;
+
+namespace Shnor.Bot.Chat;
+
+/// <summary>What the service asks of a messenger. An adapter translates limits and errors; it decides nothing.</summary>
+public interface IMessenger
+{
+    Messenger Name { get; }
+
+    /// <param name="to">A chat of this messenger.</param>
+    /// <param name="screen">What to show.</param>
+    /// <param name="ct">Cancels the wait, not what was already sent.</param>
+    Task<SendOutcome> Send(ChatAddress to, Screen screen, CancellationToken ct);
+
+    Task<SendOutcome> Edit(ChatAddress chat, string messageId, Screen screen, CancellationToken ct);
+
+    Task<SendOutcome> TakeButtonsAway(ChatAddress chat, string messageId, CancellationToken ct);
+
+    /// <summary>Ends the waiting mark on a pressed button; an empty text shows nothing.</summary>
+    Task Answer(string pressId, string text, CancellationToken ct);
+
+    /// <returns>Null when the file cannot be had; the person is asked to send it again.</returns>
+    Task<byte[]?> Fetch(IncomingFile file, CancellationToken ct);
+
+    /// <summary>A link that opens the bot with a start code, or null before the bot knows its own name.</summary>
+    Uri? StartLink(string code);
+
+    /// <summary>The commands this chat is offered.</summary>
+    Task ShowCommands(ChatAddress chat, IReadOnlyList<(string Command, string Description)> commands, CancellationToken ct);
+}
+
+public abstract record SendOutcome
+{
+    private SendOutcome()
+    {
+    }
+
+    /// <summary>Sent, edited, or already as asked.</summary>
+    public sealed record Delivered(string MessageId) : SendOutcome;
+
+    /// <summary>Nobody there until they come back.</summary>
+    public sealed record Unreachable(string Reason) : SendOutcome;
+
+    /// <summary>Too fast: nothing was sent.</summary>
+    public sealed record RetryAfter(TimeSpan Wait) : SendOutcome;
+
+    /// <summary>Refused for good: nothing was sent and nothing will be.</summary>
+    public sealed record Rejected(string Reason) : SendOutcome;
+
+    /// <summary>It may have been sent, or not.</summary>
+    public sealed record Unknown(string Reason) : SendOutcome;
+}

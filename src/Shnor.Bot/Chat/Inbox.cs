@@ -1,0 +1,110 @@
+using Microsoft.EntityFrameworkCore;
+using Shnor.Bot.Delivery;
+using Shnor.Domain.Time;
+using Shnor.Storage;
+using Shnor.Storage.Tables;
+
+namespace Shnor.Bot.Chat;
+
+/// <summary>
+/// Where everything people do comes in. One turn is one commit: the effect, the seen-mark and the messages to others; only then is the
+/// press answered and the screen drawn. The returned task ends when the effect is safe, so the update may be confirmed.
+/// </summary>
+public sealed partial class Inbox(Store store, Router router, IMessenger messenger, ScreenPainter painter, OutboxSignal signal, TownClock clock, ILogger<Inbox> log)
+{
+    private readonly ChatLanes _lanes = new();
+
+    public Task Take(Incoming incoming, CancellationToken ct) => _lanes.Run(incoming.Chat, () => TakeInOrder(incoming, ct));
+
+    private async Task TakeInOrder(Incoming incoming, CancellationToken ct)
+    {
+        Outcome? outcome;
+        try
+        {
+            outcome = await TryTwice(incoming, ct);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            outcome = await GiveUp(incoming, error, ct);
+        }
+
+        if (outcome is null) return; // seen before
+        if (incoming is Incoming.Press press) await messenger.Answer(press.PressId, outcome.Reply.Toast, ct);
+        painter.Draw(incoming, outcome.Reply);
+        if (outcome.RoleChanged) await messenger.ShowCommands(incoming.Chat, router.Routes.CommandsFor(outcome.Who), ct);
+        signal.Wake();
+    }
+
+    private async Task<Outcome?> TryTwice(Incoming incoming, CancellationToken ct)
+    {
+        var fileRead = await ReadFile(incoming, ct);
+        try
+        {
+            return await TakeOnce(incoming, fileRead, ct);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            LogRetry(error.GetType().Name, incoming.UpdateId);
+            return await TakeOnce(incoming, fileRead, ct);
+        }
+    }
+
+    private Task<Outcome?> TakeOnce(Incoming incoming, object? fileRead, CancellationToken ct) => store.InOneCommit(
+        async (db, token) =>
+        {
+            if (!await MarkSeen(db, incoming, token)) return null;
+            var who = await WhoIs(db, incoming, token);
+            var dialog = await db.Dialogs.FindAsync([incoming.Chat.Messenger, incoming.Chat.Id], token);
+            var rolesBefore = RolesOf(who);
+            var turn = new Turn(db, incoming, who, new Dialogs(db, incoming.Chat, dialog, clock.UtcNow), new OutboxWriter(db, clock.UtcNow), clock.UtcNow);
+            var reply = await router.Go(turn, fileRead, token);
+            await db.SaveChangesAsync(token);
+            var after = await WhoIs(db, incoming, token);
+            return new Outcome(reply, after, RolesOf(after) != rolesBefore);
+        },
+        ct);
+
+    /// <summary>Whether the file may be fetched at all is asked first; the turn asks again.</summary>
+    private async Task<object?> ReadFile(Incoming incoming, CancellationToken ct)
+    {
+        if (incoming is not Incoming.File { Document: { } file } || router.Routes.Files is not { } route || file.Size > route.MaxBytes) return null;
+        var admission = await store.Read(async (db, token) => await Access.Check(db, await WhoIs(db, incoming, token), route.Need, subject: null, token), ct);
+        if (admission != Admission.Granted) return null;
+        return await messenger.Fetch(file, ct) is { } bytes && bytes.LongLength <= route.MaxBytes ? route.Read(file.Name, bytes) : null;
+    }
+
+    private async Task<Outcome?> GiveUp(Incoming incoming, Exception error, CancellationToken ct)
+    {
+        var errorId = $"{clock.UtcNow:MMdd-HHmmss}-{incoming.UpdateId % 10_000:0000}";
+        LogFailure(errorId, incoming.UpdateId, error);
+        // Seen all the same: an update that fails for ever would otherwise hold back everything behind it.
+        var isNew = await store.InOneCommit((db, token) => MarkSeen(db, incoming, token), ct);
+        return isNew ? new Outcome(Reply.Say(Markup.Plain(Wordings.Failed(errorId))), Caller.Stranger, RoleChanged: false) : null;
+    }
+
+    private async Task<bool> MarkSeen(ShnorDb db, Incoming incoming, CancellationToken ct)
+    {
+        if (await db.SeenUpdates.AnyAsync(u => u.Messenger == incoming.Chat.Messenger && u.UpdateId == incoming.UpdateId, ct)) return false;
+        db.SeenUpdates.Add(new SeenUpdate { Messenger = incoming.Chat.Messenger, UpdateId = incoming.UpdateId, At = clock.UtcNow });
+        return true;
+    }
+
+    private static async Task<Caller> WhoIs(ShnorDb db, Incoming incoming, CancellationToken ct)
+    {
+        var address = await db.Addresses.FindAsync([incoming.Chat.Messenger, incoming.Chat.Id], ct);
+        if (address is null) return Caller.Stranger with { Name = incoming.ProfileName };
+        if (incoming is not Incoming.Gone) address.IsReachable = true;
+        var person = await db.People.Include(p => p.Memberships).SingleAsync(p => p.Id == address.PersonId, ct);
+        return new Caller(person.Id, person.Name, person.IsOwner, [.. person.Memberships]);
+    }
+
+    private static string RolesOf(Caller who) => $"{who.IsKnown} {who.IsOwner} {string.Join(' ', who.Memberships.Select(m => m.Role).Distinct().Order())}";
+
+    [LoggerMessage(EventId = 100, Level = LogLevel.Warning, Message = "Update {UpdateId} failed with {Error} and is tried once more")]
+    private partial void LogRetry(string error, long updateId);
+
+    [LoggerMessage(EventId = 101, Level = LogLevel.Error, Message = "Update {UpdateId} failed twice; the person was told error {ErrorId}")]
+    private partial void LogFailure(string errorId, long updateId, Exception error);
+
+    private sealed record Outcome(Reply Reply, Caller Who, bool RoleChanged);
+}

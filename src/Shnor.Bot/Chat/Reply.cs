@@ -1,0 +1,19 @@
+namespace Shnor.Bot.Chat;
+
+/// <summary>What the person sees after their turn is committed. Empty: nothing but the end of the waiting mark.</summary>
+/// <param name="Toast">A short line over the chat, up to 200 characters; only after a press.</param>
+/// <param name="Edit">Replaces the message whose button was pressed; sent anew where there is none.</param>
+/// <param name="Send">A message of its own.</param>
+/// <param name="TakeButtonsAway">The pressed message stays as it is, without its buttons.</param>
+public sealed record Reply(string Toast = "", Screen? Edit = null, Screen? Send = null, bool TakeButtonsAway = false)
+{
+    public static readonly Reply Silent = new();
+
+    public static Reply Show(Screen screen, string toast = "") => new(toast, Edit: screen);
+
+    public static Reply Say(Screen screen) => new(Send: screen);
+
+    public static Reply Say(Markup text) => new(Send: new Screen(text));
+
+    public static Reply Whisper(string toast) => new(toast);
+}

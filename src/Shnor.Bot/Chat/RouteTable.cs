@@ -1,0 +1,94 @@
+namespace Shnor.Bot.Chat;
+
+public delegate Task<Reply> Handler<in T>(Turn turn, T argument, CancellationToken ct);
+
+/// <summary>A part of the product. Its <see cref="Map"/> is its contents page: every way in, each with the role it needs.</summary>
+public interface IFeature
+{
+    void Map(RouteTable routes);
+}
+
+/// <summary>All the ways into the product, collected from the features at start. Two features that claim one way are a mistake found then.</summary>
+public sealed class RouteTable
+{
+    private readonly Dictionary<string, CommandRoute> _commands = [];
+    private readonly Dictionary<string, PressRoute> _presses = [];
+    private readonly Dictionary<(string Name, int Version), TalkRoute> _talks = [];
+    private readonly List<TextRoute> _texts = [];
+    private readonly List<MenuItem> _menu = [];
+
+    public IReadOnlyDictionary<string, CommandRoute> Commands => _commands;
+
+    public IReadOnlyDictionary<string, PressRoute> Presses => _presses;
+
+    public IReadOnlyDictionary<(string Name, int Version), TalkRoute> Talks => _talks;
+
+    public IReadOnlyList<TextRoute> Texts => _texts;
+
+    public FileRoute? Files { get; private set; }
+
+    /// <summary>What is said to somebody who wrote something no route takes.</summary>
+    public Handler<Nothing>? Fallback { get; private set; }
+
+    /// <summary>Told when a person blocks the bot (false) or comes back (true).</summary>
+    public Handler<bool>? Presence { get; private set; }
+
+    /// <param name="name">Without the slash; what follows it in the message is the argument.</param>
+    /// <param name="description">Shown by the messenger beside the command; null keeps it out of the list.</param>
+    /// <param name="need">Who is offered it and may use it.</param>
+    /// <param name="handler">Gets the text after the command.</param>
+    public void Command(string name, string? description, Need need, Handler<string> handler) => _commands.Add(name, new(name, description, need, handler));
+
+    public void Press<T>(ButtonKind<T> button, Need need, Handler<T> handler)
+        where T : notnull =>
+        _presses.Add(button.Name, new(button.Name, need, argument => ButtonArgument.TryRead<T>(argument, out var value) ? value : null, (turn, value, ct) => handler(turn, (T)value, ct)));
+
+    /// <summary>Takes the words that a person types while this dialogue is open.</summary>
+    public void Talk<TData>(DialogKind<TData> dialog, Need need, Handler<(TData Data, string Words)> handler)
+        where TData : class =>
+        _talks.Add((dialog.Name, dialog.Version), new(need, (turn, words, ct) => handler(turn, (turn.Dialogs.Read(dialog)!, words), ct)));
+
+    /// <summary>Takes words outside any dialogue.</summary>
+    public void Text(Func<string, bool> when, Need need, Handler<string> handler) => _texts.Add(new(when, need, handler));
+
+    /// <param name="need">Asked before the file is fetched, and again in the turn.</param>
+    /// <param name="maxBytes">A larger one is not fetched.</param>
+    /// <param name="read">Makes something of the bytes before the transaction; must not throw on any input.</param>
+    /// <param name="handler">Gets what was read, or null when the file was too large or could not be had.</param>
+    public void File<TRead>(Need need, long maxBytes, Func<string, byte[], TRead> read, Handler<TRead?> handler)
+        where TRead : class =>
+        Files = Files is null ? new(need, maxBytes, read, (turn, value, ct) => handler(turn, (TRead?)value, ct)) : throw new InvalidOperationException("Only one feature can take files.");
+
+    public void Menu(int order, string label, ButtonKind<Nothing> button, Need need) => _menu.Add(new(order, label, button, need));
+
+    public void Otherwise(Handler<Nothing> handler) => Fallback = handler;
+
+    public void WhenGoneOrBack(Handler<bool> handler) => Presence = handler;
+
+    public IEnumerable<Button> MenuFor(Caller who) => _menu.Where(item => Offered(who, item.Need)).OrderBy(item => item.Order).Select(item => item.Button.Labelled(item.Label, default));
+
+    public IReadOnlyList<(string Command, string Description)> CommandsFor(Caller who) =>
+        [.. _commands.Values.Where(c => c.Description is not null && Offered(who, c.Need)).Select(c => (c.Name, c.Description!))];
+
+    private static bool Offered(Caller who, Need need) => need switch
+    {
+        Need.Anyone => true,
+        Need.Owner => who.IsOwner,
+        Need.Coordinator => who.CoordinatesAnything,
+        Need.Responsible => who.SeesSomePlan,
+        _ => who.IsKnown,
+    };
+
+    private sealed record MenuItem(int Order, string Label, ButtonKind<Nothing> Button, Need Need);
+}
+
+public sealed record CommandRoute(string Name, string? Description, Need Need, Handler<string> Handler);
+
+/// <param name="Read">Null when the argument is not one of this button's.</param>
+public sealed record PressRoute(string Name, Need Need, Func<string, object?> Read, Handler<object> Handler);
+
+public sealed record TalkRoute(Need Need, Handler<string> Handler);
+
+public sealed record TextRoute(Func<string, bool> When, Need Need, Handler<string> Handler);
+
+public sealed record FileRoute(Need Need, long MaxBytes, Func<string, byte[], object> Read, Handler<object?> Handler);

@@ -1,0 +1,142 @@
+using Shnor.Bot.Delivery;
+using Shnor.Domain.People;
+
+namespace Shnor.Bot.Chat;
+
+/// <summary>
+/// Draws screens after the turn is committed. Answers to presses do not wait for it; when somebody presses faster than the messenger
+/// draws, only the last screen of a message is drawn. Screens are not kept over a crash: an old button shows the state as it is.
+/// </summary>
+public sealed partial class ScreenPainter(IMessenger messenger, Pace pace, IHostApplicationLifetime life, ILogger<ScreenPainter> log)
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<ChatAddress, Easel> _easels = [];
+
+    public void Draw(Incoming incoming, Reply reply)
+    {
+        var pressed = (incoming as Incoming.Press)?.MessageId;
+        if (reply.TakeButtonsAway && pressed is not null) Put(incoming.Chat, new Sketch(pressed, null));
+        if (reply.Edit is { } edit) Put(incoming.Chat, new Sketch(pressed, edit));
+        if (reply.Send is { } send) Put(incoming.Chat, new Sketch(null, send));
+    }
+
+    /// <summary>Ends when nothing is left to draw.</summary>
+    public async Task Finish()
+    {
+        while (true)
+        {
+            Task[] busy;
+            lock (_gate) busy = [.. _easels.Values.Select(easel => easel.Work)];
+            if (busy.Length == 0) return;
+            await Task.WhenAll(busy);
+        }
+    }
+
+    private void Put(ChatAddress chat, Sketch sketch)
+    {
+        lock (_gate)
+        {
+            if (_easels.TryGetValue(chat, out var easel))
+            {
+                if (sketch.MessageId is not null) easel.Waiting.RemoveAll(older => older.MessageId == sketch.MessageId);
+                easel.Waiting.Add(sketch);
+                return;
+            }
+
+            easel = new Easel { Waiting = [sketch] };
+            _easels[chat] = easel;
+            easel.Work = Task.Run(() => DrawAll(chat, easel));
+        }
+    }
+
+    private async Task DrawAll(ChatAddress chat, Easel easel)
+    {
+        while (Next(chat, easel) is not null)
+        {
+            try
+            {
+                await pace.Enter(PaceLane.Answer, chat, life.ApplicationStopping);
+                if (Take(easel) is { } sketch) await Draw(chat, easel, sketch);
+            }
+            catch (OperationCanceledException)
+            {
+                lock (_gate) _easels.Remove(chat);
+                return;
+            }
+            catch (Exception error)
+            {
+                LogFailure(error);
+            }
+        }
+    }
+
+    private Sketch? Next(ChatAddress chat, Easel easel)
+    {
+        lock (_gate)
+        {
+            if (easel.Waiting.Count > 0) return easel.Waiting[0];
+            _easels.Remove(chat);
+            return null;
+        }
+    }
+
+    private Sketch? Take(Easel easel)
+    {
+        lock (_gate)
+        {
+            if (easel.Waiting.Count == 0) return null;
+            var sketch = easel.Waiting[0];
+            easel.Waiting.RemoveAt(0);
+            return sketch;
+        }
+    }
+
+    private async Task Draw(ChatAddress chat, Easel easel, Sketch sketch)
+    {
+        var outcome = sketch switch
+        {
+            { MessageId: { } message, Screen: { } screen } => await messenger.Edit(chat, message, screen, life.ApplicationStopping),
+            { MessageId: { } message } => await messenger.TakeButtonsAway(chat, message, life.ApplicationStopping),
+            _ => await messenger.Send(chat, sketch.Screen!, life.ApplicationStopping),
+        };
+        switch (outcome)
+        {
+            case SendOutcome.RetryAfter patience:
+                pace.ShutFor(patience.Wait);
+                PutBack(easel, sketch);
+                break;
+            case SendOutcome.Rejected when sketch is { MessageId: not null, Screen: not null }:
+                PutBack(easel, sketch with { MessageId = null }); // the old message is gone or too old: say it anew
+                break;
+            case SendOutcome.Rejected rejected:
+                LogRejected(rejected.Reason);
+                break;
+        }
+    }
+
+    private void PutBack(Easel easel, Sketch sketch)
+    {
+        lock (_gate)
+        {
+            if (sketch.MessageId is not null && easel.Waiting.Exists(newer => newer.MessageId == sketch.MessageId)) return;
+            easel.Waiting.Insert(0, sketch);
+        }
+    }
+
+    [LoggerMessage(EventId = 110, Level = LogLevel.Error, Message = "A screen could not be drawn")]
+    private partial void LogFailure(Exception error);
+
+    [LoggerMessage(EventId = 111, Level = LogLevel.Error, Message = "A screen was refused: {Reason}")]
+    private partial void LogRejected(string reason);
+
+    /// <param name="MessageId">The message to change; null: a new one.</param>
+    /// <param name="Screen">Null: only the buttons go.</param>
+    private sealed record Sketch(string? MessageId, Screen? Screen);
+
+    private sealed class Easel
+    {
+        public required List<Sketch> Waiting { get; init; }
+
+        public Task Work { get; set; } = Task.CompletedTask;
+    }
+}

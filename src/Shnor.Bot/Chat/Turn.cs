@@ -1,0 +1,46 @@
+using Shnor.Bot.Delivery;
+using Shnor.Domain;
+using Shnor.Domain.People;
+using Shnor.Storage;
+
+namespace Shnor.Bot.Chat;
+
+/// <summary>One person's turn inside one transaction: who it is, what they may touch, and what is written down with the answer.</summary>
+public sealed class Turn(ShnorDb db, Incoming incoming, Caller who, Dialogs dialogs, OutboxWriter outbox, DateTime utcNow)
+{
+    public ShnorDb Db { get; } = db;
+
+    public Incoming Incoming { get; } = incoming;
+
+    public ChatAddress Chat => Incoming.Chat;
+
+    public Caller Who { get; } = who;
+
+    public Dialogs Dialogs { get; } = dialogs;
+
+    public OutboxWriter Outbox { get; } = outbox;
+
+    public DateTime UtcNow { get; } = utcNow;
+
+    /// <summary>The person behind the chat.</summary>
+    /// <exception cref="InvalidOperationException">A route for strangers asked for a person.</exception>
+    public PersonId Me => Who.PersonId ?? throw new InvalidOperationException("This route is open to strangers, who are nobody yet.");
+}
+
+/// <summary>Who is at the other end, as the tables say at this moment.</summary>
+public sealed record Caller(PersonId? PersonId, string Name, bool IsOwner, IReadOnlyList<Membership> Memberships)
+{
+    public static readonly Caller Stranger = new(null, "", IsOwner: false, []);
+
+    public bool IsKnown => PersonId is not null;
+
+    public bool Coordinates(ProgrammeId programme) => IsOwner || Memberships.Any(m => m.ProgrammeId == programme && m.Role == Role.Coordinator);
+
+    public bool CoordinatesAnything => IsOwner || Memberships.Any(m => m.Role == Role.Coordinator);
+
+    public bool SeesPlanOf(ProgrammeId programme) => IsOwner || Memberships.Any(m => m.ProgrammeId == programme && m.Role >= Role.Responsible);
+
+    public bool SeesSomePlan => IsOwner || Memberships.Any(m => m.Role >= Role.Responsible);
+
+    public bool BelongsTo(ProgrammeId programme) => IsOwner || Memberships.Any(m => m.ProgrammeId == programme);
+}

@@ -1,0 +1,35 @@
+using Shnor.Bot.Chat;
+using Shnor.Domain;
+using Shnor.Storage;
+using Shnor.Storage.Tables;
+
+namespace Shnor.Bot.Delivery;
+
+/// <summary>What one or several outbox rows of a person become at the moment of sending.</summary>
+public abstract record Letter
+{
+    private Letter()
+    {
+    }
+
+    public sealed record Message(Screen Screen) : Letter;
+
+    /// <summary>A silent change of what the person already has.</summary>
+    public sealed record Edit(string MessageId, Screen Screen) : Letter;
+}
+
+/// <param name="Rows">Of one kind, one person, one programme; the earliest due first.</param>
+/// <param name="IsLate">The rows are stale: what they once said is replaced by one digest of what still holds.</param>
+public sealed record LetterRequest(ShnorDb Db, PersonId Person, ProgrammeId Programme, IReadOnlyList<OutboxRow> Rows, DateTime UtcNow, bool IsLate = false);
+
+/// <summary>A feature that has something to say of its own accord.</summary>
+public interface ILetterWriter
+{
+    string Kind { get; }
+
+    /// <summary>Whether rows of this kind grow stale.</summary>
+    bool GrowsStale { get; }
+
+    /// <returns>Null when nothing of it is true any more.</returns>
+    Task<Letter?> Write(LetterRequest request, CancellationToken ct);
+}

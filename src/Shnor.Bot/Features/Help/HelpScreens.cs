@@ -1,0 +1,40 @@
+using Shnor.Bot.Chat;
+
+namespace Shnor.Bot.Features.Help;
+
+internal static class HelpScreens
+{
+    public static readonly ButtonKind<Nothing> HelpButton = new("help");
+
+    /// <summary>All a stranger ever sees: nothing of any programme.</summary>
+    public static Screen Greeting() => new(Markup.Paragraphs(
+        Markup.Of($"<b>Здравствуйте!</b>"),
+        Markup.Plain("Это бот программы поддержки школ. Он напоминает о мероприятиях и принимает отметки о выполнении."),
+        Markup.Plain("Чтобы войти, введите код из приглашения или откройте ссылку, которую прислал координатор. Кода нет? Попросите его у координатора вашей программы.")));
+
+    public static Screen Menu(Caller who, IEnumerable<Button> items) => Screen.Of(
+        Markup.Paragraphs(
+            Markup.Of($"<b>{who.Name}</b>"),
+            Markup.Plain(who.SeesSomePlan ? "Что открыть?" : "Я напомню о ближайших встречах. Больше ничего делать не нужно.")),
+        items);
+
+    public static Screen Help(Caller who)
+    {
+        if (!who.IsKnown) return Greeting();
+        var text = Markup.Paragraphs(
+            Markup.Of($"<b>Как это работает</b>"),
+            Markup.Plain("Бот сам напоминает о сроках и встречах. Напоминание пришло — прочитайте и нажмите кнопку под ним."),
+            who.SeesSomePlan
+                ? Markup.Plain("«Понятно» — вы увидели, кнопки уберутся.\n«Выполнено» — дело сделано, координатор узнает сам. Нажали случайно — «Отменить отметку».\n«Назначить дату» — когда день и час встречи выбираете вы.")
+                : Markup.Plain("«Понятно» — вы увидели, кнопки уберутся. Отвечать словами не нужно."),
+            who.CoordinatesAnything
+                ? Markup.Plain("Координатору: пришлите файл с планом (.txt) или вставьте таблицу текстом — бот разберёт её и покажет, что понял. Люди и ссылки для них — в /people, план — в /plan.")
+                : Markup.Empty,
+            Markup.Plain("Какие данные хранит бот — /privacy. Меню — /menu."));
+        return new Screen(text, [Buttons.Menu.Labelled("Меню", default)]);
+    }
+
+    public static Screen NotUnderstood() => new(
+        Markup.Plain("Я понимаю кнопки и команды, а этого сообщения не понял. Откройте меню — там всё, что можно сделать."),
+        [Buttons.Menu.Labelled("Меню", default)]);
+}

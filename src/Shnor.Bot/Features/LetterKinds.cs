@@ -1,0 +1,20 @@
+namespace Shnor.Bot.Features;
+
+/// <summary>Kinds of outbox rows: one feature writes them down, another may render them.</summary>
+public static class LetterKinds
+{
+    /// <summary>A rung of a ladder; the row's detail is the rung's name.</summary>
+    public const string Reminder = "reminder";
+
+    /// <summary>Nobody can be reached about an occurrence: for the coordinator.</summary>
+    public const string NobodyReached = "nobody";
+
+    /// <summary>What is theirs now: for somebody who has just connected.</summary>
+    public const string Welcome = "welcome";
+
+    /// <summary>Somebody has connected: for the coordinator; the detail is the person's id.</summary>
+    public const string Joined = "joined";
+
+    /// <summary>An occurrence is marked as done: for the coordinator.</summary>
+    public const string Done = "done";
+}

@@ -1,0 +1,80 @@
+using Shnor.Bot.Chat;
+using Shnor.Bot.Chat.Wording;
+using Shnor.Domain.Reminders;
+using Shnor.Domain.Roadmap;
+using Shnor.Domain.Wording;
+
+namespace Shnor.Bot.Features;
+
+/// <summary>The lines about an occurrence that every screen and letter shares.</summary>
+public static class OccurrenceLines
+{
+    /// <summary>Titles of real plans run to several hundred letters; a phone shows about this many without scrolling.</summary>
+    private const int TitleLength = 220;
+
+    public static string Title(OccurrenceView view, int most = TitleLength) => PoliteCut.To(view.Activity.Title, most);
+
+    /// <summary>«чт 26 ноября, 12:00 (через 2 дня)», «до пн 28 февраля (через 3 дня)», «март 2022, дата не назначена».</summary>
+    public static string When(OccurrenceView view)
+    {
+        var (occurrence, clock) = (view.Occurrence, view.Clock);
+        switch (occurrence.Shape)
+        {
+            case OccurrenceShape.Dated when occurrence.StartsAt is { } start:
+                return $"{RussianDate.Moment(start, clock.Today)}{(view.HasStarted ? "" : $" ({Spans.Until(clock.Now, start)})")}";
+            case OccurrenceShape.Deadline when occurrence.DueOn is { } due:
+                var plan = due == occurrence.WindowTo ? "" : $"; в плане — {RussianDate.FullDay(occurrence.WindowTo)}";
+                var span = view.IsConfirmed || occurrence.State == OccurrenceState.Past ? "" : $" ({Spans.Until(clock.Today, due)})";
+                return $"до {RussianDate.Day(due, clock.Today)}{span}{plan}";
+            case OccurrenceShape.Floating:
+                return $"{RussianDate.Window(occurrence.WindowFrom, occurrence.WindowTo)}, дата не назначена";
+            default:
+                return RussianDate.Window(occurrence.WindowFrom, occurrence.WindowTo);
+        }
+    }
+
+    /// <summary>«Выполнено: Титова Е.А., чт 10 февраля, 12:05», or what else there is to know; empty where the time line says it all.</summary>
+    public static string State(OccurrenceView view)
+    {
+        var occurrence = view.Occurrence;
+        if (view.IsConfirmed)
+            return $"Выполнено: {view.ConfirmedBy ?? "отмечено при запуске"}{(view.ConfirmedAt is { } at ? $", {RussianDate.Moment(at, view.Clock.Today)}" : "")}";
+        return occurrence.State switch
+        {
+            OccurrenceState.Past => "Срок прошёл до запуска программы",
+            OccurrenceState.Skipped => "Пропущено",
+            OccurrenceState.Cancelled => "Отменено",
+            _ when IsOverdue(view) => "Просрочено",
+            _ when view.Standing == OccurrenceStanding.Unmarked => "Прошло, отметки нет",
+            _ => "",
+        };
+    }
+
+    public static bool IsOverdue(OccurrenceView view) => view.Occurrence.State == OccurrenceState.Open && view.Standing == OccurrenceStanding.Overdue;
+
+    /// <summary>One sign before a line of a list.</summary>
+    public static string Mark(OccurrenceView view) => view switch
+    {
+        { IsConfirmed: true } => "✅",
+        { Occurrence.State: not OccurrenceState.Open } => "▫️",
+        _ when IsOverdue(view) => "🔴",
+        { Occurrence.Shape: OccurrenceShape.Dated } => view.HasStarted ? "❔" : "🗓",
+        { Occurrence.Shape: OccurrenceShape.Floating } => "📅",
+        { Occurrence.Shape: OccurrenceShape.Ongoing } => "🔁",
+        _ => "⏳",
+    };
+
+    /// <summary>Who answers for it; people's text, escaped.</summary>
+    public static Markup Responsible(OccurrenceView view) => view.Responsible.Count == 0
+        ? Markup.Plain("Ответственный не указан")
+        : Markup.Of($"{(view.Responsible.Count == 1 ? "Ответственный" : "Ответственные")}: {string.Join(", ", view.Responsible)}");
+
+    public static Markup Link(OccurrenceView view) => view.Link is { } link ? Markup.Of($"Ссылка: {link}") : Markup.Empty;
+
+    /// <summary>A row of a list: sign, title, time.</summary>
+    public static Markup ListLine(OccurrenceView view, int number) =>
+        Markup.Of($"{number}. {Mark(view)} {Title(view, 90)}\n    <i>{(State(view) is { Length: > 0 } state && !IsOverdue(view) ? state : When(view))}</i>");
+
+    /// <summary>The button of that row.</summary>
+    public static Button ListButton(OccurrenceView view, int number) => Buttons.Open.Labelled($"{number}. {Title(view, 40)}", view.Id);
+}

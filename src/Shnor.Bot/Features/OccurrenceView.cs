@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Shnor.Bot.Chat;
+using Shnor.Domain;
+using Shnor.Domain.Reminders;
+using Shnor.Domain.Roadmap;
+using Shnor.Domain.Time;
+using Shnor.Storage;
+
+namespace Shnor.Bot.Features;
+
+/// <summary>An occurrence as screens and letters need it: everything read once, so that they query nothing.</summary>
+/// <param name="Clock">The moment, on the programme's clocks.</param>
+/// <param name="Responsible">Names as the plan spells them; people's text.</param>
+/// <param name="ConfirmedBy">Null while nobody has confirmed.</param>
+/// <param name="ConfirmedAt">Local time of the programme.</param>
+public sealed record OccurrenceView(
+    Occurrence Occurrence, Activity Activity, LocalClock Clock, IReadOnlyList<string> Responsible, string? ConfirmedBy, DateTime? ConfirmedAt)
+{
+    public OccurrenceId Id => Occurrence.Id;
+
+    public string? Link => Occurrence.Link ?? Activity.Link;
+
+    public bool IsConfirmed => Occurrence.State is OccurrenceState.Reported or OccurrenceState.Accepted;
+
+    /// <summary>How it stands while nobody has marked it.</summary>
+    public OccurrenceStanding Standing => Occurrence.Facts.At(Clock.Now);
+
+    public bool HasStarted => Occurrence.StartsAt is { } start && Clock.Now >= start;
+
+    /// <summary>An event can be marked from its start on, a deadline at any time.</summary>
+    public bool CanBeConfirmed => !IsConfirmed && Occurrence.State is OccurrenceState.Open or OccurrenceState.Past
+        && (Occurrence.Shape != OccurrenceShape.Dated || HasStarted) && Occurrence.Shape != OccurrenceShape.Ongoing;
+
+    public bool CanBeDated => Occurrence.State == OccurrenceState.Open && Occurrence.Shape == OccurrenceShape.Floating;
+
+    public bool IsAhead => Occurrence.State == OccurrenceState.Open && Occurrence.Shape == OccurrenceShape.Dated && !HasStarted;
+
+    public static async Task<OccurrenceView?> Load(ShnorDb db, OccurrenceId id, DateTime utcNow, CancellationToken ct) =>
+        (await Load(db, db.Occurrences.Where(o => o.Id == id), utcNow, ct)).FirstOrDefault();
+
+    public static async Task<IReadOnlyList<OccurrenceView>> Load(ShnorDb db, IQueryable<Occurrence> which, DateTime utcNow, CancellationToken ct)
+    {
+        var occurrences = await which
+            .Include(o => o.Activity!.Programme)
+            .Include(o => o.Activity!.Assignees).ThenInclude(a => a.Person)
+            .Include(o => o.Activity!.Assignees).ThenInclude(a => a.Body)
+            .AsSplitQuery().ToListAsync(ct);
+        var authors = occurrences.Select(o => o.ReportedBy).OfType<PersonId>().Distinct().ToList();
+        var names = await db.People.Where(p => authors.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
+        return [.. occurrences.Select(o => Of(o, names, utcNow))];
+    }
+
+    private static OccurrenceView Of(Occurrence occurrence, Dictionary<PersonId, string> names, DateTime utcNow)
+    {
+        var activity = occurrence.Activity!;
+        var clock = new LocalClock(activity.Programme!.Zone, utcNow);
+        return new(
+            occurrence,
+            activity,
+            clock,
+            [.. activity.Assignees.OrderBy(a => a.Ordinal).Select(a => a.Name)],
+            occurrence.ReportedBy is { } by ? names.GetValueOrDefault(by) : null,
+            occurrence.ReportedAt is { } at ? clock.Zone.ToLocal(at) : null);
+    }
+}

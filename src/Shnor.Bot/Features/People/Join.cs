@@ -1,0 +1,118 @@
+using Microsoft.EntityFrameworkCore;
+using Shnor.Bot.Chat;
+using Shnor.Domain;
+using Shnor.Domain.People;
+using Shnor.Domain.Roadmap;
+
+namespace Shnor.Bot.Features.People;
+
+/// <param name="PersonId">Whose place the code opens; null for the owner and for the teachers' link.</param>
+/// <param name="Role">What a new person becomes; null where the code says who it is.</param>
+public sealed record JoinData(string Code, long? PersonId, string? Role);
+
+/// <summary>«Вы — Титова Е.А.?», consent, and then in. The code is looked at again at the last step: it may have been used or revoked meanwhile.</summary>
+public sealed class Join
+{
+    public static readonly DialogKind<JoinData> AskName = new("join-name", 1);
+    public static readonly DialogKind<JoinData> AskConsent = new("join-consent", 1);
+
+    public async Task<Reply> ItIsMe(Turn turn, string nonce, CancellationToken ct)
+    {
+        if (turn.Dialogs.Read(AskName, nonce) is not { } data) return Reply.Whisper(JoinScreens.ScreenIsOver);
+        if (!turn.Who.IsKnown) return Reply.Show(JoinScreens.Consent(turn.Dialogs.Open(AskConsent, data), withProfileName: false));
+
+        turn.Dialogs.Close();
+        if (await JoinCodes.FindInvitation(turn, data.Code, ct) is not { } invitation) return Reply.Show(JoinScreens.CodeUnknown());
+        await PersonMerge.Into(turn, from: invitation.PersonId!.Value, into: turn.Me, invitation.ProgrammeId, ct);
+        await LetIn(turn, invitation, turn.Me, turn.Who.Name, ct);
+        return Reply.Show(JoinScreens.Done(turn.Who.Name));
+    }
+
+    public Task<Reply> NotMe(Turn turn, string nonce, CancellationToken ct)
+    {
+        if (turn.Dialogs.Read(AskName, nonce) is null) return Task.FromResult(Reply.Whisper(JoinScreens.ScreenIsOver));
+        turn.Dialogs.Close();
+        return Task.FromResult(Reply.Show(JoinScreens.WrongPerson()));
+    }
+
+    public Task<Reply> Disagree(Turn turn, string nonce, CancellationToken ct)
+    {
+        if (turn.Dialogs.Read(AskConsent, nonce) is null) return Task.FromResult(Reply.Whisper(JoinScreens.ScreenIsOver));
+        turn.Dialogs.Close();
+        return Task.FromResult(Reply.Show(JoinScreens.Refused()));
+    }
+
+    public async Task<Reply> Agree(Turn turn, string nonce, CancellationToken ct)
+    {
+        if (turn.Dialogs.Read(AskConsent, nonce) is not { } data) return Reply.Whisper(JoinScreens.ScreenIsOver);
+        turn.Dialogs.Close();
+        if (data is { PersonId: null, Role: null }) return await NewOwner(turn, data.Code, ct);
+        if (await JoinCodes.FindInvitation(turn, data.Code, ct) is not { } invitation) return Reply.Show(JoinScreens.CodeUnknown());
+
+        var person = invitation.PersonId is { } id
+            ? await turn.Db.People.SingleAsync(p => p.Id == id, ct)
+            : await NewPerson(turn, ct);
+        Connect(turn, person);
+        if (invitation.PersonId is null) turn.Db.Memberships.Add(new Membership { PersonId = person.Id, ProgrammeId = invitation.ProgrammeId, Role = Role.Teacher });
+        await LetIn(turn, invitation, person.Id, person.Name, ct);
+        return Reply.Show(JoinScreens.Done(person.Name));
+    }
+
+    public async Task<Reply> AddTeacher(Turn turn, Invitation invitation, CancellationToken ct)
+    {
+        turn.Db.Memberships.Add(new Membership { PersonId = turn.Me, ProgrammeId = invitation.ProgrammeId, Role = Role.Teacher });
+        await LetIn(turn, invitation, turn.Me, turn.Who.Name, ct);
+        return Reply.Say(JoinScreens.Done(turn.Who.Name));
+    }
+
+    public async Task<Reply> MakeOwner(Turn turn, string code, CancellationToken ct)
+    {
+        var owner = await turn.Db.People.SingleAsync(p => p.Id == turn.Me, ct);
+        return await UseOwnerCode(turn, owner, code, ct) ? Reply.Say(JoinScreens.Owner()) : Reply.Say(JoinScreens.CodeUnknown());
+    }
+
+    private static async Task<Reply> NewOwner(Turn turn, string code, CancellationToken ct)
+    {
+        if (await JoinCodes.FindOwnerCode(turn, code, ct) is null) return Reply.Show(JoinScreens.CodeUnknown());
+        var owner = await NewPerson(turn, ct);
+        Connect(turn, owner);
+        await UseOwnerCode(turn, owner, code, ct);
+        return Reply.Show(JoinScreens.Owner());
+    }
+
+    private static async Task<bool> UseOwnerCode(Turn turn, Person owner, string code, CancellationToken ct)
+    {
+        if (await JoinCodes.FindOwnerCode(turn, code, ct) is not { } found) return false;
+        found.UsedAt = turn.UtcNow;
+        owner.IsOwner = true;
+        return true;
+    }
+
+    /// <summary>Stands under the messenger's profile name until a coordinator corrects it.</summary>
+    private static async Task<Person> NewPerson(Turn turn, CancellationToken ct)
+    {
+        var name = PersonNames.OfProfile(turn.Incoming.ProfileName);
+        var person = new Person { Name = name, NameKey = PersonNames.KeyOf(name) };
+        turn.Db.People.Add(person);
+        await turn.Db.SaveChangesAsync(ct); // its number is needed for what follows; the commit is still one
+        return person;
+    }
+
+    private static void Connect(Turn turn, Person person)
+    {
+        person.Agree(ConsentText.Version, turn.UtcNow);
+        turn.Db.Addresses.Add(new PersonAddress { Messenger = turn.Chat.Messenger, ChatId = turn.Chat.Id, PersonId = person.Id, ConnectedAt = turn.UtcNow });
+    }
+
+    private static async Task LetIn(Turn turn, Invitation invitation, PersonId person, string name, CancellationToken ct)
+    {
+        invitation.UsedAt ??= turn.UtcNow;
+        var programme = invitation.ProgrammeId;
+        turn.Db.History.Add(new HistoryEntry { ProgrammeId = programme, At = turn.UtcNow, By = person, What = HistoryEvent.Joined });
+        var once = $"{programme.Value}:{person.Value}:{turn.UtcNow:yyyyMMddHHmmss}";
+        await turn.Outbox.Add($"welcome:{once}", new(LetterKinds.Welcome, person, programme), ct);
+        var coordinators = await turn.Db.Memberships.Where(m => m.ProgrammeId == programme && m.Role == Role.Coordinator && m.PersonId != person).Select(m => m.PersonId).ToListAsync(ct);
+        foreach (var coordinator in coordinators)
+            await turn.Outbox.Add($"joined:{once}:{coordinator.Value}", new(LetterKinds.Joined, coordinator, programme, Detail: $"{person.Value}"), ct);
+    }
+}

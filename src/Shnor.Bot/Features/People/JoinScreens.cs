@@ -1,0 +1,57 @@
+using Shnor.Bot.Chat;
+
+namespace Shnor.Bot.Features.People;
+
+internal static class JoinScreens
+{
+    public const string ScreenIsOver = "Этот вопрос уже закрыт. Откройте ссылку-приглашение ещё раз.";
+
+    public static readonly ButtonKind<string> ItIsMe = new("join-yes");
+    public static readonly ButtonKind<string> NotMe = new("join-no");
+    public static readonly ButtonKind<string> Agree = new("agree");
+    public static readonly ButtonKind<string> Disagree = new("disagree");
+
+    public static Screen AskCode() => new(Markup.Paragraphs(
+        Markup.Of($"<b>Здравствуйте!</b>"),
+        Markup.Plain("Это бот программы поддержки школ. Чтобы войти, введите код из приглашения или откройте ссылку, которую прислал координатор.")));
+
+    public static Screen WelcomeBack(Caller who) => new(
+        Markup.Of($"Здравствуйте, {who.Name}! Вы подключены."),
+        [Buttons.Menu.Labelled("Меню", default)]);
+
+    public static Screen CodeUnknown() => new(Markup.Plain(
+        "Этот код не подходит: в нём опечатка, или он уже использован. Проверьте код или попросите у координатора новую ссылку."));
+
+    public static Screen AreYou(string name, string nonce) => new(
+        Markup.Of($"Вы — <b>{name}</b>?"),
+        [ItIsMe.Labelled("Да", nonce), NotMe.Labelled("Это не я", nonce)]);
+
+    public static Screen AreYouAlso(string me, string name, string nonce) => new(
+        Markup.Of($"Вы уже подключены как <b>{me}</b>. <b>{name}</b> — это тоже вы?"),
+        [ItIsMe.Labelled("Да", nonce), NotMe.Labelled("Это не я", nonce)]);
+
+    public static Screen Consent(string nonce, bool withProfileName) => new(
+        Markup.Paragraphs(ConsentText.Text, withProfileName ? ConsentText.ProfileName : Markup.Empty),
+        [Agree.Labelled("Согласен(на)", nonce)],
+        [Disagree.Labelled("Не согласен(на)", nonce)]);
+
+    public static Screen WrongPerson() => new(Markup.Plain(
+        "Хорошо, ничего не изменилось. Похоже, ссылку прислали не тому человеку: скажите об этом координатору, он пришлёт вашу."));
+
+    public static Screen Refused() => new(Markup.Plain(
+        "Хорошо. Бот ничего о вас не сохранил и писать не будет. Передумаете — откройте ссылку-приглашение ещё раз."));
+
+    public static Screen AlreadyHere(string name) => new(
+        Markup.Of($"{name}, вы уже подключены. Ничего делать не нужно."),
+        [Buttons.Menu.Labelled("Меню", default)]);
+
+    public static Screen Done(string name) => new(
+        Markup.Paragraphs(Markup.Of($"Готово, <b>{name}</b>! Вы подключены."), Markup.Plain("Напоминания будут приходить сюда.")),
+        [Buttons.Menu.Labelled("Меню", default)]);
+
+    public static Screen Owner() => new(
+        Markup.Paragraphs(
+            Markup.Of($"<b>Готово! Вы — администратор бота.</b>"),
+            Markup.Plain("Пришлите файл с планом программы (.txt) или вставьте таблицу плана текстом: бот разберёт её и покажет, что понял.")),
+        [Buttons.Menu.Labelled("Меню", default)]);
+}

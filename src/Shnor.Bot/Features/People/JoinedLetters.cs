@@ -1,0 +1,20 @@
+using System.Globalization;
+using Shnor.Bot.Delivery;
+using Shnor.Domain;
+
+namespace Shnor.Bot.Features.People;
+
+/// <summary>«Титова Е.А. подключилась», with the way to undo it.</summary>
+public sealed class JoinedLetters(PeopleList list) : ILetterWriter
+{
+    public string Kind => LetterKinds.Joined;
+
+    public bool GrowsStale => false;
+
+    public async Task<Letter?> Write(LetterRequest request, CancellationToken ct)
+    {
+        var joined = new PersonId(long.Parse(request.Rows[0].Detail!, CultureInfo.InvariantCulture));
+        var person = (await list.Load(request.Db, request.Programme, ct)).People.FirstOrDefault(p => p.Id == joined && p.IsConnected);
+        return person is null ? null : new Letter.Message(PeopleScreens.Joined(request.Programme, person));
+    }
+}

@@ -1,0 +1,30 @@
+using Shnor.Bot.Chat;
+using Shnor.Domain.Wording;
+
+namespace Shnor.Bot.Features.Plan;
+
+internal static class GatherScreens
+{
+    public static readonly ButtonKind<string> Ready = new("plan-ready");
+    public static readonly ButtonKind<Nothing> HowTo = new("plan-how");
+
+    public static Screen Explanation() => new(
+        Markup.Paragraphs(
+            Markup.Of($"<b>Как загрузить план</b>"),
+            Markup.Plain("Пришлите сюда файл .txt с таблицей плана. Или скопируйте таблицу прямо из Word и вставьте её сообщением: если она не поместится в одно, присылайте частями."),
+            Markup.Plain("Я покажу, что понял, и задам вопросы. До кнопки «Запустить» ничего не изменится.")),
+        [Buttons.Menu.Labelled("Меню", default)]);
+
+    public static Screen Gathered(int parts, string nonce) => new(
+        Markup.Plain($"{(parts == 1 ? "Похоже на план." : $"Получил {Plural.Of(parts, "часть", "части", "частей")}.")} Если есть продолжение, пришлите его. Если это всё — нажмите «Готово»."),
+        [Ready.Labelled("Готово", nonce)],
+        [Buttons.Menu.Labelled("Отмена", default)]);
+
+    public static Screen TooLong() => new(Markup.Plain("Текст слишком длинный. Сохраните план файлом .txt и пришлите файл."), [Buttons.Menu.Labelled("Отмена", default)]);
+
+    public static Screen FileNotTaken() => new(
+        Markup.Plain("Файл не удалось получить: он больше 2 МБ или связь оборвалась. Пришлите его ещё раз или сохраните только таблицу плана отдельным файлом .txt."),
+        [Buttons.Menu.Labelled("Меню", default)]);
+
+    public static Screen Refused(string sentence) => new(Markup.Plain(sentence), [HowTo.Labelled("Как загрузить план", default)], [Buttons.Menu.Labelled("Меню", default)]);
+}

@@ -1,0 +1,129 @@
+using Shnor.Bot.Chat;
+using Shnor.Domain;
+using Shnor.Domain.Roadmap;
+using Shnor.Domain.Time;
+using Shnor.Domain.Wording;
+
+namespace Shnor.Bot.Features.Plan;
+
+public sealed record HistoryLine(HistoryEntry Entry, string? By);
+
+public static class PlanScreens
+{
+    private const int PageSize = 8;
+
+    public static readonly ButtonKind<Nothing> FromMenu = new("plan-menu");
+    public static readonly ButtonKind<(ProgrammeId Programme, DateOnly Month, int Page)> MonthPage = new("plan-page");
+
+    public static Screen Launched(ProgrammeId programme, string title, DateOnly today, bool isReadOnly) => new(
+        Markup.Paragraphs(
+            Markup.Of($"<b>{(isReadOnly ? "План сохранён" : "Программа запущена")}</b>\n{PoliteCut.To(title, 160)}"),
+            Markup.Plain(isReadOnly
+                ? "Его можно смотреть в /plan. Напоминаний не будет."
+                : "Осталось позвать людей: у каждого своя ссылка, перешлите её — и человек начнёт получать напоминания.")),
+        [Buttons.People.Labelled("Люди и ссылки", programme)],
+        [Buttons.PlanMonth.Labelled("План", (programme, today)), Buttons.Menu.Labelled("Меню", default)]);
+
+    public static Screen Programmes(IReadOnlyList<(ProgrammeId Id, string Title, DateOnly Today)> programmes) => programmes.Count == 0
+        ? new(
+            Markup.Plain("Программ пока нет. Когда координатор запустит план, он появится здесь."),
+            [Buttons.Menu.Labelled("Меню", default)])
+        : Screen.Of(
+            Markup.Plain("Какую программу открыть?"),
+            [.. programmes.Select(p => Buttons.PlanMonth.Labelled(PoliteCut.To(p.Title, 40), (p.Id, p.Today))), Buttons.Menu.Labelled("Меню", default)]);
+
+    public static Screen Month(MonthView view, int page)
+    {
+        var pages = Math.Max(1, (view.Dated.Count + PageSize - 1) / PageSize);
+        page = Math.Clamp(page, 0, pages - 1);
+        var from = page * PageSize;
+        var shown = view.Dated.Skip(from).Take(PageSize).ToList();
+        var done = view.Dated.Count(each => each.IsConfirmed);
+        var text = Markup.Paragraphs([
+            Markup.Of($"<b>{RussianDate.MonthHeading(view.Month.Year, view.Month.Month)}</b>\n<i>{PoliteCut.To(view.Title, 80)}</i>"),
+            view.Dated.Count == 0
+                ? Markup.Plain("В этом месяце сроков и встреч нет.")
+                : Markup.Of($"Выполнено {done} из {view.Dated.Count}{(pages > 1 ? $", страница {page + 1} из {pages}" : "")}"),
+            .. shown.Select((each, i) => OccurrenceLines.ListLine(each, from + i + 1)),
+            page == pages - 1 ? Always(view) : Markup.Empty,
+        ]);
+
+        var rows = shown.Select((each, i) => (IReadOnlyList<Button>)[OccurrenceLines.ListButton(each, from + i + 1)]).ToList();
+        var turning = new List<Button>();
+        if (page > 0) turning.Add(MonthPage.Labelled("‹ Назад", (view.Programme, view.Month, page - 1)));
+        if (page < pages - 1) turning.Add(MonthPage.Labelled("Далее ›", (view.Programme, view.Month, page + 1)));
+        if (turning.Count > 0) rows.Add(turning);
+        rows.Add(Months(view));
+        return new Screen(text, [.. rows.Where(row => row.Count > 0), [Buttons.Menu.Labelled("Меню", default)]]);
+    }
+
+    public static Screen Card(OccurrenceView view, bool mayAct, IReadOnlyList<HistoryLine> history)
+    {
+        var activity = view.Activity;
+        var state = OccurrenceLines.State(view);
+        var text = Markup.Paragraphs([
+            Markup.Of($"{OccurrenceLines.Mark(view)} <b>{PoliteCut.To(activity.Title, 500)}</b>"),
+            Markup.Lines(new[]
+            {
+                Markup.Plain(Capital(OccurrenceLines.When(view))),
+                state.Length == 0 ? Markup.Empty : Markup.Of($"<b>{state}</b>"),
+                OccurrenceLines.Responsible(view),
+                Markup.Of($"В плане: «{PoliteCut.To(activity.DeadlineText, 120)}»"),
+                OccurrenceLines.Link(view),
+            }.Where(line => !line.IsEmpty)),
+            activity.Expected is { } expected ? Markup.Of($"Ожидаемый результат: {PoliteCut.To(expected, 300)}") : Markup.Empty,
+            Markup.Lines(history.Reverse().Select(line => Describe(line, view))),
+        ]);
+        return new Screen(text, [.. Actions(view, mayAct), [BackToMonth(view)]]);
+    }
+
+    private static IEnumerable<IReadOnlyList<Button>> Actions(OccurrenceView view, bool mayAct)
+    {
+        if (!mayAct) yield break;
+        if (view.CanBeConfirmed) yield return [Buttons.Done.Labelled("Выполнено", view.Id)];
+        if (view.CanBeDated) yield return [Buttons.SetDate.Labelled("Назначить дату", view.Id)];
+        if (view.IsAhead) yield return [Buttons.SetLink.Labelled(view.Link is null ? "Добавить ссылку" : "Заменить ссылку", view.Id)];
+        if (view.Occurrence.State == OccurrenceState.Reported) yield return [Buttons.Undo.Labelled("Отменить отметку", view.Id)];
+    }
+
+    private static Button BackToMonth(OccurrenceView view)
+    {
+        var occurrence = view.Occurrence;
+        var (today, from, to) = (view.Clock.Today, occurrence.WindowFrom, occurrence.WindowTo);
+        var day = occurrence.StartsAt is { } start ? DateOnly.FromDateTime(start) : today < from ? from : today > to ? to : today;
+        return Buttons.PlanMonth.Labelled("Назад", (occurrence.ProgrammeId, occurrence.DueOn ?? day));
+    }
+
+    private static List<Button> Months(MonthView view)
+    {
+        var (before, after) = (view.Month.AddMonths(-1), view.Month.AddMonths(1));
+        var row = new List<Button>();
+        if (view.Month > view.Years.From) row.Add(Buttons.PlanMonth.Labelled($"‹ {RussianDate.Month(before.Month)}", (view.Programme, before)));
+        if (after <= view.Years.To) row.Add(Buttons.PlanMonth.Labelled($"{RussianDate.Month(after.Month)} ›", (view.Programme, after)));
+        return row;
+    }
+
+    private static Markup Always(MonthView view)
+    {
+        var lines = view.Ongoing.Select(each => Markup.Of($"🔁 {OccurrenceLines.Title(each, 90)}")).ToList();
+        if (view.WithoutDates > 0)
+            lines.Add(Markup.Plain($"Без дат: {Plural.Of(view.WithoutDates, "мероприятие", "мероприятия", "мероприятий")} — по запросу или по обстоятельствам."));
+        return lines.Count == 0 ? Markup.Empty : Markup.Lines([Markup.Plain("Постоянно:"), .. lines]);
+    }
+
+    private static Markup Describe(HistoryLine line, OccurrenceView view)
+    {
+        var at = RussianDate.Moment(view.Clock.Zone.ToLocal(line.Entry.At), view.Clock.Today);
+        var what = line.Entry.What switch
+        {
+            HistoryEvent.Confirmed => "отмечено выполненным",
+            HistoryEvent.Undone => "отметка снята",
+            HistoryEvent.Dated => "назначена дата",
+            HistoryEvent.LinkSet => "добавлена ссылка",
+            _ => "изменено",
+        };
+        return Markup.Of($"<i>{at}: {what}{(line.By is { } by ? $", {by}" : "")}</i>");
+    }
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}

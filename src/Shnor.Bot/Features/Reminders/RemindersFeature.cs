@@ -1,0 +1,13 @@
+using Shnor.Bot.Chat;
+using Shnor.Domain;
+
+namespace Shnor.Bot.Features.Reminders;
+
+/// <summary>What the bot says of its own accord: the rungs of the ladders. The sweep plans them, the letters say them.</summary>
+public sealed class RemindersFeature : IFeature
+{
+    public void Map(RouteTable routes) => routes.Press(Buttons.Understood, Need.Member, Understood);
+
+    /// <summary>Takes the buttons away; later rungs still come.</summary>
+    private static Task<Reply> Understood(Turn turn, OccurrenceId occurrence, CancellationToken ct) => Task.FromResult(new Reply("Хорошо", TakeButtonsAway: true));
+}

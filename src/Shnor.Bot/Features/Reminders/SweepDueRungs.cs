@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using Shnor.Bot.Delivery;
+using Shnor.Domain.Reminders;
+using Shnor.Domain.Roadmap;
+using Shnor.Domain.Time;
+using Shnor.Storage;
+
+namespace Shnor.Bot.Features.Reminders;
+
+/// <summary>
+/// Turns the rungs that are due into outbox rows. Looks at nothing but the occurrences whose next rung has come, so an idle tick costs one
+/// look into an index, however large the store is.
+/// </summary>
+public sealed class SweepDueRungs(Store store, TownClock clock, OutboxSignal signal)
+{
+    private const int OccurrencesPerCommit = 200;
+
+    /// <returns>How many occurrences had something due.</returns>
+    public async Task<int> Run(CancellationToken ct)
+    {
+        var swept = 0;
+        while (await AnythingDue(ct))
+            swept += await store.InOneCommit(SweepSome, ct);
+        if (swept > 0) signal.Wake();
+        return swept;
+    }
+
+    private Task<bool> AnythingDue(CancellationToken ct)
+    {
+        var now = clock.UtcNow;
+        return store.Read((db, token) => db.Occurrences.AnyAsync(o => o.NextRungAt != null && o.NextRungAt <= now, token), ct);
+    }
+
+    private async Task<int> SweepSome(ShnorDb db, CancellationToken ct)
+    {
+        var now = clock.UtcNow;
+        var due = await db.Occurrences
+            .Where(o => o.NextRungAt != null && o.NextRungAt <= now)
+            .OrderBy(o => o.NextRungAt).ThenBy(o => o.Id).Take(OccurrencesPerCommit)
+            .Include(o => o.Activity!.Programme)
+            .Include(o => o.Activity!.Assignees)
+            .AsSplitQuery().ToListAsync(ct);
+        var outbox = new OutboxWriter(db, now);
+        var recipients = new Recipients(db);
+        foreach (var occurrence in due)
+        {
+            foreach (var rung in RungSchedule.Due(occurrence, now))
+                await WriteDown(occurrence, rung, recipients, outbox, ct);
+            RungSchedule.MoveOn(occurrence, now);
+        }
+
+        return due.Count;
+    }
+
+    private static async Task WriteDown(Occurrence occurrence, Rung rung, Recipients recipients, OutboxWriter outbox, CancellationToken ct)
+    {
+        var programme = occurrence.Activity!.Programme!;
+        var dueAt = programme.Zone.ToUtc(rung.At);
+        var people = await recipients.Of(rung.To, occurrence.Activity, ct);
+        foreach (var person in people)
+        {
+            // The 09:00 rungs of one morning are one message; events always come alone.
+            var bundle = rung.IsEvent ? null : $"{occurrence.ProgrammeId.Value}:{rung.At:yyyyMMddHH}";
+            await outbox.Add(
+                $"rung:{occurrence.Id.Value}:{rung.Name}:{rung.At:yyyyMMddHHmm}:{person.Value}",
+                new(LetterKinds.Reminder, person, occurrence.ProgrammeId, occurrence.Id, rung.Name, dueAt, bundle),
+                ct);
+        }
+
+        if (people.Count == 0 && rung.To == RungRecipient.Responsible && rung.Purpose != RungPurpose.EventStarts)
+            await TellNobodyReached(occurrence, rung, recipients, outbox, ct);
+    }
+
+    /// <summary>One line to the coordinator on the morning of the rung or the next one; for a series once a month, not every week.</summary>
+    private static async Task TellNobodyReached(Occurrence occurrence, Rung rung, Recipients recipients, OutboxWriter outbox, CancellationToken ct)
+    {
+        var morning = rung.At.TimeOfDay <= Morning ? rung.At.Date + Morning : rung.At.Date.AddDays(1) + Morning;
+        var once = occurrence.IsSeries ? $"series:{occurrence.ActivityId.Value}:{morning:yyyyMM}" : $"{occurrence.Id.Value}:{rung.Purpose}";
+        foreach (var coordinator in await recipients.Of(RungRecipient.Coordinator, occurrence.Activity!, ct))
+        {
+            await outbox.Add(
+                $"nobody:{once}:{coordinator.Value}",
+                new(
+                    LetterKinds.NobodyReached,
+                    coordinator,
+                    occurrence.ProgrammeId,
+                    occurrence.Id,
+                    DueAt: occurrence.Activity!.Programme!.Zone.ToUtc(morning),
+                    Bundle: $"{occurrence.ProgrammeId.Value}:{morning:yyyyMMdd}"),
+                ct);
+        }
+    }
+
+    private static readonly TimeSpan Morning = TimeSpan.FromHours(9);
+}

@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using Shnor.Bot.Chat;
+using Shnor.Bot.Delivery;
+using Shnor.Domain;
+using Shnor.Domain.People;
+using Shnor.Domain.Roadmap;
+using Shnor.Domain.Wording;
+using Shnor.Storage;
+
+namespace Shnor.Bot.Features.Reminders;
+
+/// <summary>One list of what is theirs now, for somebody who has just connected; reminders of the past are not made up for.</summary>
+public sealed class WelcomeLetters : ILetterWriter
+{
+    private const int MostRows = 10;
+    private const int DaysAhead = 31;
+
+    public string Kind => LetterKinds.Welcome;
+
+    public bool GrowsStale => false;
+
+    public async Task<Letter?> Write(LetterRequest request, CancellationToken ct)
+    {
+        var role = await request.Db.Memberships.Where(m => m.PersonId == request.Person && m.ProgrammeId == request.Programme).Select(m => (Role?)m.Role).FirstOrDefaultAsync(ct);
+        if (role is null) return null;
+        var open = request.Db.Occurrences.Where(o => o.ProgrammeId == request.Programme && o.State == OccurrenceState.Open);
+        var mine = await OccurrenceView.Load(request.Db, open.Where(o => o.Activity!.Assignees.Any(a => a.PersonId == request.Person)), request.UtcNow, ct);
+        if (mine.Count > 0) return OfResponsible(mine);
+        return role == Role.Teacher ? await OfTeacher(request, open, ct) : null;
+    }
+
+    private static Letter.Message? OfResponsible(IReadOnlyList<OccurrenceView> mine)
+    {
+        var near = NextOnes(mine).Where(view => Day(view) <= view.Clock.Today.AddDays(DaysAhead)).Take(MostRows).ToList();
+        if (near.Count == 0)
+        {
+            return NextOnes(mine).FirstOrDefault() is { } next
+                ? new(Screen.Of(Markup.Paragraphs(Markup.Of($"<b>Ближайшее ваше дело — не скоро</b>"), OccurrenceLines.ListLine(next, 1)), OccurrenceLines.ListButton(next, 1)))
+                : null;
+        }
+
+        return new(Screen.Of(
+            Markup.Paragraphs([
+                Markup.Of($"<b>За вами сейчас {Plural.Of(near.Count, "дело", "дела", "дел")}</b>"),
+                .. near.Select((view, i) => OccurrenceLines.ListLine(view, i + 1)),
+                Markup.Plain("Я напомню заранее. Отметить выполненное можно прямо в напоминании."),
+            ]),
+            near.Select((view, i) => OccurrenceLines.ListButton(view, i + 1))));
+    }
+
+    private static async Task<Letter?> OfTeacher(LetterRequest request, IQueryable<Occurrence> open, CancellationToken ct)
+    {
+        var dated = await OccurrenceView.Load(request.Db, open.Where(o => o.Shape == OccurrenceShape.Dated), request.UtcNow, ct);
+        return NextOnes(dated.Where(view => view.IsAhead && view.Activity.Kind.InvitesTeachers())).FirstOrDefault() is { } next
+            ? new Letter.Message(new Screen(Markup.Paragraphs(
+                Markup.Of($"<b>Ближайшая встреча</b>"),
+                Markup.Of($"{OccurrenceLines.Title(next)}\n{OccurrenceLines.When(next)}"),
+                OccurrenceLines.Link(next),
+                Markup.Plain("Я напомню о ней заранее."))))
+            : null;
+    }
+
+    /// <summary>The most urgent first; of a series only its next date.</summary>
+    private static IEnumerable<OccurrenceView> NextOnes(IEnumerable<OccurrenceView> views) => views
+        .Where(view => view.Occurrence.Shape != OccurrenceShape.Ongoing && !(view.Occurrence.IsSeries && view.HasStarted))
+        .OrderBy(Day).ThenBy(view => view.Occurrence.StartsAt)
+        .DistinctBy(view => view.Occurrence.IsSeries ? $"a{view.Activity.Id.Value}" : $"o{view.Id.Value}");
+
+    private static DateOnly Day(OccurrenceView view) => view.Occurrence switch
+    {
+        { StartsAt: { } start } => DateOnly.FromDateTime(start),
+        { Shape: OccurrenceShape.Floating } floating => floating.WindowFrom,
+        var other => other.DueOn ?? other.WindowTo,
+    };
+}

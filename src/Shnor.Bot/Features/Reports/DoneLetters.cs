@@ -1,0 +1,22 @@
+using Shnor.Bot.Chat;
+using Shnor.Bot.Delivery;
+
+namespace Shnor.Bot.Features.Reports;
+
+/// <summary>One line to the coordinator; nothing when the mark was taken back meanwhile.</summary>
+public sealed class DoneLetters : ILetterWriter
+{
+    public string Kind => LetterKinds.Done;
+
+    public bool GrowsStale => false;
+
+    public async Task<Letter?> Write(LetterRequest request, CancellationToken ct)
+    {
+        var view = await OccurrenceView.Load(request.Db, request.Rows[0].OccurrenceId!.Value, request.UtcNow, ct);
+        return view is { IsConfirmed: true }
+            ? new Letter.Message(new Screen(
+                Markup.Of($"✅ {OccurrenceLines.State(view)}\n{OccurrenceLines.Title(view)}"),
+                [Buttons.Open.Labelled("Открыть", view.Id)]))
+            : null;
+    }
+}

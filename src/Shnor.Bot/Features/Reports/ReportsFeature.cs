@@ -1,0 +1,13 @@
+using Shnor.Bot.Chat;
+
+namespace Shnor.Bot.Features.Reports;
+
+/// <summary>Marks of what is done. The report of an event follows them.</summary>
+public sealed class ReportsFeature(ConfirmOccurrence confirm) : IFeature
+{
+    public void Map(RouteTable routes)
+    {
+        routes.Press(Buttons.Done, Need.Assignee, confirm.Done);
+        routes.Press(Buttons.Undo, Need.Assignee, confirm.Undo);
+    }
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+using Shnor.Bot.Chat;
+using Shnor.Domain.People;
+using Shnor.Telegram;
+
+namespace Shnor.Bot.Messengers.Telegram;
+
+/// <summary>Our screens in Telegram's words, and Telegram's results in ours.</summary>
+public sealed partial class TelegramMessenger(TelegramClient client, BotName name, TimeProvider time, ILogger<TelegramMessenger> log) : IMessenger
+{
+    private const int MaxToast = 200; // characters (Bot API, answerCallbackQuery)
+    private const int MostTries = 3;
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5); // a person waits for what is tried again here
+
+    public Messenger Name => Messenger.Telegram;
+
+    public async Task<SendOutcome> Send(ChatAddress to, Screen screen, CancellationToken ct) => Outcome(
+        await client.Call(
+            new SendMessage
+            {
+                ChatId = to.Id,
+                Text = screen.Text.Html,
+                ParseMode = ParseMode.Html,
+                LinkPreviewOptions = NoPreview,
+                ReplyMarkup = Keyboard(screen),
+            },
+            ct),
+        messageId: "");
+
+    public async Task<SendOutcome> Edit(ChatAddress chat, string messageId, Screen screen, CancellationToken ct) => Outcome(
+        await client.Call(
+            new EditMessageText
+            {
+                ChatId = chat.Id,
+                MessageId = Number(messageId),
+                Text = screen.Text.Html,
+                ParseMode = ParseMode.Html,
+                LinkPreviewOptions = NoPreview,
+                ReplyMarkup = Keyboard(screen),
+            },
+            ct),
+        messageId);
+
+    public async Task<SendOutcome> TakeButtonsAway(ChatAddress chat, string messageId, CancellationToken ct) =>
+        Outcome(await client.Call(new EditMessageReplyMarkup { ChatId = chat.Id, MessageId = Number(messageId) }, ct), messageId);
+
+    public async Task Answer(string pressId, string text, CancellationToken ct)
+    {
+        var toast = Domain.Wording.PoliteCut.To(text, MaxToast);
+        var result = await client.Call(new AnswerCallbackQuery { CallbackQueryId = pressId, Text = toast.Length == 0 ? null : toast }, ct);
+        // The effect is committed; a late answer only leaves the waiting mark on the button a little longer.
+        if (result is not ApiResult<bool>.Ok) LogAnswer(Describe(result));
+    }
+
+    public async Task<byte[]?> Fetch(IncomingFile file, CancellationToken ct)
+    {
+        for (var attempt = 1; attempt <= MostTries; attempt++)
+        {
+            if (await client.Call(new GetFile { FileId = file.FileId }, ct) is ApiResult<global::Shnor.Telegram.File>.Ok { Value.FilePath: { } path })
+            {
+                using var content = new MemoryStream();
+                if (await client.DownloadFile(path, content, TelegramLimits.MaxDownloadBytes, ct) is DownloadResult.Done) return content.ToArray();
+            }
+
+            if (attempt < MostTries) await Task.Delay(TimeSpan.FromSeconds(attempt), time, ct);
+        }
+
+        LogFetch(file.Size);
+        return null;
+    }
+
+    public Uri? StartLink(string code) => name.Username is { } username ? new Uri($"https://t.me/{username}?start={code}") : null;
+
+    public async Task ShowCommands(ChatAddress chat, IReadOnlyList<(string Command, string Description)> commands, CancellationToken ct)
+    {
+        var call = new SetMyCommands { Commands = [.. commands.Select(c => new BotCommand { Command = c.Command, Description = c.Description })], Scope = new BotCommandScopeChat { ChatId = chat.Id } };
+        for (var attempt = 1; attempt <= MostTries; attempt++)
+        {
+            var result = await client.Call(call, ct);
+            if (result is ApiResult<bool>.Ok) return;
+            LogCommands(Describe(result));
+            if (result is not ApiResult<bool>.RetryAfter(var wait) || wait > LongestWait) return; // the list is a convenience: the next change of role shows it
+            await Task.Delay(wait, time, ct);
+        }
+    }
+
+    private static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
+
+    private static InlineKeyboardMarkup? Keyboard(Screen screen) => screen.Rows.Count == 0
+        ? null
+        : new InlineKeyboardMarkup
+        {
+            InlineKeyboard = [.. screen.Rows.Select(row => (IReadOnlyList<InlineKeyboardButton>)[.. row.Select(ToTelegram)])],
+        };
+
+    private static InlineKeyboardButton ToTelegram(Button button) => new() { Text = button.Label, CallbackData = button.Data, Url = button.Link?.AbsoluteUri };
+
+    private static long Number(string messageId) => long.Parse(messageId, CultureInfo.InvariantCulture);
+
+    private static SendOutcome Outcome(ApiResult<Message> result, string messageId) => result switch
+    {
+        ApiResult<Message>.Ok(var message) => new SendOutcome.Delivered(message.MessageId.ToString(CultureInfo.InvariantCulture)),
+        ApiResult<Message>.NotModified => new SendOutcome.Delivered(messageId),
+        ApiResult<Message>.RetryAfter(var delay) => new SendOutcome.RetryAfter(delay),
+        ApiResult<Message>.Unreachable(var reason) => new SendOutcome.Unreachable(reason),
+        ApiResult<Message>.Rejected(var code, var description, _) => new SendOutcome.Rejected($"{code} {description}"),
+        _ => new SendOutcome.Unknown(Describe(result)),
+    };
+
+    private static string Describe<T>(ApiResult<T> result) => result switch
+    {
+        ApiResult<T>.Unknown(var reason, _) => reason,
+        ApiResult<T>.Rejected(var code, var description, _) => $"{code} {description}",
+        ApiResult<T>.Unreachable(var reason) => reason,
+        _ => result.GetType().Name,
+    };
+
+    [LoggerMessage(EventId = 300, Level = LogLevel.Information, Message = "A press was answered too late: {Reason}")]
+    private partial void LogAnswer(string reason);
+
+    [LoggerMessage(EventId = 301, Level = LogLevel.Warning, Message = "A file of {Bytes} bytes could not be fetched")]
+    private partial void LogFetch(long bytes);
+
+    [LoggerMessage(EventId = 302, Level = LogLevel.Warning, Message = "The list of commands was not taken: {Reason}")]
+    private partial void LogCommands(string reason);
+}

@@ -1,0 +1,39 @@
+using Shnor.Bot.Chat;
+using Shnor.Domain.People;
+using Shnor.Telegram;
+
+namespace Shnor.Bot.Messengers.Telegram;
+
+/// <summary>Telegram's updates in our words. What is not for us is passed over, and so confirmed.</summary>
+public static class TelegramUpdates
+{
+    private const string PrivateChat = "private";
+
+    public static Incoming? Read(Update update) => update switch
+    {
+        { CallbackQuery: { } press } => new Incoming.Press(
+            update.UpdateId,
+            // A press belongs to whoever pressed, whatever chat the message stands in.
+            Address(press.From.Id),
+            NameOf(press.From),
+            press.Id,
+            press.Message is { IsAccessible: true, Chat.Type: PrivateChat } message ? $"{message.MessageId}" : null,
+            press.Data ?? ""),
+        { Message: { Chat.Type: PrivateChat, From: { } from } message } => ReadMessage(update.UpdateId, from, message),
+        { MyChatMember: { Chat.Type: PrivateChat } change } => change.NewChatMember.IsPresent
+            ? new Incoming.Back(update.UpdateId, Address(change.Chat.Id), NameOf(change.From))
+            : new Incoming.Gone(update.UpdateId, Address(change.Chat.Id), NameOf(change.From)),
+        _ => null,
+    };
+
+    private static Incoming ReadMessage(long id, User from, Message message) => message switch
+    {
+        { Document: { } document } => new Incoming.File(id, Address(message.Chat.Id), NameOf(from), new(document.FileId, document.FileName ?? "", document.FileSize ?? 0)),
+        { Text: { } words } => new Incoming.Text(id, Address(message.Chat.Id), NameOf(from), words),
+        _ => new Incoming.Other(id, Address(message.Chat.Id), NameOf(from)),
+    };
+
+    private static ChatAddress Address(long id) => new(Messenger.Telegram, id);
+
+    private static string NameOf(User user) => user.LastName is { } last ? $"{user.FirstName} {last}" : user.FirstName;
+}

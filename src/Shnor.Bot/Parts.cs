@@ -1,0 +1,68 @@
+using Shnor.Bot.Chat;
+using Shnor.Bot.Delivery;
+using Shnor.Bot.Features.Events;
+using Shnor.Bot.Features.Help;
+using Shnor.Bot.Features.People;
+using Shnor.Bot.Features.Plan;
+using Shnor.Bot.Features.Privacy;
+using Shnor.Bot.Features.Reminders;
+using Shnor.Bot.Features.Reports;
+using Shnor.Bot.Messengers.Telegram;
+using Shnor.Bot.Settings;
+using Shnor.Domain.Time;
+using Shnor.Storage;
+using Shnor.Telegram;
+
+namespace Shnor.Bot;
+
+/// <summary>What the service is made of; what makes it run by itself is in <see cref="Scheduling.Running"/>.</summary>
+public static class Parts
+{
+    /// <param name="services">Where the parts go.</param>
+    /// <param name="settings">Checked.</param>
+    /// <param name="town">The product's time; the sandbox and the tests move it.</param>
+    /// <param name="machine">The machine's time, for pauses and time-outs.</param>
+    public static IServiceCollection AddShnorBot(this IServiceCollection services, BotSettings settings, TimeProvider town, TimeProvider machine)
+    {
+        services.AddSingleton(settings).AddSingleton(machine).AddSingleton(new TownClock(town));
+        services.AddShnorStorage(settings.StoreConnection);
+        return services.AddChat().AddDelivery(settings).AddFeatures();
+    }
+
+    /// <param name="services">Where the parts go.</param>
+    /// <param name="options">Which bot, which server.</param>
+    public static IServiceCollection AddTelegram(this IServiceCollection services, TelegramOptions options)
+    {
+        services.AddSingleton(options).AddSingleton<BotName>();
+        services.AddSingleton(_ => TelegramHttp.CreateClient());
+        services.AddSingleton<TelegramClient>();
+        return services.AddSingleton<IMessenger, TelegramMessenger>();
+    }
+
+    private static IServiceCollection AddChat(this IServiceCollection services)
+    {
+        services.AddSingleton(provider =>
+        {
+            var table = new RouteTable();
+            foreach (var feature in provider.GetServices<IFeature>()) feature.Map(table);
+            return table;
+        });
+        services.AddSingleton(provider => new Lazy<RouteTable>(provider.GetRequiredService<RouteTable>)); // the menu shows what the table holds
+        return services.AddSingleton<Router>().AddSingleton<ScreenPainter>().AddSingleton<Inbox>();
+    }
+
+    private static IServiceCollection AddDelivery(this IServiceCollection services, BotSettings settings) => services
+        .AddSingleton(settings.Pace).AddSingleton<Pace>().AddSingleton<OutboxSignal>().AddSingleton<Courier>();
+
+    private static IServiceCollection AddFeatures(this IServiceCollection services) => services
+        .AddSingleton<IFeature, HelpFeature>()
+        .AddSingleton<IFeature, PrivacyFeature>()
+        .AddSingleton<IFeature, PeopleFeature>().AddSingleton<OpenCode>().AddSingleton<Join>().AddSingleton<PeopleList>().AddSingleton<PeopleCards>()
+        .AddSingleton<ILetterWriter, JoinedLetters>()
+        .AddSingleton<IFeature, PlanFeature>().AddSingleton<TakePlan>().AddSingleton<ReviewPlan>().AddSingleton<LaunchPlan>().AddSingleton<ShowPlan>()
+        .AddSingleton<IFeature, EventsFeature>().AddSingleton<SetDate>().AddSingleton<SetLink>()
+        .AddSingleton<IFeature, ReportsFeature>().AddSingleton<ConfirmOccurrence>()
+        .AddSingleton<ILetterWriter, DoneLetters>()
+        .AddSingleton<IFeature, RemindersFeature>().AddSingleton<SweepDueRungs>()
+        .AddSingleton<ILetterWriter, ReminderLetters>().AddSingleton<ILetterWriter, NobodyReachedLetters>().AddSingleton<ILetterWriter, WelcomeLetters>();
+}

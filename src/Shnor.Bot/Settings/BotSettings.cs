@@ -1,0 +1,31 @@
+using Shnor.Bot.Delivery;
+using Shnor.Storage.Tables;
+using Shnor.Telegram;
+
+namespace Shnor.Bot.Settings;
+
+/// <summary>Everything that can be set, checked. How each is written is in appsettings.example.json.</summary>
+public sealed record BotSettings
+{
+    /// <summary>Null: sandbox mode.</summary>
+    public BotToken? Token { get; init; }
+
+    public Uri ApiUrl { get; init; } = TelegramOptions.PublicApi;
+
+    /// <summary>Path of the store's file.</summary>
+    public required string StorePath { get; init; }
+
+    public string StoreConnection => $"Data Source={StorePath}";
+
+    public string WebUrl { get; init; } = "http://localhost:8080";
+
+    /// <summary>IANA name; new programmes get it.</summary>
+    public string ZoneId { get; init; } = "Europe/Moscow";
+
+    public PaceLimits Pace { get; init; } = new();
+
+    public StoreMode Mode => Token is null ? StoreMode.Sandbox : StoreMode.Live;
+}
+
+/// <param name="Sentence">What is wrong with which key, and what to write instead.</param>
+public sealed record SettingsRefusal(string Sentence);

@@ -1,0 +1,104 @@
+using System.Globalization;
+using Shnor.Bot.Delivery;
+using Shnor.Storage;
+using Shnor.Telegram;
+
+namespace Shnor.Bot.Settings;
+
+/// <summary>Settings are checked before anything is opened. A refusal names the key, the value and what to write; a token is never repeated.</summary>
+public static class ReadSettings
+{
+    private const string LiveStore = "data/shnor.db";
+    private const string SandboxStore = "data/sandbox.db";
+
+    /// <param name="config">JSON, environment (<c>Telegram__Token</c>) and arguments, in this order.</param>
+    /// <param name="asksForSandbox"><c>--sandbox</c> was given.</param>
+    /// <param name="inContainer">A container without a token is a mistake, not a wish to play.</param>
+    /// <returns>The settings, or why not.</returns>
+    public static (BotSettings? Settings, SettingsRefusal? Refusal) From(IConfiguration config, bool asksForSandbox, bool inContainer)
+    {
+        try
+        {
+            return (Read(config, asksForSandbox, inContainer), null);
+        }
+        catch (RefusedException refused)
+        {
+            return (null, new SettingsRefusal(refused.Message));
+        }
+    }
+
+    private static BotSettings Read(IConfiguration config, bool asksForSandbox, bool inContainer)
+    {
+        if (config["Telegram:Mode"] is { } mode && mode != "polling")
+            throw new RefusedException($"Telegram:Mode: «{mode}» не подходит. Эта версия умеет только polling: напишите polling или уберите настройку.");
+        if (config["Storage:Provider"] is { } provider && !provider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase))
+            throw new RefusedException($"Storage:Provider: «{provider}» не подходит. Эта версия умеет только Sqlite: напишите Sqlite или уберите настройку.");
+
+        var token = Token(config["Telegram:Token"], asksForSandbox);
+        var store = StorePath(config["Storage:Connection"], token is null);
+        if (token is null && !asksForSandbox && (inContainer || System.IO.File.Exists(LiveStore)))
+        {
+            throw new RefusedException(
+                "Telegram:Token: не задан. Впишите токен от @BotFather (в контейнере — переменная Telegram__Token) или запустите с --sandbox, чтобы попробовать бота без Telegram.");
+        }
+
+        return new BotSettings
+        {
+            Token = token,
+            ApiUrl = Address(config, "Telegram:ApiUrl", TelegramOptions.PublicApi),
+            StorePath = store,
+            WebUrl = Address(config, "Web:Url", new Uri("http://localhost:8080")).GetLeftPart(UriPartial.Authority),
+            ZoneId = Zone(config["Bot:TimeZone"]),
+            Pace = new PaceLimits(
+                (int)Number(config, "Delivery:PerSecond", 30, 1, 1000),
+                Number(config, "Delivery:PerChatPerSecond", 1, 0.1, 30)),
+        };
+    }
+
+    private static BotToken? Token(string? text, bool asksForSandbox)
+    {
+        if (asksForSandbox || string.IsNullOrWhiteSpace(text)) return null;
+        return BotToken.TryParse(text, out var token)
+            ? token
+            : throw new RefusedException("Telegram:Token: это не токен (значение не показываем). Скопируйте его целиком у @BotFather: цифры, двоеточие и длинная строка, например 123456789:AA….");
+    }
+
+    private static string StorePath(string? connection, bool isSandbox)
+    {
+        if (string.IsNullOrWhiteSpace(connection)) return isSandbox ? SandboxStore : LiveStore;
+        try
+        {
+            return StorageSetup.FileOf(connection);
+        }
+        catch (ArgumentException)
+        {
+            throw new RefusedException($"Storage:Connection: «{connection}» не подходит. Напишите путь к файлу: Data Source={LiveStore}");
+        }
+    }
+
+    private static Uri Address(IConfiguration config, string key, Uri usual)
+    {
+        if (config[key] is not { Length: > 0 } text) return usual;
+        return Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.UserInfo.Length == 0 && uri.Query.Length == 0
+            ? uri
+            : throw new RefusedException($"{key}: «{text}» не подходит. Напишите адрес целиком, например {usual.GetLeftPart(UriPartial.Authority)}");
+    }
+
+    private static string Zone(string? id)
+    {
+        if (string.IsNullOrWhiteSpace(id)) return "Europe/Moscow";
+        return TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) && zone.HasIanaId
+            ? id
+            : throw new RefusedException($"Bot:TimeZone: «{id}» — такого часового пояса нет. Напишите название вида Europe/Moscow или Asia/Yekaterinburg.");
+    }
+
+    private static double Number(IConfiguration config, string key, double usual, double least, double most)
+    {
+        if (config[key] is not { Length: > 0 } text) return usual;
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
+            : throw new RefusedException($"{key}: «{text}» не подходит. Напишите число от {least} до {most}, обычно {usual}.");
+    }
+
+    private sealed class RefusedException(string message) : Exception(message);
+}

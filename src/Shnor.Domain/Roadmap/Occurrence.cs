@@ -1,0 +1,161 @@
+using Shnor.Domain.Reminders;
+
+namespace Shnor.Domain.Roadmap;
+
+/// <summary>
+/// One instance of an activity. Its state moves only through the methods here; every refusal is an answer that a screen explains.
+/// </summary>
+public sealed class Occurrence
+{
+    private const int GraceDays = 31;
+
+    public OccurrenceId Id { get; init; }
+
+    public ActivityId ActivityId { get; init; }
+
+    public Activity? Activity { get; init; }
+
+    public ProgrammeId ProgrammeId { get; init; }
+
+    /// <summary>See <see cref="PlannedOccurrence"/>: regenerating never doubles or loses one.</summary>
+    public required string Key { get; init; }
+
+    public OccurrenceShape Shape { get; private set; }
+
+    public DateOnly WindowFrom { get; init; }
+
+    public DateOnly WindowTo { get; init; }
+
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>Local date and time of the programme; the instant is derived from it.</summary>
+    public DateTime? StartsAt { get; private set; }
+
+    public int DurationMinutes { get; init; } = (int)OccurrenceFacts.UsualDuration.TotalMinutes;
+
+    public bool IsSeries { get; init; }
+
+    /// <summary>When the activity's next window opens: overdue reminders of this one stop there.</summary>
+    public DateOnly? NextWindowOpens { get; init; }
+
+    /// <summary>Where to come, for this one only; a series keeps its link at the activity.</summary>
+    public string? Link { get; private set; }
+
+    public OccurrenceState State { get; private set; }
+
+    public PersonId? ReportedBy { get; private set; }
+
+    public DateTime? ReportedAt { get; private set; }
+
+    /// <summary>The earliest rung not yet handed to delivery; null when nothing more is to be said. The only thing a tick looks at.</summary>
+    public DateTime? NextRungAt { get; set; }
+
+    /// <summary>The rungs up to this instant are handed to delivery, or lie before the launch and are never sent.</summary>
+    public DateTime RungsPlannedUntil { get; set; }
+
+    /// <summary>What a ladder needs to know.</summary>
+    public OccurrenceFacts Facts => new(Shape, WindowFrom, WindowTo)
+    {
+        DueOn = DueOn,
+        StartsAt = StartsAt,
+        Duration = TimeSpan.FromMinutes(DurationMinutes),
+        IsSeries = IsSeries,
+        NextWindowOpens = NextWindowOpens,
+    };
+
+    public static Occurrence From(PlannedOccurrence planned, Activity activity, DateOnly? nextWindowOpens) => new()
+    {
+        Activity = activity,
+        ProgrammeId = activity.ProgrammeId,
+        Key = planned.Key,
+        Shape = planned.Shape,
+        WindowFrom = planned.WindowFrom,
+        WindowTo = planned.WindowTo,
+        DueOn = planned.DueOn,
+        StartsAt = planned.StartsAt,
+        DurationMinutes = (int)(planned.Lasts ?? OccurrenceFacts.UsualDuration).TotalMinutes,
+        IsSeries = planned.IsSeries,
+        NextWindowOpens = nextWindowOpens,
+    };
+
+    /// <summary>In the plan, but silent: it was over before the programme was launched.</summary>
+    public void LeaveInThePast()
+    {
+        if (State == OccurrenceState.Open) State = OccurrenceState.Past;
+    }
+
+    /// <summary>«Выполнено». An event cannot be done before it starts.</summary>
+    /// <param name="by">Null when the plan's review says so for nobody in particular.</param>
+    /// <param name="localNow">The programme's local time.</param>
+    /// <param name="utcNow">The same moment as an instant; stored.</param>
+    public ConfirmOutcome Confirm(PersonId by, DateTime localNow, DateTime utcNow)
+    {
+        if (State is OccurrenceState.Reported or OccurrenceState.Accepted) return ConfirmOutcome.AlreadyConfirmed;
+        if (State is not (OccurrenceState.Open or OccurrenceState.Past)) return ConfirmOutcome.NotOpen;
+        if (StartsAt is { } start && localNow < start) return ConfirmOutcome.NotStarted;
+        (State, ReportedBy, ReportedAt) = (OccurrenceState.Reported, by, utcNow);
+        return ConfirmOutcome.Confirmed;
+    }
+
+    /// <summary>«Отменить отметку»: works until the mark is accepted.</summary>
+    public UndoOutcome Undo()
+    {
+        if (State == OccurrenceState.Accepted) return UndoOutcome.AlreadyAccepted;
+        if (State != OccurrenceState.Reported) return UndoOutcome.NotConfirmed;
+        (State, ReportedBy, ReportedAt) = (OccurrenceState.Open, null, null);
+        return UndoOutcome.Undone;
+    }
+
+    /// <summary>«Назначить дату»: a floating event becomes a dated one, on a day that can still be chosen.</summary>
+    public SetDateOutcome SetDate(DateTime startsAt, DateTime localNow)
+    {
+        if (State != OccurrenceState.Open) return SetDateOutcome.NotOpen;
+        if (Shape != OccurrenceShape.Floating) return SetDateOutcome.NotFloating;
+        var day = DateOnly.FromDateTime(startsAt);
+        var (first, last) = DaysToChoose(DateOnly.FromDateTime(localNow));
+        if (day < first || day > last) return SetDateOutcome.OutsideWindow;
+        if (startsAt <= localNow) return SetDateOutcome.InThePast;
+        (Shape, StartsAt) = (OccurrenceShape.Dated, startsAt);
+        return SetDateOutcome.Set;
+    }
+
+    /// <summary>The rest of the window; a window that closed without a date is given a month of grace, for the event is better late than lost.</summary>
+    public (DateOnly First, DateOnly Last) DaysToChoose(DateOnly today) =>
+        (today > WindowFrom ? today : WindowFrom, today > WindowTo ? today.AddDays(GraceDays) : WindowTo);
+
+    public void SetLink(string link) => Link = link;
+}
+
+public enum OccurrenceState
+{
+    Open,
+    Reported,
+    Accepted,
+    Skipped,
+    Cancelled,
+    Past,
+}
+
+public enum ConfirmOutcome
+{
+    Confirmed,
+    AlreadyConfirmed,
+    NotStarted,
+    NotOpen,
+}
+
+public enum UndoOutcome
+{
+    Undone,
+    NotConfirmed,
+    AlreadyAccepted,
+}
+
+public enum SetDateOutcome
+{
+    Set,
+    NotFloating,
+    NotOpen,
+    OutsideWindow,
+    InThePast,
+}

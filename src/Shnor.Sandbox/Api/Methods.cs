@@ -1,0 +1,112 @@
+namespace Shnor.Sandbox.Api;
+
+/// <summary>The methods the sandbox plays. Every name of Telegram's that a method has stands here, played or not.</summary>
+internal sealed class Methods(SandboxMessenger messenger)
+{
+    private static readonly Shape LinkPreview = Shape.Object(
+        "LinkPreviewOptions",
+        new("is_disabled", Shape.Boolean),
+        new("url", Shape.Text),
+        new("prefer_small_media", Shape.Boolean),
+        new("prefer_large_media", Shape.Boolean),
+        new("show_above_text", Shape.Boolean));
+
+    private static readonly Shape Commands = Shape.Array(Shape.Object(
+        "BotCommand",
+        new("command", Shape.Text, Required: true),
+        new("description", Shape.Text, Required: true)));
+
+    private static readonly Shape CommandScope = Shape.Object(
+        "BotCommandScope",
+        [new("type", Shape.Text, Required: true), new("chat_id", Shape.Chat), .. Field.NotPlayed("user_id")]);
+
+    private static readonly Field ChatId = new("chat_id", Shape.Chat, Required: true) { Missing = "chat_id is empty" };
+
+    private static readonly Field MessageId = new("message_id", Shape.Integer, Required: true)
+    {
+        Missing = "message identifier is not specified",
+    };
+
+    private static readonly Field Text = new("text", Shape.Text, Required: true) { Missing = "message text is empty" };
+
+    private readonly IReadOnlyList<ApiMethod> all = List(new BotCalls(messenger));
+
+    public ApiMethod? Find(string name) => all.FirstOrDefault(m => m.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>For the test that holds this page against the published API.</summary>
+    public static IReadOnlyList<ApiMethod> List(BotCalls calls) =>
+    [
+        ApiMethod.Of("getMe", _ => calls.GetMe()),
+        new(
+            "getUpdates",
+            [
+                new("offset", Shape.Integer),
+                new("limit", Shape.Integer),
+                new("timeout", Shape.Integer),
+                new("allowed_updates", Shape.Array(Shape.Text)),
+            ],
+            calls.GetUpdates),
+        ApiMethod.Of(
+            "setMyCommands",
+            calls.SetMyCommands,
+            new("commands", Commands, Required: true),
+            new("scope", CommandScope),
+            new("language_code", Shape.Text)),
+        ApiMethod.Of(
+            "sendMessage",
+            calls.SendMessage,
+            [
+                ChatId,
+                Text,
+                new("parse_mode", Shape.Text),
+                new("link_preview_options", LinkPreview),
+                new("disable_notification", Shape.Boolean),
+                new("protect_content", Shape.Boolean),
+                new("reply_markup", Keyboard.Shape),
+                .. Field.NotPlayed(
+                    "business_connection_id",
+                    "message_thread_id",
+                    "direct_messages_topic_id",
+                    "entities",
+                    "allow_paid_broadcast",
+                    "message_effect_id",
+                    "suggested_post_parameters",
+                    "reply_parameters"),
+            ]),
+        ApiMethod.Of(
+            "editMessageText",
+            calls.EditMessageText,
+            [
+                ChatId,
+                MessageId,
+                Text,
+                new("parse_mode", Shape.Text),
+                new("link_preview_options", LinkPreview),
+                new("reply_markup", Keyboard.Shape),
+                .. Field.NotPlayed("business_connection_id", "inline_message_id", "entities", "rich_message"),
+            ]),
+        ApiMethod.Of(
+            "editMessageReplyMarkup",
+            calls.EditMessageReplyMarkup,
+            [
+                ChatId,
+                MessageId,
+                new("reply_markup", Keyboard.Shape),
+                .. Field.NotPlayed("business_connection_id", "inline_message_id"),
+            ]),
+        ApiMethod.Of(
+            "answerCallbackQuery",
+            calls.AnswerCallbackQuery,
+            [
+                new("callback_query_id", Shape.Text, Required: true),
+                new("text", Shape.Text),
+                new("show_alert", Shape.Boolean),
+                new("cache_time", Shape.Integer),
+                .. Field.NotPlayed("url"),
+            ]),
+        ApiMethod.Of(
+            "getFile",
+            calls.GetFile,
+            new Field("file_id", Shape.Text, Required: true) { Missing = "file_id not specified" }),
+    ];
+}

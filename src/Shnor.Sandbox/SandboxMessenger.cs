@@ -1,0 +1,146 @@
+using System.Runtime.CompilerServices;
+using Shnor.Sandbox.Api;
+using Shnor.Sandbox.State;
+
+namespace Shnor.Sandbox;
+
+/// <summary>
+/// The messenger itself: people, chats, updates, and what the bot did. Tests and the page act here as people;
+/// the bot acts over HTTP. Safe to use from any thread.
+/// </summary>
+public sealed partial class SandboxMessenger
+{
+    private readonly Lock gate = new();
+    private readonly SandboxOptions options;
+    private readonly ISandboxClock? clock;
+    private readonly Dictionary<long, Chat> chats = [];
+    private readonly List<long> order = [];
+    private readonly Dictionary<string, SandboxFile> files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Chat Chat, int Index)> unanswered = new(StringComparer.Ordinal);
+    private readonly UpdateQueue updates = new();
+    private readonly CommandMenu menu = new();
+    private readonly Watchers watchers = new();
+    private readonly Transcript transcript;
+    private long lastMessageId;
+    private long lastCallbackId;
+
+    /// <param name="clock">The host's clock when it is not in the options.</param>
+    public SandboxMessenger(SandboxOptions options, ISandboxClock? clock = null)
+    {
+        this.options = options;
+        this.clock = options.Clock ?? clock;
+        transcript = new Transcript(options.TranscriptLength);
+        Writer = new SandboxWriter(options);
+        foreach (var person in options.People)
+            AddPerson(person);
+    }
+
+    public string Token => options.Token;
+    public string BotUsername => options.BotUsername;
+    public string BotName => options.BotName;
+    public ISandboxClock? Clock => clock;
+
+    /// <summary>The time everything here is dated with.</summary>
+    public DateTimeOffset Now => clock?.Now ?? options.Time.GetUtcNow();
+
+    /// <summary>Everyone, in the order they were added.</summary>
+    public IReadOnlyList<SandboxPersonState> People
+    {
+        get
+        {
+            lock (gate)
+                return [.. order.Select(id => chats[id].State)];
+        }
+    }
+
+    /// <summary>The latest calls of the bot, refused ones too.</summary>
+    public IReadOnlyList<SandboxCall> Transcript => transcript.Snapshot();
+
+    /// <summary>Updates the bot has not confirmed yet.</summary>
+    public int PendingUpdates
+    {
+        get
+        {
+            lock (gate)
+                return updates.Count;
+        }
+    }
+
+    /// <summary>The bot confirmed everything and waits in a long poll for more.</summary>
+    public bool Idle
+    {
+        get
+        {
+            lock (gate)
+                return updates.Count == 0 && waiting is not null;
+        }
+    }
+
+    internal SandboxWriter Writer { get; }
+
+    /// <summary>Everything the chat holds now, oldest first.</summary>
+    public IReadOnlyList<SandboxMessage> Messages(long personId)
+    {
+        lock (gate)
+            return [.. Of(personId).Messages];
+    }
+
+    /// <summary>The person's presses with the answers they saw, oldest first.</summary>
+    public IReadOnlyList<SandboxPress> Presses(long personId)
+    {
+        lock (gate)
+            return [.. Of(personId).Presses];
+    }
+
+    /// <summary>The command menu this person sees.</summary>
+    public IReadOnlyList<SandboxCommand> Commands(long personId)
+    {
+        lock (gate)
+            return menu.For(personId);
+    }
+
+    public SandboxPersonState Person(long personId)
+    {
+        lock (gate)
+            return Of(personId).State;
+    }
+
+    /// <summary>Changes from now on, until cancelled.</summary>
+    public async IAsyncEnumerable<SandboxChange> Watch([EnumeratorCancellation] CancellationToken ct = default)
+    {
+        var channel = watchers.Join();
+        try
+        {
+            await foreach (var change in channel.Reader.ReadAllAsync(ct))
+                yield return change;
+        }
+        finally
+        {
+            watchers.Leave(channel);
+        }
+    }
+
+    /// <summary>Waits until something is so, looking again after every change.</summary>
+    public async Task When(Func<SandboxMessenger, bool> condition, CancellationToken ct = default)
+    {
+        var channel = watchers.Join();
+        try
+        {
+            while (!condition(this))
+                await channel.Reader.ReadAsync(ct);
+        }
+        finally
+        {
+            watchers.Leave(channel);
+        }
+    }
+
+    internal void ClockMoved() => Tell(SandboxChangeKind.Clock);
+
+    private Chat Of(long personId) => chats.TryGetValue(personId, out var chat)
+        ? chat
+        : throw new ArgumentException($"Nobody here has the id {personId}.", nameof(personId));
+
+    private void Tell(SandboxChangeKind kind, long? personId = null, long? messageId = null) =>
+        watchers.Tell(new SandboxChange(kind, personId, messageId));
+}

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Shnor.Domain;
+using Shnor.Domain.Roadmap;
+
+namespace Shnor.Storage.Mapping;
+
+internal static class Conversions
+{
+    public static void UseShnorConversions(this ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<DateTime>().HaveConversion<UtcInstant>();
+        conventions.Properties<TimeSpan>().HaveConversion<long>();
+        conventions.Properties<Timing>().HaveConversion<TimingText>();
+        conventions.Properties<Enum>().HaveConversion<string>();
+        conventions.Properties<ProgrammeId>().HaveConversion<ProgrammeNumber>();
+        conventions.Properties<PersonId>().HaveConversion<PersonNumber>();
+        conventions.Properties<BodyId>().HaveConversion<BodyNumber>();
+        conventions.Properties<ActivityId>().HaveConversion<ActivityNumber>();
+        conventions.Properties<OccurrenceId>().HaveConversion<OccurrenceNumber>();
+        conventions.Properties<InvitationId>().HaveConversion<InvitationNumber>();
+        conventions.Properties<OutboxId>().HaveConversion<OutboxNumber>();
+    }
+
+    /// <summary>An instant is UTC in every table; a local time stored by mistake is caught when it is written.</summary>
+    private sealed class UtcInstant() : ValueConverter<DateTime, DateTime>(value => MustBeUtc(value), value => DateTime.SpecifyKind(value, DateTimeKind.Utc));
+
+    /// <summary>The local date and time of an event, as the programme's clock shows it.</summary>
+    internal sealed class LocalMoment() : ValueConverter<DateTime, DateTime>(value => MustBeLocal(value), value => DateTime.SpecifyKind(value, DateTimeKind.Unspecified));
+
+    private sealed class TimingText() : ValueConverter<Timing, string>(value => TimingJson.Write(value), text => TimingJson.Read(text));
+
+    private sealed class ProgrammeNumber() : ValueConverter<ProgrammeId, long>(id => id.Value, value => new(value));
+
+    private sealed class PersonNumber() : ValueConverter<PersonId, long>(id => id.Value, value => new(value));
+
+    private sealed class BodyNumber() : ValueConverter<BodyId, long>(id => id.Value, value => new(value));
+
+    private sealed class ActivityNumber() : ValueConverter<ActivityId, long>(id => id.Value, value => new(value));
+
+    private sealed class OccurrenceNumber() : ValueConverter<OccurrenceId, long>(id => id.Value, value => new(value));
+
+    private sealed class InvitationNumber() : ValueConverter<InvitationId, long>(id => id.Value, value => new(value));
+
+    private sealed class OutboxNumber() : ValueConverter<OutboxId, long>(id => id.Value, value => new(value));
+
+    private static DateTime MustBeUtc(DateTime value) => value.Kind == DateTimeKind.Utc
+        ? value
+        : throw new InvalidOperationException("An instant was about to be stored that is not UTC.");
+
+    private static DateTime MustBeLocal(DateTime value) => value.Kind == DateTimeKind.Unspecified
+        ? value
+        : throw new InvalidOperationException("A local time was about to be stored that carries a zone.");
+}

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Shnor.Storage.Tables;
+
+namespace Shnor.Storage.Mapping;
+
+internal sealed class OutboxMapping : IEntityTypeConfiguration<OutboxRow>
+{
+    public void Configure(EntityTypeBuilder<OutboxRow> table)
+    {
+        table.Property(r => r.Id).ValueGeneratedOnAdd();
+        table.HasIndex(r => r.Key).IsUnique();
+        // The courier looks at open rows only; without the filter it would walk everything ever sent.
+        table.HasIndex(r => new { r.NotBefore, r.Id }).HasFilter("\"State\" IN ('Pending', 'Sending')");
+        table.HasIndex(r => r.PersonId).HasFilter("\"State\" IN ('Pending', 'Sending')");
+        table.HasIndex(r => new { r.OccurrenceId, r.PersonId });
+    }
+}
+
+internal sealed class SeenUpdateMapping : IEntityTypeConfiguration<SeenUpdate>
+{
+    public void Configure(EntityTypeBuilder<SeenUpdate> table)
+    {
+        table.HasKey(u => new { u.Messenger, u.UpdateId });
+        table.HasIndex(u => u.At);
+    }
+}
+
+internal sealed class StoredDialogMapping : IEntityTypeConfiguration<StoredDialog>
+{
+    public void Configure(EntityTypeBuilder<StoredDialog> table) => table.HasKey(d => new { d.Messenger, d.ChatId });
+}
+
+internal sealed class StoreIdentityMapping : IEntityTypeConfiguration<StoreIdentity>
+{
+    public void Configure(EntityTypeBuilder<StoreIdentity> table) => table.Property(i => i.Id).ValueGeneratedNever();
+}

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Shnor.Domain;
+using Shnor.Domain.People;
+using Shnor.Domain.Roadmap;
+using Shnor.Storage.Mapping;
+using Shnor.Storage.Tables;
+
+namespace Shnor.Storage;
+
+/// <summary>Everything the bot remembers. One abstract context; each database has a sealed one with its own migrations.</summary>
+public abstract class ShnorDb(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Programme> Programmes => Set<Programme>();
+
+    public DbSet<Activity> Activities => Set<Activity>();
+
+    public DbSet<Assignee> Assignees => Set<Assignee>();
+
+    public DbSet<Occurrence> Occurrences => Set<Occurrence>();
+
+    public DbSet<HistoryEntry> History => Set<HistoryEntry>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<PersonAddress> Addresses => Set<PersonAddress>();
+
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<Body> Bodies => Set<Body>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<OwnerCode> OwnerCodes => Set<OwnerCode>();
+
+    public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+
+    public DbSet<SeenUpdate> SeenUpdates => Set<SeenUpdate>();
+
+    public DbSet<StoredDialog> Dialogs => Set<StoredDialog>();
+
+    public DbSet<StoreIdentity> Identity => Set<StoreIdentity>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => conventions.UseShnorConversions();
+
+    protected override void OnModelCreating(ModelBuilder model) => model.ApplyConfigurationsFromAssembly(typeof(ShnorDb).Assembly);
+}

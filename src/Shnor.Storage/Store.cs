@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Shnor.Storage;
+
+/// <summary>
+/// The one door to the tables. Writers of this process queue here instead of at SQLite's own lock, whose waiters sleep and starve;
+/// what a writer reads and what it writes is one transaction.
+/// </summary>
+public sealed class Store(IDbContextFactory<ShnorDb> contexts) : IDisposable
+{
+    private readonly SemaphoreSlim _writer = new(1, 1);
+
+    /// <summary>Runs the work, saves and commits. An exception undoes everything.</summary>
+    public async Task<T> InOneCommit<T>(Func<ShnorDb, CancellationToken, Task<T>> work, CancellationToken ct)
+    {
+        await _writer.WaitAsync(ct);
+        try
+        {
+            await using var db = await contexts.CreateDbContextAsync(ct);
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            var result = await work(db, ct);
+            await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+            return result;
+        }
+        finally
+        {
+            _writer.Release();
+        }
+    }
+
+    public Task InOneCommit(Func<ShnorDb, CancellationToken, Task> work, CancellationToken ct) => InOneCommit(
+        async (db, token) =>
+        {
+            await work(db, token);
+            return true;
+        },
+        ct);
+
+    /// <summary>Reads beside the writer; nothing is tracked and nothing can be saved by mistake.</summary>
+    public async Task<T> Read<T>(Func<ShnorDb, CancellationToken, Task<T>> work, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;
+        return await work(db, ct);
+    }
+
+    public void Dispose() => _writer.Dispose();
+}

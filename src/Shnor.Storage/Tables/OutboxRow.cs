@@ -1,0 +1,56 @@
+using Shnor.Domain;
+
+namespace Shnor.Storage.Tables;
+
+/// <summary>
+/// Something to be said to one person: ids and the rung, never text. The unique <see cref="Key"/> makes a repeated plan of the same message harmless;
+/// the text is made from the state at the moment of sending.
+/// </summary>
+public sealed class OutboxRow
+{
+    public OutboxId Id { get; init; }
+
+    public required string Key { get; init; }
+
+    /// <summary>Which renderer makes the text: «rung», «welcome», «done»…</summary>
+    public required string Kind { get; init; }
+
+    public PersonId PersonId { get; init; }
+
+    public ProgrammeId ProgrammeId { get; init; }
+
+    public OccurrenceId? OccurrenceId { get; init; }
+
+    /// <summary>The rung's name, or another id that the kind needs.</summary>
+    public string? Detail { get; init; }
+
+    public DateTime DueAt { get; init; }
+
+    /// <summary>Rows of one person with the same bundle are joined into one message at sending; null comes alone.</summary>
+    public string? Bundle { get; init; }
+
+    public OutboxState State { get; set; }
+
+    /// <summary>Not before this instant: after a 429 or an unknown outcome.</summary>
+    public DateTime NotBefore { get; set; }
+
+    public int Attempts { get; set; }
+
+    public DateTime? SettledAt { get; set; }
+
+    /// <summary>The message as the messenger names it, so that it can be edited later.</summary>
+    public string? MessageId { get; set; }
+}
+
+public enum OutboxState
+{
+    Pending,
+
+    /// <summary>Written before the call: after a crash nobody knows whether it went out.</summary>
+    Sending,
+    Sent,
+
+    /// <summary>No longer true when its time came.</summary>
+    Dropped,
+    Failed,
+}

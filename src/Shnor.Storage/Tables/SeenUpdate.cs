@@ -1,0 +1,13 @@
+using Shnor.Domain.People;
+
+namespace Shnor.Storage.Tables;
+
+/// <summary>An update whose effect is committed. A set, not a watermark: after an idle week the messenger's numbers may start anew at random.</summary>
+public sealed class SeenUpdate
+{
+    public Messenger Messenger { get; init; }
+
+    public long UpdateId { get; init; }
+
+    public DateTime At { get; init; }
+}

@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+
+namespace Shnor.Telegram;
+
+/// <summary>How calls and answers look on the wire: snake_case, absent instead of null, generated at build time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true)]
+[JsonSerializable(typeof(ApiAnswer))]
+[JsonSerializable(typeof(GetMe))]
+[JsonSerializable(typeof(GetUpdates))]
+[JsonSerializable(typeof(SetMyCommands))]
+[JsonSerializable(typeof(SendMessage))]
+[JsonSerializable(typeof(EditMessageText))]
+[JsonSerializable(typeof(EditMessageReplyMarkup))]
+[JsonSerializable(typeof(AnswerCallbackQuery))]
+[JsonSerializable(typeof(GetFile))]
+[JsonSerializable(typeof(User))]
+[JsonSerializable(typeof(Update))]
+[JsonSerializable(typeof(Message))]
+[JsonSerializable(typeof(File))]
+[JsonSerializable(typeof(bool))]
+internal sealed partial class TelegramJson : JsonSerializerContext;
