@@ -30,8 +30,8 @@ public static class Parts
     }
 
     /// <param name="services">Where the parts go.</param>
-    /// <param name="options">Which bot, which server.</param>
-    public static IServiceCollection AddTelegram(this IServiceCollection services, TelegramOptions options)
+    /// <param name="options">Which bot, which server; asked for at the first call.</param>
+    public static IServiceCollection AddTelegram(this IServiceCollection services, Func<IServiceProvider, TelegramOptions> options)
     {
         services.AddSingleton(options).AddSingleton<BotName>();
         services.AddSingleton(_ => TelegramHttp.CreateClient());

@@ -1,1 +1,12 @@
-return 0;
+using System.CommandLine;
+using Shnor.Bot.Cli;
+
+var root = new RootCommand("Бот программы поддержки школ. Без команды — запустить службу; настройки — в appsettings.json, переменных Telegram__Token или --Telegram:Token=…")
+{
+    RoadmapCommand.Create(),
+    DeadlinesCommand.Create(),
+    OwnerCodeCommand.Create(),
+};
+root.TreatUnmatchedTokensAsErrors = false; // --Key:Name=value belongs to the settings
+RunCommand.MakeDefault(root);
+return await root.Parse(args).InvokeAsync();

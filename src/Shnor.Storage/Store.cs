@@ -45,5 +45,12 @@ public sealed class Store(IDbContextFactory<ShnorDb> contexts) : IDisposable
         return await work(db, ct);
     }
 
+    /// <summary>Brings the tables to today's schema; a new store is created.</summary>
+    public async Task Migrate(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await db.Database.MigrateAsync(ct);
+    }
+
     public void Dispose() => _writer.Dispose();
 }

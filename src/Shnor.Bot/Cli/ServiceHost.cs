@@ -1,0 +1,85 @@
+using System.CommandLine;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Shnor.Bot.Delivery;
+using Shnor.Bot.Messengers.Telegram;
+using Shnor.Bot.Sandbox;
+using Shnor.Bot.Scheduling;
+using Shnor.Bot.Settings;
+using Shnor.Domain.Time;
+using Shnor.Sandbox;
+using Shnor.Storage.Tables;
+using Shnor.Telegram;
+
+namespace Shnor.Bot.Cli;
+
+/// <summary>Puts the parts into a host.</summary>
+internal static class ServiceHost
+{
+    public static readonly Option<bool> Sandbox = new("--sandbox") { Description = "попробовать без Telegram: страница с чатами на этом компьютере", Recursive = true };
+
+    /// <summary>Settings from JSON, environment and <c>--Key:Name=value</c>; a refusal is printed.</summary>
+    public static (BotSettings Settings, IConfiguration Config)? ReadSettings(ParseResult parsed)
+    {
+        if (parsed.UnmatchedTokens.FirstOrDefault(token => !IsSetting(token)) is { } unknown)
+        {
+            Console.Error.WriteLine($"Не понятно «{unknown}». Команды и настройки — в --help; настройка пишется так: --Web:Url=http://localhost:8080");
+            return null;
+        }
+
+        var config = new ConfigurationBuilder()
+            .AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true)
+            .AddEnvironmentVariables()
+            .AddCommandLine([.. parsed.UnmatchedTokens])
+            .Build();
+        var inContainer = Environment.GetEnvironmentVariable("DOTNET_RUNNING_IN_CONTAINER") == "true";
+        var (settings, refusal) = Bot.Settings.ReadSettings.From(config, parsed.GetValue(Sandbox), inContainer);
+        if (settings is not null) return (settings, config);
+        Console.Error.WriteLine(refusal!.Sentence);
+        return null;
+    }
+
+    public static WebApplication Build(BotSettings settings, IConfiguration config)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Configuration.AddConfiguration(config);
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
+        builder.WebHost.UseKestrelCore().UseUrls(settings.WebUrl);
+        builder.Services.AddRoutingCore();
+
+        var town = new MovableTime();
+        builder.Services.AddSingleton(town);
+        builder.Services.AddShnorBot(settings, town, TimeProvider.System);
+        builder.Services.AddSingleton<TownRound>().AddSingleton<Introduction>().AddTicks().AddHostedService<Running>();
+        if (settings.Token is { } token) builder.Services.AddTelegram(_ => new TelegramOptions { Token = token, ApiUrl = settings.ApiUrl });
+        else builder.Services.AddSandboxMode();
+
+        var app = builder.Build();
+        if (settings.Mode == StoreMode.Sandbox) app.MapSandbox();
+        return app;
+    }
+
+    /// <summary>What is done once, before the first tick.</summary>
+    public static async Task Open(WebApplication app, StorePrepared prepared, CancellationToken ct)
+    {
+        var settings = app.Services.GetRequiredService<BotSettings>();
+        app.Services.GetRequiredService<MovableTime>().Move(prepared.ClockOffset);
+        if (settings.Mode == StoreMode.Sandbox)
+        {
+            await app.Services.GetRequiredService<SampleTown>().Settle(ct);
+            app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"Песочница открыта: {AddressOf(app.Services)}"));
+        }
+
+        if (prepared.OwnerCode is { } code) Console.WriteLine($"Код владельца: {code}");
+        await app.Services.GetRequiredService<Courier>().TakeUpUnfinished(ct);
+    }
+
+    /// <summary>Where this very service listens, once it has started.</summary>
+    public static Uri AddressOf(IServiceProvider services)
+    {
+        var address = services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        return new Uri(address.Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal));
+    }
+
+    private static bool IsSetting(string token) => token.StartsWith("--", StringComparison.Ordinal) && token.Contains(':', StringComparison.Ordinal) && token.Contains('=', StringComparison.Ordinal);
+}

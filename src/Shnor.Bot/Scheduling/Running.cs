@@ -1,0 +1,71 @@
+using Shnor.Bot.Chat;
+using Shnor.Bot.Delivery;
+using Shnor.Bot.Messengers.Telegram;
+using Shnor.Telegram;
+
+namespace Shnor.Bot.Scheduling;
+
+/// <summary>Makes the parts run by themselves: listens to the messenger and carries letters until the service stops.</summary>
+public sealed partial class Running(IServiceProvider services, IHostApplicationLifetime life, TimeProvider machine, ILogger<Running> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // In the sandbox the messenger is a part of this very service: it must be listening first.
+        await Started(stoppingToken);
+        try
+        {
+            await Task.WhenAll(Listen(stoppingToken), Carry(stoppingToken));
+        }
+        catch (TokenRefusedException refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            Environment.ExitCode = Cli.ExitCodes.WrongSettings;
+            life.StopApplication();
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The usual end of a service.
+        }
+    }
+
+    private async Task Listen(CancellationToken ct)
+    {
+        var inbox = services.GetRequiredService<Inbox>();
+        var poller = new UpdatePoller(
+            services.GetRequiredService<TelegramClient>(),
+            (update, token) => TelegramUpdates.Read(update) is { } incoming ? inbox.Take(incoming, token) : Task.CompletedTask,
+            machine,
+            services.GetRequiredService<ILogger<UpdatePoller>>());
+        var introduction = services.GetRequiredService<Introduction>().Make(ct);
+        await Task.WhenAll(poller.Run(ct), introduction);
+    }
+
+    private async Task Carry(CancellationToken ct)
+    {
+        var courier = services.GetRequiredService<Courier>();
+        var signal = services.GetRequiredService<OutboxSignal>();
+        while (!ct.IsCancellationRequested)
+        {
+            try
+            {
+                await courier.DeliverDue(ct);
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                LogCourier(error);
+            }
+
+            await signal.Wait(ct);
+        }
+    }
+
+    private async Task Started(CancellationToken ct)
+    {
+        var started = new TaskCompletionSource();
+        await using var onStart = life.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(ct);
+    }
+
+    [LoggerMessage(EventId = 400, Level = LogLevel.Error, Message = "The courier stumbled; it goes on with the next tick")]
+    private partial void LogCourier(Exception error);
+}
