@@ -36,7 +36,7 @@ public static class PlanReader
 
         var notes = new List<string>();
         var parts = new List<(TableSketch Table, PlanRows Rows)>();
-        var count = 0;
+        var (count, skipped) = (0, new List<int>());
         foreach (var table in document.Tables)
         {
             if (HeadingOf(table) is var (columns, heading))
@@ -51,12 +51,14 @@ public static class PlanReader
             }
             else
             {
-                notes.Add($"Таблица в строке {table.Line} документа не похожа на план, она пропущена.");
+                skipped.Add(table.Line);
             }
 
             if (count > MaxRows) return Refusals.TooManyRows;
         }
 
+        if (skipped is [var only]) notes.Add($"Таблица в строке {only} документа не похожа на план, она пропущена.");
+        else if (skipped.Count > 1) notes.Add($"Таблицы в строках {string.Join(", ", skipped)} документа не похожи на план, они пропущены.");
         return parts.Count == 0 ? Refusals.NoPlanTable : Draft(document, parts, notes);
     }
 

@@ -12,6 +12,11 @@ internal sealed partial class PlanRows(PlanColumns columns, List<string> notes)
     /// <summary>A longer cell is a text that lost its table; it is cut with a note.</summary>
     private const int MaxCell = 1000;
 
+    /// <summary>More text than this between two tables parts them.</summary>
+    private const int MaxLinesBetween = 3;
+
+    private const int MaxSection = 250;
+
     private readonly List<PlanRow> _rows = [];
     private string? _section;
     private PlanYears? _years;
@@ -45,9 +50,6 @@ internal sealed partial class PlanRows(PlanColumns columns, List<string> notes)
         if (columns.Number is not { } number) return table.Rows.All(row => row.Cells.Count == columns.Width);
         return table.Rows.Count(row => number < row.Cells.Count && PlanColumns.IsNumber(CellText.Clean(row.Cells[number]))) * 2 > table.Rows.Count;
     }
-
-    private const int MaxLinesBetween = 3;
-    private const int MaxSection = 250;
 
     public IReadOnlyList<PlanRow> Finish()
     {

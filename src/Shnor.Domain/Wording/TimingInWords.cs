@@ -14,8 +14,7 @@ public static class TimingInWords
         Timing.Period period => Span(period) + EveryYear(period.Annual) + (period.Approx ? " (примерно)" : ""),
         Timing.Recurring recurring => Repetition(recurring),
         Timing.Ongoing ongoing => Lasting(ongoing),
-        Timing.OnDemand { Trigger: { Length: > 0 } trigger } => $"по обстоятельствам: {trigger}",
-        Timing.OnDemand => "по запросу",
+        Timing.OnDemand => "без даты", // the plan's own words stand beside
         Timing.Compound compound => string.Join("; ", compound.Parts.Select(Of)),
         _ => "непонятно",
     };
@@ -37,6 +36,7 @@ public static class TimingInWords
     {
         var (first, last) = (period.From, period.To);
         if (first == last) return Date(first, RussianDate.Month);
+        if (first with { Day = last.Day } == last && first.Day is { } day) return $"{Number(day)}–{Date(last, RussianDate.Month)}";
         if (first.Year == last.Year) first = first with { Year = null }; // said once, at the end
         return $"{Date(first, RussianDate.Month)} – {Date(last, RussianDate.Month)}";
     }

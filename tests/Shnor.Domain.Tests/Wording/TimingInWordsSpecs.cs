@@ -14,7 +14,7 @@ public sealed class TimingInWordsSpecs
         { new Timing.Months([2, 4, 10], null, Annual: true), "февраль, апрель, октябрь, каждый год" },
         { new Timing.Period(new(2022, 3), new(2022, 4)), "март – апрель 2022" },
         { new Timing.Period(new(2021, 12, 29), new(2022, 1, 9)), "29 декабря 2021 – 9 января 2022" },
-        { new Timing.Period(new(2021, 3, 1), new(2021, 3, 10), Approx: true), "1 марта – 10 марта 2021 (примерно)" },
+        { new Timing.Period(new(2021, 3, 1), new(2021, 3, 10), Approx: true), "1–10 марта 2021 (примерно)" },
         { new Timing.Recurring(Frequency.Weekly) { Weekday = DayOfWeek.Thursday, Time = new(12, 0) }, "каждый четверг в 12:00" },
         { new Timing.Recurring(Frequency.Weekly) { Weekday = DayOfWeek.Saturday }, "каждую субботу" },
         { new Timing.Recurring(Frequency.Monthly), "1 раз в месяц" },
@@ -26,7 +26,7 @@ public sealed class TimingInWordsSpecs
         { new Timing.Ongoing(OngoingSpan.Unspecified, null), "в течение года" },
         { new Timing.Ongoing(OngoingSpan.CalendarYear, 2024), "в течение 2024 года" },
         { new Timing.Ongoing(OngoingSpan.SchoolYear, 2024), "в течение 2024/2025 учебного года" },
-        { new Timing.OnDemand(), "по запросу" },
+        { new Timing.OnDemand("запросу"), "без даты" },
         { new Timing.Compound([new Timing.Months([12], 2020), new Timing.Months([2], 2021)]), "декабрь 2020; февраль 2021" },
         { new Timing.Unparseable("no month"), "непонятно" },
     };

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Humanizer;
 using Humanizer.Configuration;
 using Humanizer.Localisation;
 using Humanizer.Localisation.Formatters;
