@@ -9,4 +9,5 @@ var root = new RootCommand("Бот программы поддержки шко�
 };
 root.TreatUnmatchedTokensAsErrors = false; // --Key:Name=value belongs to the settings
 RunCommand.MakeDefault(root);
-return await root.Parse(args).InvokeAsync();
+var parsed = root.Parse(args);
+return parsed.Errors.Count == 0 ? await parsed.InvokeAsync() : WrongArguments.Explain(parsed);

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Shnor.Bot.Delivery;
 using Shnor.Bot.Messengers.Telegram;
 using Shnor.Bot.Samples;
 using Shnor.Bot.Scheduling;
@@ -71,7 +70,6 @@ internal static class ServiceHost
         }
 
         if (prepared.OwnerCode is { } code) Console.WriteLine($"Код владельца: {code}");
-        await app.Services.GetRequiredService<Courier>().TakeUpUnfinished(ct);
     }
 
     /// <summary>Where this very service listens, once it has started.</summary>

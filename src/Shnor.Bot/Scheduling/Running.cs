@@ -44,6 +44,7 @@ public sealed partial class Running(IServiceProvider services, IHostApplicationL
     {
         var courier = services.GetRequiredService<Courier>();
         var signal = services.GetRequiredService<OutboxSignal>();
+        await courier.TakeUpUnfinished(ct);
         while (!ct.IsCancellationRequested)
         {
             try
