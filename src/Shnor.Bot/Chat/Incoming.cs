@@ -22,6 +22,3 @@ public abstract record Incoming(long UpdateId, ChatAddress Chat, string ProfileN
     /// <summary>A sticker, a voice message, a photo: nothing the bot understands, but people expect a word.</summary>
     public sealed record Other(long UpdateId, ChatAddress Chat, string ProfileName) : Incoming(UpdateId, Chat, ProfileName);
 }
-
-/// <param name="Size">Bytes, as the messenger says; checked again while reading.</param>
-public sealed record IncomingFile(string FileId, string Name, long Size);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Shnor.Bot.Settings;
 using Shnor.Storage;
 
 namespace Shnor.Bot.Cli;

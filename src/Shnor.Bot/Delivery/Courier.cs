@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Shnor.Bot.Chat;
 using Shnor.Domain.People;
 using Shnor.Domain.Time;
 using Shnor.Storage;

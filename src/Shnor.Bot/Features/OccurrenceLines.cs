@@ -1,4 +1,3 @@
-using Shnor.Bot.Chat;
 using Shnor.Bot.Chat.Wording;
 using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Shnor.Bot.Chat;
 using Shnor.Domain;
 using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;

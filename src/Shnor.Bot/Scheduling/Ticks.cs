@@ -33,13 +33,13 @@ public static class Ticks
 [DisallowConcurrentExecution]
 internal sealed class SweepTick(SweepDueRungs sweep) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await sweep.Run(cancellationToken);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await sweep.Run(cancellationToken);
 }
 
 /// <summary>Letters that wait for their time, or for a 429 to pass, ring no bell of their own.</summary>
 internal sealed class WakeCourierTick(OutboxSignal signal) : IJob
 {
-    public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         signal.Wake();
         return ValueTask.CompletedTask;
@@ -52,7 +52,7 @@ internal sealed class ForgetSeenUpdatesTick(Store store, TownClock clock) : IJob
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var horizon = clock.UtcNow - Kept;
         await store.InOneCommit((db, token) => db.SeenUpdates.Where(u => u.At < horizon).ExecuteDeleteAsync(token), cancellationToken);

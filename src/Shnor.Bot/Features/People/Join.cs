@@ -24,7 +24,7 @@ public sealed class Join
         turn.Dialogs.Close();
         if (await JoinCodes.FindInvitation(turn, data.Code, ct) is not { } invitation) return Reply.Show(JoinScreens.CodeUnknown());
         await PersonMerge.Into(turn, from: invitation.PersonId!.Value, into: turn.Me, invitation.ProgrammeId, ct);
-        await LetIn(turn, invitation, turn.Me, turn.Who.Name, ct);
+        await LetIn(turn, invitation, turn.Me, ct);
         return Reply.Show(JoinScreens.Done(turn.Who.Name));
     }
 
@@ -54,14 +54,14 @@ public sealed class Join
             : await NewPerson(turn, ct);
         Connect(turn, person);
         if (invitation.PersonId is null) turn.Db.Memberships.Add(new Membership { PersonId = person.Id, ProgrammeId = invitation.ProgrammeId, Role = Role.Teacher });
-        await LetIn(turn, invitation, person.Id, person.Name, ct);
+        await LetIn(turn, invitation, person.Id, ct);
         return Reply.Show(JoinScreens.Done(person.Name));
     }
 
     public async Task<Reply> AddTeacher(Turn turn, Invitation invitation, CancellationToken ct)
     {
         turn.Db.Memberships.Add(new Membership { PersonId = turn.Me, ProgrammeId = invitation.ProgrammeId, Role = Role.Teacher });
-        await LetIn(turn, invitation, turn.Me, turn.Who.Name, ct);
+        await LetIn(turn, invitation, turn.Me, ct);
         return Reply.Say(JoinScreens.Done(turn.Who.Name));
     }
 
@@ -104,7 +104,7 @@ public sealed class Join
         turn.Db.Addresses.Add(new PersonAddress { Messenger = turn.Chat.Messenger, ChatId = turn.Chat.Id, PersonId = person.Id, ConnectedAt = turn.UtcNow });
     }
 
-    private static async Task LetIn(Turn turn, Invitation invitation, PersonId person, string name, CancellationToken ct)
+    private static async Task LetIn(Turn turn, Invitation invitation, PersonId person, CancellationToken ct)
     {
         invitation.UsedAt ??= turn.UtcNow;
         var programme = invitation.ProgrammeId;

@@ -1,4 +1,3 @@
-using Shnor.Bot.Chat;
 using Shnor.Domain.Wording;
 
 namespace Shnor.Bot.Features.Plan;

@@ -1,6 +1,4 @@
 using Shnor.Bot.Chat;
-using Shnor.Domain;
-using Shnor.Domain.People;
 using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;
 

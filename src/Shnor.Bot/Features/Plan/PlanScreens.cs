@@ -1,4 +1,3 @@
-using Shnor.Bot.Chat;
 using Shnor.Domain;
 using Shnor.Domain.Roadmap;
 using Shnor.Domain.Time;

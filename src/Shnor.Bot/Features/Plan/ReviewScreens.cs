@@ -1,4 +1,3 @@
-using Shnor.Bot.Chat;
 using Shnor.Domain.People;
 using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;

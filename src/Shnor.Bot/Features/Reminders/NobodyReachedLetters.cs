@@ -1,4 +1,3 @@
-using Shnor.Bot.Chat;
 using Shnor.Bot.Delivery;
 using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;

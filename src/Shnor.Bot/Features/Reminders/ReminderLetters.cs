@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Delivery;
-using Shnor.Domain;
 using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;
-using Shnor.Storage;
 using Shnor.Storage.Tables;
 
 namespace Shnor.Bot.Features.Reminders;

@@ -1,11 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Shnor.Bot.Chat;
 using Shnor.Bot.Delivery;
-using Shnor.Domain;
 using Shnor.Domain.People;
 using Shnor.Domain.Roadmap;
 using Shnor.Domain.Wording;
-using Shnor.Storage;
 
 namespace Shnor.Bot.Features.Reminders;
 

@@ -1,4 +1,3 @@
-using Shnor.Bot.Chat;
 
 namespace Shnor.Bot.Features.Reports;
 

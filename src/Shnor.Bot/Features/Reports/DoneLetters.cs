@@ -1,4 +1,3 @@
-using Shnor.Bot.Chat;
 using Shnor.Bot.Delivery;
 
 namespace Shnor.Bot.Features.Reports;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Shnor.Bot.Chat;
 using Shnor.Domain.People;
 using Shnor.Telegram;
 
@@ -50,7 +49,9 @@ public sealed partial class TelegramMessenger(TelegramClient client, BotName nam
         var toast = Domain.Wording.PoliteCut.To(text, MaxToast);
         var result = await client.Call(new AnswerCallbackQuery { CallbackQueryId = pressId, Text = toast.Length == 0 ? null : toast }, ct);
         // The effect is committed; a late answer only leaves the waiting mark on the button a little longer.
-        if (result is not ApiResult<bool>.Ok) LogAnswer(Describe(result));
+        if (result is ApiResult<bool>.Ok) return;
+        var reason = Describe(result);
+        LogAnswer(reason);
     }
 
     public async Task<byte[]?> Fetch(IncomingFile file, CancellationToken ct)
@@ -79,7 +80,8 @@ public sealed partial class TelegramMessenger(TelegramClient client, BotName nam
         {
             var result = await client.Call(call, ct);
             if (result is ApiResult<bool>.Ok) return;
-            LogCommands(Describe(result));
+            var reason = Describe(result);
+            LogCommands(reason);
             if (result is not ApiResult<bool>.RetryAfter(var wait) || wait > LongestWait) return; // the list is a convenience: the next change of role shows it
             await Task.Delay(wait, time, ct);
         }

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace Shnor.Bot.Chat;
+namespace Shnor.Bot.Screens;
 
 /// <summary>
 /// Text of a screen: the small HTML that every messenger of ours understands (b, i, a, code). What people wrote enters through an

@@ -1,4 +1,4 @@
-namespace Shnor.Bot.Chat;
+namespace Shnor.Bot.Screens;
 
 /// <summary>What a person sees: a text and buttons under it. Made from state alone; it queries nothing.</summary>
 public sealed record Screen(Markup Text, params IReadOnlyList<IReadOnlyList<Button>> Rows)

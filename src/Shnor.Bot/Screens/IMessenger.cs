@@ -1,6 +1,6 @@
 using Shnor.Domain.People;
 
-namespace Shnor.Bot.Chat;
+namespace Shnor.Bot.Screens;
 
 /// <summary>What the service asks of a messenger. An adapter translates limits and errors; it decides nothing.</summary>
 public interface IMessenger
@@ -50,3 +50,7 @@ public abstract record SendOutcome
     /// <summary>It may have been sent, or not.</summary>
     public sealed record Unknown(string Reason) : SendOutcome;
 }
+
+/// <summary>A file that somebody sent.</summary>
+/// <param name="Size">Bytes, as the messenger says; checked again while reading.</param>
+public sealed record IncomingFile(string FileId, string Name, long Size);

@@ -2,11 +2,11 @@ using System.Globalization;
 using System.Text;
 using Shnor.Domain;
 
-namespace Shnor.Bot.Chat;
+namespace Shnor.Bot.Screens;
 
 /// <summary>
 /// One kind of button with its typed argument: <c>v1:done:42</c>. What comes back from a messenger is untrusted: reading never throws,
-/// and whether this person may press it for this object is asked at the moment of the press (<see cref="Access"/>).
+/// and whether this person may press it for this object is asked at the moment of the press (Chat, Access).
 /// </summary>
 public sealed record ButtonKind<T>(string Name)
     where T : notnull
