@@ -8,6 +8,7 @@ using Shnor.Bot.Features.Privacy;
 using Shnor.Bot.Features.Reminders;
 using Shnor.Bot.Features.Reports;
 using Shnor.Bot.Messengers.Telegram;
+using Shnor.Bot.Scheduling;
 using Shnor.Bot.Settings;
 using Shnor.Domain.Time;
 using Shnor.Storage;
@@ -15,7 +16,7 @@ using Shnor.Telegram;
 
 namespace Shnor.Bot;
 
-/// <summary>What the service is made of; what makes it run by itself is in <see cref="Scheduling.Running"/>.</summary>
+/// <summary>What the service is made of; what makes it run by itself is in <see cref="Running"/>.</summary>
 public static class Parts
 {
     /// <param name="services">Where the parts go.</param>
@@ -33,9 +34,14 @@ public static class Parts
     /// <param name="options">Which bot, which server; asked for at the first call.</param>
     public static IServiceCollection AddTelegram(this IServiceCollection services, Func<IServiceProvider, TelegramOptions> options)
     {
-        services.AddSingleton(options).AddSingleton<BotName>();
+        services.AddSingleton(options).AddSingleton<BotName>().AddSingleton<Introduction>();
         services.AddSingleton(_ => TelegramHttp.CreateClient());
         services.AddSingleton<TelegramClient>();
+        services.AddSingleton(provider => new UpdatePoller(
+            provider.GetRequiredService<TelegramClient>(),
+            (update, ct) => TelegramUpdates.Read(update) is { } incoming ? provider.GetRequiredService<Inbox>().Take(incoming, ct) : Task.CompletedTask,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<UpdatePoller>>()));
         return services.AddSingleton<IMessenger, TelegramMessenger>();
     }
 
@@ -52,7 +58,7 @@ public static class Parts
     }
 
     private static IServiceCollection AddDelivery(this IServiceCollection services, BotSettings settings) => services
-        .AddSingleton(settings.Pace).AddSingleton<Pace>().AddSingleton<OutboxSignal>().AddSingleton<Courier>();
+        .AddSingleton(settings.Pace).AddSingleton<Pace>().AddSingleton<OutboxSignal>().AddSingleton<Courier>().AddSingleton<TownRound>();
 
     private static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddSingleton<IFeature, HelpFeature>()

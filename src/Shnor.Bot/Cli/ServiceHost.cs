@@ -49,7 +49,7 @@ internal static class ServiceHost
         var town = new MovableTime();
         builder.Services.AddSingleton(town);
         builder.Services.AddShnorBot(settings, town, TimeProvider.System);
-        builder.Services.AddSingleton<TownRound>().AddSingleton<Introduction>().AddTicks().AddHostedService<Running>();
+        builder.Services.AddTicks().AddHostedService<Running>();
         if (settings.Token is { } token) builder.Services.AddTelegram(_ => new TelegramOptions { Token = token, ApiUrl = settings.ApiUrl });
         else builder.Services.AddSandboxMode();
 

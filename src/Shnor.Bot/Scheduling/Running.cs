@@ -1,4 +1,3 @@
-using Shnor.Bot.Chat;
 using Shnor.Bot.Delivery;
 using Shnor.Bot.Messengers.Telegram;
 using Shnor.Telegram;
@@ -6,7 +5,7 @@ using Shnor.Telegram;
 namespace Shnor.Bot.Scheduling;
 
 /// <summary>Makes the parts run by themselves: listens to the messenger and carries letters until the service stops.</summary>
-public sealed partial class Running(IServiceProvider services, IHostApplicationLifetime life, TimeProvider machine, ILogger<Running> log) : BackgroundService
+public sealed partial class Running(IServiceProvider services, IHostApplicationLifetime life, ILogger<Running> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -30,12 +29,7 @@ public sealed partial class Running(IServiceProvider services, IHostApplicationL
 
     private async Task Listen(CancellationToken ct)
     {
-        var inbox = services.GetRequiredService<Inbox>();
-        var poller = new UpdatePoller(
-            services.GetRequiredService<TelegramClient>(),
-            (update, token) => TelegramUpdates.Read(update) is { } incoming ? inbox.Take(incoming, token) : Task.CompletedTask,
-            machine,
-            services.GetRequiredService<ILogger<UpdatePoller>>());
+        var poller = services.GetRequiredService<UpdatePoller>();
         var introduction = services.GetRequiredService<Introduction>().Make(ct);
         await Task.WhenAll(poller.Run(ct), introduction);
     }
