@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Shnor.Bot.Messengers.Telegram;
 using Shnor.Bot.Samples;
 using Shnor.Bot.Scheduling;
 using Shnor.Bot.Settings;
