@@ -39,6 +39,9 @@ public abstract class ShnorDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<StoreIdentity> Identity => Set<StoreIdentity>();
 
+    /// <summary>From now on this context sees the store as it stands at this moment and can change nothing, until what is returned is disposed.</summary>
+    internal abstract Task<IAsyncDisposable> BeginReading(CancellationToken ct);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseShnorConversions();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(ShnorDb).Assembly);

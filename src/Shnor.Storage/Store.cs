@@ -37,12 +37,21 @@ public sealed class Store(IDbContextFactory<ShnorDb> contexts) : IDisposable
         },
         ct);
 
-    /// <summary>Reads beside the writer; nothing is tracked and nothing can be saved by mistake.</summary>
+    /// <summary>Reads beside the writer, and sees one committed state however many queries it takes; nothing is tracked and nothing can be saved by mistake.</summary>
     public async Task<T> Read<T>(Func<ShnorDb, CancellationToken, Task<T>> work, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;
+        await using var reading = await db.BeginReading(ct);
         return await work(db, ct);
+    }
+
+    /// <summary>True when a newer version of the bot has changed the tables: this one does not know them any more.</summary>
+    public async Task<bool> IsOfNewerVersion(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var applied = await db.Database.GetAppliedMigrationsAsync(ct);
+        return applied.Except(db.Database.GetMigrations()).Any();
     }
 
     /// <summary>Brings the tables to today's schema; a new store is created.</summary>

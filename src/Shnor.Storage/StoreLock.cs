@@ -9,10 +9,13 @@ public sealed class StoreLock : IDisposable
 
     /// <returns>Null when another process holds the store.</returns>
     /// <exception cref="UnauthorizedAccessException">The folder cannot be written to.</exception>
+    /// <exception cref="IOException">The folder cannot be made.</exception>
     public static StoreLock? TryTake(string storePath)
     {
-        var path = storePath + ".lock";
-        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder) Directory.CreateDirectory(folder);
+        // A link and the file it leads to are one store.
+        var linked = File.Exists(storePath) ? File.ResolveLinkTarget(storePath, returnFinalTarget: true) : null;
+        var path = (linked?.FullName ?? Path.GetFullPath(storePath)) + ".lock";
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         try
         {
             return new(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));

@@ -1,11 +1,21 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Shnor.Storage.Sqlite;
 
 public sealed class SqliteShnorDb(DbContextOptions<SqliteShnorDb> options) : ShnorDb(options)
 {
+    internal override async Task<IAsyncDisposable> BeginReading(CancellationToken ct)
+    {
+        // Microsoft.Data.Sqlite makes a deferred transaction of this level, which takes no lock, and nothing weaker than SQLite's own snapshot.
+        var snapshot = await Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, ct);
+        await Database.ExecuteSqlRawAsync("PRAGMA query_only=ON", ct);
+        return new Reading(this, snapshot);
+    }
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
@@ -14,6 +24,16 @@ public sealed class SqliteShnorDb(DbContextOptions<SqliteShnorDb> options) : Shn
         foreach (var key in modelBuilder.Model.GetEntityTypes().Select(table => table.FindPrimaryKey()!))
         {
             if (key.Properties is [{ ValueGenerated: ValueGenerated.OnAdd } id]) id.SetValueGenerationStrategy(SqliteValueGenerationStrategy.Autoincrement);
+        }
+    }
+
+    /// <summary>The connection goes back to the pool as it came.</summary>
+    private sealed class Reading(SqliteShnorDb db, IDbContextTransaction snapshot) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await db.Database.ExecuteSqlRawAsync("PRAGMA query_only=OFF");
+            await snapshot.DisposeAsync();
         }
     }
 }

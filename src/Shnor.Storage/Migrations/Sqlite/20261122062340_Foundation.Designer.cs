@@ -447,10 +447,10 @@ namespace Shnor.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("PersonId")
-                        .HasFilter("\"State\" IN ('Pending', 'Sending')");
+                        .HasFilter("\"State\" = 'Pending' OR \"State\" = 'Sending'");
 
                     b.HasIndex("NotBefore", "Id")
-                        .HasFilter("\"State\" IN ('Pending', 'Sending')");
+                        .HasFilter("\"State\" = 'Pending' OR \"State\" = 'Sending'");
 
                     b.HasIndex("OccurrenceId", "PersonId");
 

@@ -424,7 +424,7 @@ namespace Shnor.Storage.Migrations.Sqlite
                 name: "IX_Outbox_NotBefore_Id",
                 table: "Outbox",
                 columns: new[] { "NotBefore", "Id" },
-                filter: "\"State\" IN ('Pending', 'Sending')");
+                filter: "\"State\" = 'Pending' OR \"State\" = 'Sending'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_OccurrenceId_PersonId",
@@ -435,7 +435,7 @@ namespace Shnor.Storage.Migrations.Sqlite
                 name: "IX_Outbox_PersonId",
                 table: "Outbox",
                 column: "PersonId",
-                filter: "\"State\" IN ('Pending', 'Sending')");
+                filter: "\"State\" = 'Pending' OR \"State\" = 'Sending'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_NameKey",
@@ -450,6 +450,8 @@ namespace Shnor.Storage.Migrations.Sqlite
             // History is append-only, whoever writes.
             migrationBuilder.Sql("CREATE TRIGGER History_no_update BEFORE UPDATE ON History BEGIN SELECT RAISE(ABORT, 'History is append-only'); END;");
             migrationBuilder.Sql("CREATE TRIGGER History_no_delete BEFORE DELETE ON History BEGIN SELECT RAISE(ABORT, 'History is append-only'); END;");
+            // INSERT OR REPLACE takes the old row away without asking the trigger above.
+            migrationBuilder.Sql("CREATE TRIGGER History_no_replace BEFORE INSERT ON History WHEN EXISTS (SELECT 1 FROM History WHERE Id = NEW.Id) BEGIN SELECT RAISE(ABORT, 'History is append-only'); END;");
         }
 
         /// <inheritdoc />
