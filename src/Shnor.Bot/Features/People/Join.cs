@@ -115,7 +115,7 @@ public sealed class Join
         invitation.UsedAt ??= turn.UtcNow;
         var programme = invitation.ProgrammeId;
         turn.Db.History.Add(new HistoryEntry { ProgrammeId = programme, At = turn.UtcNow, By = person, What = HistoryEvent.Joined });
-        var once = $"{programme.Value}:{person.Value}:{turn.UtcNow:yyyyMMddHHmmss}";
+        var once = $"{programme.Value}:{person.Value}:{invitation.Id.Value}:{turn.UtcNow:yyyyMMddHHmmss}";
         await turn.Outbox.Add($"welcome:{once}", new(LetterKinds.Welcome, person, programme), ct);
         var coordinators = await turn.Db.Memberships.Where(m => m.ProgrammeId == programme && m.Role == Role.Coordinator && m.PersonId != person).Select(m => m.PersonId).ToListAsync(ct);
         foreach (var coordinator in coordinators)
