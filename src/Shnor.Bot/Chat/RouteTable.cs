@@ -37,7 +37,9 @@ public sealed class RouteTable
     /// <param name="description">Shown by the messenger beside the command; null keeps it out of the list.</param>
     /// <param name="need">Who is offered it and may use it.</param>
     /// <param name="handler">Gets the text after the command.</param>
-    public void Command(string name, string? description, Need need, Handler<string> handler) => _commands.Add(name, new(name, description, need, handler));
+    /// <param name="keepsDialog">Only something to read: the question that was open stays open. Any other command is the way out of it.</param>
+    public void Command(string name, string? description, Need need, Handler<string> handler, bool keepsDialog = false) =>
+        _commands.Add(name, new(name, description, need, handler, keepsDialog));
 
     public void Press<T>(ButtonKind<T> button, Need need, Handler<T> handler)
         where T : notnull =>
@@ -82,7 +84,7 @@ public sealed class RouteTable
     private sealed record MenuItem(int Order, string Label, ButtonKind<Nothing> Button, Need Need);
 }
 
-public sealed record CommandRoute(string Name, string? Description, Need Need, Handler<string> Handler);
+public sealed record CommandRoute(string Name, string? Description, Need Need, Handler<string> Handler, bool KeepsDialog = false);
 
 /// <param name="Read">Null when the argument is not one of this button's.</param>
 public sealed record PressRoute(string Name, Need Need, Func<string, object?> Read, Handler<object> Handler);

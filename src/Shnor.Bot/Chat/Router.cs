@@ -23,7 +23,7 @@ public sealed class Router(RouteTable routes)
     private Task<Reply> GoToCommand(Turn turn, (string Name, string Argument) command, CancellationToken ct)
     {
         if (!Routes.Commands.TryGetValue(command.Name, out var route)) return Otherwise(turn, ct);
-        turn.Dialogs.Close(); // a command is the way out of anything
+        if (!route.KeepsDialog) turn.Dialogs.Close(); // a command is the way out of anything
         return Guarded(turn, route.Need, subject: null, () => route.Handler(turn, command.Argument, ct), ct);
     }
 

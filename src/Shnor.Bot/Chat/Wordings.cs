@@ -6,7 +6,7 @@ internal static class Wordings
     public const string ButtonIsOutOfDate = "Кнопка устарела. Откройте /menu — там всё как есть сейчас.";
     public const string DialogIsOutOfDate = "Бот обновился, и этот разговор пришлось закрыть. Начните, пожалуйста, заново: /menu";
     public const string NotYours = "Эта кнопка не для вас.";
-    public const string NotForYou = "Это могут только координаторы программы. Что доступно вам — в /menu.";
+    public const string NotForYou = "Для вашей роли это закрыто. Что доступно вам — в /menu.";
 
     public static string Failed(string errorId) => $"Не получилось: у бота внутренняя ошибка {errorId}. Ничего не изменилось. Попробуйте ещё раз, а если не выйдет — сообщите этот номер администратору.";
 }

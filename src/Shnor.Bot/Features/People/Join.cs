@@ -18,36 +18,36 @@ public sealed class Join
 
     public async Task<Reply> ItIsMe(Turn turn, string nonce, CancellationToken ct)
     {
-        if (turn.Dialogs.Read(AskName, nonce) is not { } data) return Reply.Whisper(JoinScreens.ScreenIsOver);
+        if (turn.Dialogs.Read(AskName, nonce) is not { } data) return NoLongerAsked(turn);
+        turn.Dialogs.Close();
+        if (await JoinCodes.FindInvitation(turn, data.Code, ct) is not { PersonId: { } named } invitation) return Reply.Show(JoinScreens.CodeUnknown(turn.Who));
         if (!turn.Who.IsKnown) return Reply.Show(JoinScreens.Consent(turn.Dialogs.Open(AskConsent, data), withProfileName: false));
 
-        turn.Dialogs.Close();
-        if (await JoinCodes.FindInvitation(turn, data.Code, ct) is not { } invitation) return Reply.Show(JoinScreens.CodeUnknown());
-        await PersonMerge.Into(turn, from: invitation.PersonId!.Value, into: turn.Me, invitation.ProgrammeId, ct);
-        await LetIn(turn, invitation, turn.Me, ct);
-        return Reply.Show(JoinScreens.Done(turn.Who.Name));
+        var me = await PersonMerge.Into(turn, from: named, into: turn.Me, invitation.ProgrammeId, ct);
+        await LetIn(turn, invitation, me.Id, ct);
+        return Reply.Show(JoinScreens.Done(me.Name));
     }
 
     public Task<Reply> NotMe(Turn turn, string nonce, CancellationToken ct)
     {
-        if (turn.Dialogs.Read(AskName, nonce) is null) return Task.FromResult(Reply.Whisper(JoinScreens.ScreenIsOver));
+        if (turn.Dialogs.Read(AskName, nonce) is null) return Task.FromResult(NoLongerAsked(turn));
         turn.Dialogs.Close();
-        return Task.FromResult(Reply.Show(JoinScreens.WrongPerson()));
+        return Task.FromResult(Reply.Show(JoinScreens.WrongPerson(turn.Who)));
     }
 
     public Task<Reply> Disagree(Turn turn, string nonce, CancellationToken ct)
     {
-        if (turn.Dialogs.Read(AskConsent, nonce) is null) return Task.FromResult(Reply.Whisper(JoinScreens.ScreenIsOver));
+        if (turn.Dialogs.Read(AskConsent, nonce) is null) return Task.FromResult(NoLongerAsked(turn));
         turn.Dialogs.Close();
         return Task.FromResult(Reply.Show(JoinScreens.Refused()));
     }
 
     public async Task<Reply> Agree(Turn turn, string nonce, CancellationToken ct)
     {
-        if (turn.Dialogs.Read(AskConsent, nonce) is not { } data) return Reply.Whisper(JoinScreens.ScreenIsOver);
+        if (turn.Dialogs.Read(AskConsent, nonce) is not { } data) return NoLongerAsked(turn);
         turn.Dialogs.Close();
         if (data is { PersonId: null, Role: null }) return await NewOwner(turn, data.Code, ct);
-        if (await JoinCodes.FindInvitation(turn, data.Code, ct) is not { } invitation) return Reply.Show(JoinScreens.CodeUnknown());
+        if (await JoinCodes.FindInvitation(turn, data.Code, ct) is not { } invitation) return Reply.Show(JoinScreens.CodeUnknown(turn.Who));
 
         var person = invitation.PersonId is { } id
             ? await turn.Db.People.SingleAsync(p => p.Id == id, ct)
@@ -68,12 +68,18 @@ public sealed class Join
     public async Task<Reply> MakeOwner(Turn turn, string code, CancellationToken ct)
     {
         var owner = await turn.Db.People.SingleAsync(p => p.Id == turn.Me, ct);
-        return await UseOwnerCode(turn, owner, code, ct) ? Reply.Say(JoinScreens.Owner()) : Reply.Say(JoinScreens.CodeUnknown());
+        return await UseOwnerCode(turn, owner, code, ct) ? Reply.Say(JoinScreens.Owner()) : Reply.Say(JoinScreens.CodeUnknown(turn.Who));
     }
+
+    /// <summary>A second tap, or a button of a screen that is over: only what is true now is said.</summary>
+    private static Reply NoLongerAsked(Turn turn) => Reply.Whisper(
+        turn.Dialogs.Current is { } open && (open.Kind == AskName.Name || open.Kind == AskConsent.Name) ? JoinScreens.AnsweredAlready
+        : turn.Who.IsKnown ? JoinScreens.AlreadyIn
+        : JoinScreens.ScreenIsOver);
 
     private static async Task<Reply> NewOwner(Turn turn, string code, CancellationToken ct)
     {
-        if (await JoinCodes.FindOwnerCode(turn, code, ct) is null) return Reply.Show(JoinScreens.CodeUnknown());
+        if (await JoinCodes.FindOwnerCode(turn, code, ct) is null) return Reply.Show(JoinScreens.CodeUnknown(turn.Who));
         var owner = await NewPerson(turn, ct);
         Connect(turn, owner);
         await UseOwnerCode(turn, owner, code, ct);
@@ -109,7 +115,7 @@ public sealed class Join
         invitation.UsedAt ??= turn.UtcNow;
         var programme = invitation.ProgrammeId;
         turn.Db.History.Add(new HistoryEntry { ProgrammeId = programme, At = turn.UtcNow, By = person, What = HistoryEvent.Joined });
-        var once = $"{programme.Value}:{person.Value}:{turn.UtcNow:yyyyMMddHHmmss}";
+        var once = $"{programme.Value}:{person.Value}:{invitation.Id.Value}:{turn.UtcNow:yyyyMMddHHmmss}";
         await turn.Outbox.Add($"welcome:{once}", new(LetterKinds.Welcome, person, programme), ct);
         var coordinators = await turn.Db.Memberships.Where(m => m.ProgrammeId == programme && m.Role == Role.Coordinator && m.PersonId != person).Select(m => m.PersonId).ToListAsync(ct);
         foreach (var coordinator in coordinators)

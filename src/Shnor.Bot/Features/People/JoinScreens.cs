@@ -5,6 +5,8 @@ namespace Shnor.Bot.Features.People;
 internal static class JoinScreens
 {
     public const string ScreenIsOver = "Этот вопрос уже закрыт. Откройте ссылку-приглашение ещё раз.";
+    public const string AnsweredAlready = "Вы уже ответили. Посмотрите, что бот спрашивает сейчас.";
+    public const string AlreadyIn = "Вы уже подключены.";
 
     public static readonly ButtonKind<string> ItIsMe = new("join-yes");
     public static readonly ButtonKind<string> NotMe = new("join-no");
@@ -19,8 +21,9 @@ internal static class JoinScreens
         Markup.Of($"Здравствуйте, {who.Name}! Вы подключены."),
         [Buttons.Menu.Labelled("Меню", default)]);
 
-    public static Screen CodeUnknown() => new(Markup.Plain(
-        "Этот код не подходит: в нём опечатка, или он уже использован. Проверьте код или попросите у координатора новую ссылку."));
+    public static Screen CodeUnknown(Caller who) => new(
+        Markup.Plain("Этот код не подходит: в нём опечатка, он уже использован или устарел. Проверьте код или попросите у координатора новую ссылку."),
+        WayBack(who));
 
     public static Screen AreYou(string name, string nonce) => new(
         Markup.Of($"Вы — <b>{name}</b>?"),
@@ -35,8 +38,9 @@ internal static class JoinScreens
         [Agree.Labelled("Согласен(на)", nonce)],
         [Disagree.Labelled("Не согласен(на)", nonce)]);
 
-    public static Screen WrongPerson() => new(Markup.Plain(
-        "Хорошо, ничего не изменилось. Похоже, ссылку прислали не тому человеку: скажите об этом координатору, он пришлёт вашу."));
+    public static Screen WrongPerson(Caller who) => new(
+        Markup.Plain("Хорошо, ничего не изменилось. Похоже, ссылку прислали не тому человеку: скажите об этом координатору, он пришлёт вашу."),
+        WayBack(who));
 
     public static Screen Refused() => new(Markup.Plain(
         "Хорошо. Бот ничего о вас не сохранил и писать не будет. Передумаете — откройте ссылку-приглашение ещё раз."));
@@ -54,4 +58,7 @@ internal static class JoinScreens
             Markup.Of($"<b>Готово! Вы — администратор бота.</b>"),
             Markup.Plain("Пришлите файл с планом программы (.txt) или вставьте таблицу плана текстом: бот разберёт её и покажет, что понял.")),
         [Buttons.Menu.Labelled("Меню", default)]);
+
+    /// <summary>Whoever is not in yet has no menu to go back to.</summary>
+    private static IReadOnlyList<IReadOnlyList<Button>> WayBack(Caller who) => who.IsKnown ? [[Buttons.Menu.Labelled("Меню", default)]] : [];
 }

@@ -11,16 +11,24 @@ public sealed class OpenCode(Join join)
     public async Task<Reply> Start(Turn turn, string typed, CancellationToken ct)
     {
         if (typed.Trim().Length == 0) return Reply.Say(turn.Who.IsKnown ? JoinScreens.WelcomeBack(turn.Who) : JoinScreens.AskCode());
-        if (Codes.Normalise(typed) is not { } code) return Reply.Say(JoinScreens.CodeUnknown());
+        if (JoinCodes.InText(typed) is not { } code) return Reply.Say(JoinScreens.CodeUnknown(turn.Who));
 
         if (await JoinCodes.FindOwnerCode(turn, code, ct) is not null)
             return turn.Who.IsKnown ? await join.MakeOwner(turn, code, ct) : AskConsent(turn, new(code, PersonId: null, Role: null));
-        if (await JoinCodes.FindInvitation(turn, code, ct) is not { } invitation) return Reply.Say(JoinScreens.CodeUnknown());
+        if (await JoinCodes.FindInvitation(turn, code, ct) is not { } invitation)
+            return Reply.Say(await JoinCodes.IsMine(turn, code, ct) ? JoinScreens.AlreadyHere(turn.Who.Name) : JoinScreens.CodeUnknown(turn.Who));
 
         return invitation.PersonId is { } person
             ? await Personal(turn, invitation, person, ct)
             : await TeachersLink(turn, invitation, ct);
     }
+
+    /// <summary>«да», typed instead of pressed: the question comes again with fresh buttons. Another code is another start.</summary>
+    public Task<Reply> TypedAtName(Turn turn, (JoinData Data, string Words) typed, CancellationToken ct) =>
+        Start(turn, JoinCodes.InText(typed.Words) ?? typed.Data.Code, ct);
+
+    public Task<Reply> TypedAtConsent(Turn turn, (JoinData Data, string Words) typed, CancellationToken ct) =>
+        JoinCodes.InText(typed.Words) is { } code ? Start(turn, code, ct) : Task.FromResult(AskConsent(turn, typed.Data));
 
     private static async Task<Reply> Personal(Turn turn, Invitation invitation, PersonId person, CancellationToken ct)
     {

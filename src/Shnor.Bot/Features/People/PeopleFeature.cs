@@ -1,5 +1,4 @@
 using Shnor.Bot.Chat;
-using Shnor.Domain.People;
 
 namespace Shnor.Bot.Features.People;
 
@@ -9,7 +8,9 @@ public sealed class PeopleFeature(OpenCode open, Join join, PeopleList list, Peo
     public void Map(RouteTable routes)
     {
         routes.Command("start", description: null, Need.Anyone, open.Start);
-        routes.Text(words => Codes.Normalise(words) is not null, Need.Anyone, open.Start);
+        routes.Text(words => JoinCodes.InText(words) is not null, Need.Anyone, open.Start);
+        routes.Talk(Join.AskName, Need.Anyone, open.TypedAtName);
+        routes.Talk(Join.AskConsent, Need.Anyone, open.TypedAtConsent);
         routes.Press(JoinScreens.ItIsMe, Need.Anyone, join.ItIsMe);
         routes.Press(JoinScreens.NotMe, Need.Anyone, join.NotMe);
         routes.Press(JoinScreens.Agree, Need.Anyone, join.Agree);

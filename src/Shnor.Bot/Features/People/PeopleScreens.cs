@@ -13,6 +13,8 @@ public static class PeopleScreens
 {
     public const int PageSize = 15; // 15 lines with links stay far below 4096 units
 
+    private const int BodiesShown = 12;
+
     public static readonly ButtonKind<Nothing> FromMenu = new("people-menu");
     public static readonly ButtonKind<(ProgrammeId Programme, int Page)> Page = new("people-page");
     public static readonly ButtonKind<(ProgrammeId Programme, PersonId Person)> Card = new("person");
@@ -38,7 +40,7 @@ public static class PeopleScreens
                 ? "Подключились все."
                 : $"Ещё не {Plural.Form(waiting, "подключился", "подключились", "подключились")}: {Plural.Of(waiting, "человек", "человека", "человек")}. Перешлите каждому его ссылку."),
             Markup.Lines(shown.Select(Line)),
-            page == 0 && view.Bodies.Count > 0 ? Markup.Of($"Комитеты и группы (людей в них добавим позже): {string.Join(", ", view.Bodies)}") : Markup.Empty,
+            page == 0 && view.Bodies.Count > 0 ? Markup.Of($"Комитеты и группы (людей в них добавим позже): {Some(view.Bodies)}") : Markup.Empty,
             page == 0 && view.TeachersLink is { } link ? Markup.Of($"Ссылка для педагогов, одна на всех: {link.AbsoluteUri}") : Markup.Empty);
 
         var rows = shown.Chunk(2).Select(pair => (IReadOnlyList<Button>)[.. pair.Select(p => Card.Labelled(PoliteCut.To(p.Name, 24), (view.Programme, p.Id)))]).ToList();
@@ -82,6 +84,9 @@ public static class PeopleScreens
         { Link: { } link } => Markup.Of($"{person.Name} — {link.AbsoluteUri}"),
         _ => Markup.Of($"{person.Name} — ссылки нет, откройте карточку"),
     };
+
+    private static string Some(IReadOnlyList<string> bodies) =>
+        string.Join(", ", bodies.Take(BodiesShown).Select(body => PoliteCut.To(body, 60))) + (bodies.Count > BodiesShown ? $" и ещё {bodies.Count - BodiesShown}" : "");
 
     private static string Presence(PersonLine person) => person switch
     {

@@ -8,12 +8,11 @@ namespace Shnor.Bot.Features.People;
 /// <summary>One human met twice: a name in a plan and an account that is already connected. What the name answers for goes to the account.</summary>
 internal static class PersonMerge
 {
-    public static async Task Into(Turn turn, PersonId from, PersonId into, ProgrammeId programme, CancellationToken ct)
+    /// <returns>The account, under the name it has from now on.</returns>
+    public static async Task<Person> Into(Turn turn, PersonId from, PersonId into, ProgrammeId programme, CancellationToken ct)
     {
         var db = turn.Db;
-        await db.Assignees.Where(a => a.PersonId == from && db.Activities.Any(x => x.Id == a.ActivityId && x.ProgrammeId == programme))
-            .ExecuteUpdateAsync(set => set.SetProperty(a => a.PersonId, into), ct);
-
+        await HandOver(turn, from, into, programme, ct);
         var placeholder = await db.People.Include(p => p.Memberships).Include(p => p.Addresses).SingleAsync(p => p.Id == from, ct);
         var account = await db.People.SingleAsync(p => p.Id == into, ct);
         if (PersonName.TryParse(placeholder.Name) is not null && PersonName.TryParse(account.Name) is null)
@@ -27,8 +26,24 @@ internal static class PersonMerge
             db.Memberships.Remove(membership);
         }
 
-        await db.Invitations.Where(i => i.PersonId == from && i.ProgrammeId == programme)
-            .ExecuteUpdateAsync(set => set.SetProperty(i => i.PersonId, into).SetProperty(i => i.RevokedAt, turn.UtcNow), ct);
-        if (placeholder.Addresses.Count == 0 && placeholder.Memberships.All(m => m.ProgrammeId == programme)) db.People.Remove(placeholder);
+        foreach (var invitation in await db.Invitations.Where(i => i.PersonId == from && i.ProgrammeId == programme).ToListAsync(ct))
+            (invitation.PersonId, invitation.RevokedAt) = (into, turn.UtcNow);
+        if (await IsNobody(db, placeholder, programme, ct)) db.People.Remove(placeholder);
+        return account;
     }
+
+    /// <summary>Where both answer for one row, the account stands there once.</summary>
+    public static async Task HandOver(Turn turn, PersonId from, PersonId into, ProgrammeId programme, CancellationToken ct)
+    {
+        var work = turn.Db.Assignees.Where(a => a.PersonId == from && turn.Db.Activities.Any(x => x.Id == a.ActivityId && x.ProgrammeId == programme));
+        await work.Where(a => turn.Db.Assignees.Any(b => b.ActivityId == a.ActivityId && b.PersonId == into)).ExecuteDeleteAsync(ct);
+        await work.ExecuteUpdateAsync(set => set.SetProperty(a => a.PersonId, into), ct);
+    }
+
+    /// <summary>Whose mark stands somewhere is still shown under their name.</summary>
+    private static async Task<bool> IsNobody(Storage.ShnorDb db, Person placeholder, ProgrammeId programme, CancellationToken ct) =>
+        placeholder.Addresses.Count == 0
+        && placeholder.Memberships.All(m => m.ProgrammeId == programme)
+        && !await db.Occurrences.AnyAsync(o => o.ReportedBy == placeholder.Id, ct)
+        && !await db.History.AnyAsync(h => h.By == placeholder.Id, ct);
 }

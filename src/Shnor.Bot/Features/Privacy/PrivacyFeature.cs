@@ -5,13 +5,18 @@ namespace Shnor.Bot.Features.Privacy;
 /// <summary>What the bot keeps about people.</summary>
 public sealed class PrivacyFeature : IFeature
 {
+    // The consent screen sends people here: its question must still be open when they come back.
     public void Map(RouteTable routes) =>
-        routes.Command("privacy", "Какие данные хранит бот", Need.Anyone, (_, _, _) => Task.FromResult(Reply.Say(What)));
+        routes.Command("privacy", "Какие данные хранит бот", Need.Anyone, (turn, _, _) => Task.FromResult(Reply.Say(What(turn.Who))), keepsDialog: true);
 
-    private static readonly Screen What = new(
-        Markup.Paragraphs(
+    private static Screen What(Caller who)
+    {
+        var text = Markup.Paragraphs(
             Markup.Of($"<b>Какие данные хранит бот</b>"),
             Markup.Plain("Ваше имя (из плана программы или из мессенджера), номер чата, роль, ваши отметки о выполнении и их время, дату согласия и его версию. В журналах работы — только номера, без имён и текстов."),
-            Markup.Plain("Данные видят координаторы вашей программы и администратор бота. Чтобы исправить имя, отозвать согласие или удалить данные, напишите координатору: он передаст администратору.")),
-        [Buttons.Menu.Labelled("Меню", default)]);
+            Markup.Plain("Данные видят координаторы вашей программы и администратор бота. Чтобы исправить имя, отозвать согласие или удалить данные, напишите координатору: он передаст администратору."));
+        return who.IsKnown
+            ? new Screen(text, [Buttons.Menu.Labelled("Меню", default)])
+            : new Screen(Markup.Paragraphs(text, Markup.Plain("О вас бот ничего не хранит. Если вы открыли приглашение — только номер чата, до вашего ответа.")));
+    }
 }

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Shnor.Bot.Chat;
+using Shnor.Domain;
+using Shnor.Domain.People;
+using Shnor.Domain.Roadmap;
+
+namespace Shnor.Bot.Features.People;
+
+/// <summary>Undoes a join by the wrong person: the account leaves the programme, the name keeps its work there and can be invited anew.</summary>
+internal static class WrongJoin
+{
+    /// <returns>Who stands in the list now; null: a guest of the teachers' link, nobody in the plan.</returns>
+    public static async Task<PersonId?> Undo(Turn turn, ProgrammeId programme, PersonId who, CancellationToken ct)
+    {
+        var person = await turn.Db.People.Include(p => p.Memberships).Include(p => p.Addresses).SingleAsync(p => p.Id == who, ct);
+        var membership = person.Memberships.Single(m => m.ProgrammeId == programme);
+        turn.Db.History.Add(new HistoryEntry { ProgrammeId = programme, At = turn.UtcNow, By = turn.Me, What = HistoryEvent.Left, Detail = $"{who.Value}" });
+
+        var isNamed = membership.Role != Role.Teacher;
+        if (person.IsOwner || person.Memberships.Count > 1) return isNamed ? await LeaveNameBehind(turn, person, membership, ct) : Leave(turn, membership);
+
+        await Forget(turn, person, ct);
+        if (isNamed) return who;
+        Leave(turn, membership);
+        turn.Db.People.Remove(person);
+        return null;
+    }
+
+    /// <summary>The account goes on elsewhere; here its name becomes somebody who has not come yet.</summary>
+    private static async Task<PersonId?> LeaveNameBehind(Turn turn, Person person, Membership membership, CancellationToken ct)
+    {
+        var name = new Person { Name = person.Name, NameKey = person.NameKey };
+        turn.Db.People.Add(name);
+        await turn.Db.SaveChangesAsync(ct); // its number is needed for what follows; the commit is still one
+        turn.Db.Memberships.Add(new Membership { PersonId = name.Id, ProgrammeId = membership.ProgrammeId, Role = membership.Role });
+        await PersonMerge.HandOver(turn, from: person.Id, into: name.Id, membership.ProgrammeId, ct);
+        foreach (var invitation in await turn.Db.Invitations.Where(i => i.PersonId == person.Id && i.ProgrammeId == membership.ProgrammeId).ToListAsync(ct))
+            invitation.PersonId = name.Id; // the codes were the name's
+        Leave(turn, membership);
+        return name.Id;
+    }
+
+    private static PersonId? Leave(Turn turn, Membership membership)
+    {
+        turn.Db.Memberships.Remove(membership);
+        return null;
+    }
+
+    /// <summary>Whoever agreed was not this person: their account, their half-finished talk and their consent are gone.</summary>
+    private static async Task Forget(Turn turn, Person person, CancellationToken ct)
+    {
+        foreach (var address in person.Addresses)
+            await turn.Db.Dialogs.Where(d => d.Messenger == address.Messenger && d.ChatId == address.ChatId).ExecuteDeleteAsync(ct);
+        turn.Db.Addresses.RemoveRange(person.Addresses);
+        turn.Db.Entry(person).Property(p => p.ConsentVersion).CurrentValue = null;
+        turn.Db.Entry(person).Property(p => p.ConsentAt).CurrentValue = null;
+    }
+}

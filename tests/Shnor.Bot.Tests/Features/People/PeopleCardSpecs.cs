@@ -1,0 +1,144 @@
+using Microsoft.EntityFrameworkCore;
+using Shnor.Domain.People;
+using Shnor.Domain.Roadmap;
+using Shnor.Testing;
+
+namespace Shnor.Bot.Tests.Features.People;
+
+/// <summary>What a coordinator does about one person: a new link, and a join that was a mistake.</summary>
+public sealed class PeopleCardSpecs
+{
+    [Fact]
+    public async Task A_new_link_revokes_the_old_one()
+    {
+        var (town, owner) = await PeopleTown.Found();
+        await using var _ = town;
+        var old = await PeopleTown.Code(owner, "Светлова Е.А.");
+        await owner.Presses("Светлова Е.А.");
+        await owner.Presses("Новая ссылка");
+        Assert.Equal("Старая ссылка больше не работает", owner.Toast);
+        Assert.DoesNotContain(old, owner.Last.Text, StringComparison.Ordinal);
+
+        var phone = town.Phone("Лена");
+        await phone.Starts(old);
+        Assert.StartsWith("Этот код не подходит", phone.Last.Text, StringComparison.Ordinal);
+        await phone.Starts(await PeopleTown.Code(owner, "Светлова Е.А."));
+        Assert.Equal("Вы — Светлова Е.А.?", phone.Last.Text);
+    }
+
+    [Fact]
+    public async Task A_new_link_asked_for_somebody_who_has_just_joined_changes_nothing()
+    {
+        var (town, owner) = await PeopleTown.Found();
+        await using var _ = town;
+        await PeopleTown.People(owner);
+        await owner.Presses("Светлова Е.А.");
+        var card = owner.Last;
+        await Programmes.Join(town, owner, "Светлова Е.А.", "Лена");
+        await owner.PressesOn(card, "Новая ссылка");
+        Assert.Equal("Этот человек уже подключился.", owner.Toast);
+        await owner.PressesFormer(card, "Это я");
+        Assert.Equal("Этот человек уже подключился со своего телефона.", owner.Toast);
+        Assert.Equal(1, await town.Look(db => db.Invitations.CountAsync(i => i.Person!.Name == "Светлова Е.А.")));
+    }
+
+    [Fact]
+    public async Task A_wrong_join_is_undone_the_name_keeps_its_work_and_gets_a_new_link()
+    {
+        var (town, owner) = await PeopleTown.Found();
+        await using var _ = town;
+        var wrong = await Programmes.Join(town, owner, "Светлова Е.А.", "Чужая");
+        await owner.Presses("Открыть");
+        await owner.Presses("Подключился не тот человек");
+        Assert.Equal("Отключено. Ссылка новая", owner.Toast);
+
+        var name = await town.Look(db => db.People.SingleAsync(p => p.Name == "Светлова Е.А."));
+        Assert.Equal((null, (DateTime?)null), (name.ConsentVersion, name.ConsentAt));
+        Assert.Equal(2, await town.Look(db => db.Assignees.CountAsync(a => a.PersonId == name.Id)));
+        var before = wrong.Inbox.Count;
+        await town.PassTo(new(2022, 2, 10, 11, 55, 0));
+        Assert.Equal(before, wrong.Inbox.Count);
+        await wrong.Writes("/plan");
+        Assert.StartsWith("Здравствуйте!", wrong.Last.Text, StringComparison.Ordinal);
+
+        var right = await Programmes.Join(town, owner, "Светлова Е.А.", "Лена");
+        Assert.Equal(name.Id, (await PeopleTown.PersonOf(town, right)).Id);
+        Assert.Equal([HistoryEvent.Launched, HistoryEvent.Joined, HistoryEvent.Left, HistoryEvent.Joined], await town.Look(db => db.History.OrderBy(h => h.Id).Select(h => h.What).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task A_half_finished_talk_of_the_wrong_person_is_gone_too()
+    {
+        var (town, owner) = await PeopleTown.Found();
+        await using var _ = town;
+        var wrong = await Programmes.Join(town, owner, "Светлова Е.А.", "Чужая");
+        await wrong.Presses("Меню");
+        await wrong.Starts(await PeopleTown.Code(owner, "Лобанов И.П.")); // leaves a question open
+        await PeopleTown.People(owner);
+        await owner.Presses("Светлова Е.А.");
+        await owner.Presses("Подключился не тот человек");
+
+        Assert.False(await town.Look(db => db.Dialogs.AnyAsync()));
+        Assert.False(await town.Look(db => db.Addresses.AnyAsync(a => a.ChatId == wrong.Id)));
+    }
+
+    [Fact]
+    public async Task A_wrong_guest_of_the_teachers_link_leaves_without_a_trace_of_a_name()
+    {
+        var (town, owner) = await PeopleTown.Found();
+        await using var _ = town;
+        var guest = await PeopleTown.Teacher(town, await PeopleTown.TeachersCode(owner), "Случайный Гость");
+        await owner.Presses("Открыть");
+        await owner.Presses("Подключился не тот человек");
+
+        Assert.Equal("Отключено", owner.Toast);
+        Assert.DoesNotContain("Случайный", owner.Last.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Случайный", await AccessRights.TableDump.Of(town), StringComparison.Ordinal);
+        await guest.Writes("/menu");
+        Assert.StartsWith("Здравствуйте!", guest.Last.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_is_also_in_another_programme_stays_there_and_nothing_of_it_is_said_here()
+    {
+        var (town, owner) = await PeopleTown.Found();
+        await using var _ = town;
+        var phone = await Programmes.Join(town, owner, "Светлова Е.А.", "Лена");
+        await Programmes.LaunchFile(owner, "план2.txt", System.Text.Encoding.UTF8.GetBytes(PeopleTown.OtherPlan));
+        await owner.Writes("/people");
+        await owner.Presses(owner.Buttons.Single(label => label.Contains("Вершина", StringComparison.Ordinal)));
+        await phone.Starts(Programmes.CodeOf(owner.Last.Text, "Родникова Т.В."));
+        await phone.Presses("Да"); // a mistake
+        var me = await PeopleTown.PersonOf(town, phone);
+        Assert.Equal(2, me.Memberships.Count);
+
+        await owner.Presses("Открыть");
+        await owner.Presses("Подключился не тот человек");
+        Assert.Equal("Отключено. Ссылка новая", owner.Toast);
+        var left = Assert.Single((await PeopleTown.PersonOf(town, phone)).Memberships);
+        Assert.Equal(Role.Responsible, left.Role);
+        Assert.Equal(2, await town.Look(db => db.Assignees.CountAsync(a => a.PersonId == me.Id)));
+        Assert.Equal(3, await town.Look(db => db.Assignees.CountAsync(a => db.Activities.Any(x => x.Id == a.ActivityId && x.ProgrammeId != left.ProgrammeId))));
+        Assert.Contains("?start=", owner.Last.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_coordinator_cannot_be_put_out_not_even_by_another_owner()
+    {
+        var (town, owner) = await PeopleTown.Found();
+        await using var _ = town;
+        await PeopleTown.People(owner);
+        await owner.Presses("Ольга Комарова");
+        await owner.Presses("Подключился не тот человек");
+        Assert.StartsWith("Себя отключить нельзя", owner.Toast, StringComparison.Ordinal);
+
+        var second = town.Phone("Павел");
+        await second.Starts(await PeopleTown.NewOwnerCode(town));
+        await second.Presses("Согласен(на)");
+        await PeopleTown.People(second);
+        await second.Presses("Ольга Комарова");
+        await second.Presses("Подключился не тот человек");
+        Assert.Equal("Это координатор программы: отключить его нельзя.", second.Toast);
+        Assert.True(await town.Look(db => db.Addresses.AnyAsync(a => a.ChatId == owner.Id)));
+    }
+}
