@@ -11,6 +11,9 @@ public static class OccurrenceLines
     /// <summary>Titles of real plans run to several hundred letters; a phone shows about this many without scrolling.</summary>
     private const int TitleLength = 220;
 
+    private const int NamesShown = 10;
+    private const int NameLength = 60;
+
     public static string Title(OccurrenceView view, int most = TitleLength) => PoliteCut.To(view.Activity.Title, most);
 
     /// <summary>«чт 26 ноября, 12:00 (через 2 дня)», «до пн 28 февраля (через 3 дня)», «март 2022, дата не назначена».</summary>
@@ -23,24 +26,27 @@ public static class OccurrenceLines
                 return $"{RussianDate.Moment(start, clock.Today)}{(view.HasStarted ? "" : $" ({Spans.Until(clock.Now, start)})")}";
             case OccurrenceShape.Deadline when occurrence.DueOn is { } due:
                 var plan = due == occurrence.WindowTo ? "" : $"; в плане — {RussianDate.FullDay(occurrence.WindowTo)}";
-                var span = view.IsConfirmed || occurrence.State == OccurrenceState.Past ? "" : $" ({Spans.Until(clock.Today, due)})";
-                return $"до {RussianDate.Day(due, clock.Today)}{span}{plan}";
-            case OccurrenceShape.Floating:
+                var span = occurrence.State == OccurrenceState.Open ? $" ({Spans.Until(clock.Today, due)})" : "";
+                return $"{(IsOverdue(view) ? "срок был" : "до")} {RussianDate.Day(due, clock.Today)}{span}{plan}";
+            case OccurrenceShape.Floating when occurrence.State == OccurrenceState.Open:
                 return $"{RussianDate.Window(occurrence.WindowFrom, occurrence.WindowTo)}, дата не назначена";
             default:
                 return RussianDate.Window(occurrence.WindowFrom, occurrence.WindowTo);
         }
     }
 
+    /// <summary>«Титова Е.А., чт 10 февраля, 12:05»: whose mark it is, and when.</summary>
+    public static string ConfirmedBy(OccurrenceView view) =>
+        (view.ConfirmedBy ?? "участник удалён") + (view.ConfirmedAt is { } at ? $", {RussianDate.Moment(at, view.Clock.Today)}" : "");
+
     /// <summary>«Выполнено: Титова Е.А., чт 10 февраля, 12:05», or what else there is to know; empty where the time line says it all.</summary>
     public static string State(OccurrenceView view)
     {
         var occurrence = view.Occurrence;
-        if (view.IsConfirmed)
-            return $"Выполнено: {view.ConfirmedBy ?? "отмечено при запуске"}{(view.ConfirmedAt is { } at ? $", {RussianDate.Moment(at, view.Clock.Today)}" : "")}";
+        if (view.IsConfirmed) return $"Выполнено: {ConfirmedBy(view)}";
         return occurrence.State switch
         {
-            OccurrenceState.Past => "Срок прошёл до запуска программы",
+            OccurrenceState.Past => occurrence.Shape == OccurrenceShape.Deadline ? "Срок прошёл до запуска программы" : "Прошло до запуска программы",
             OccurrenceState.Skipped => "Пропущено",
             OccurrenceState.Cancelled => "Отменено",
             _ when IsOverdue(view) => "Просрочено",
@@ -66,7 +72,12 @@ public static class OccurrenceLines
     /// <summary>Who answers for it; people's text, escaped.</summary>
     public static Markup Responsible(OccurrenceView view) => view.Responsible.Count == 0
         ? Markup.Plain("Ответственный не указан")
-        : Markup.Of($"{(view.Responsible.Count == 1 ? "Ответственный" : "Ответственные")}: {string.Join(", ", view.Responsible)}");
+        : Markup.Of($"{(view.Responsible.Count == 1 ? "Ответственный" : "Ответственные")}: {Names(view)}");
+
+    /// <summary>As many names as a message bears, whatever the plan's cell holds.</summary>
+    public static string Names(OccurrenceView view) =>
+        string.Join(", ", view.Responsible.Take(NamesShown).Select(name => PoliteCut.To(name, NameLength)))
+        + (view.Responsible.Count > NamesShown ? $" и ещё {view.Responsible.Count - NamesShown}" : "");
 
     public static Markup Link(OccurrenceView view) => view.Link is { } link ? Markup.Of($"Ссылка: {link}") : Markup.Empty;
 

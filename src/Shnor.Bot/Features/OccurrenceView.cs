@@ -26,9 +26,14 @@ public sealed record OccurrenceView(
 
     public bool HasStarted => Occurrence.StartsAt is { } start && Clock.Now >= start;
 
-    /// <summary>An event can be marked from its start on, a deadline at any time.</summary>
-    public bool CanBeConfirmed => !IsConfirmed && Occurrence.State is OccurrenceState.Open or OccurrenceState.Past
-        && (Occurrence.Shape != OccurrenceShape.Dated || HasStarted) && Occurrence.Shape != OccurrenceShape.Ongoing;
+    /// <summary>An event can be marked from its start on, one without a date from the opening of its window, a deadline at any time.</summary>
+    public bool CanBeConfirmed => Occurrence.State is OccurrenceState.Open or OccurrenceState.Past && Occurrence.Shape switch
+    {
+        OccurrenceShape.Dated => HasStarted,
+        OccurrenceShape.Floating => Clock.Today >= Occurrence.WindowFrom,
+        OccurrenceShape.Ongoing => false,
+        _ => true,
+    };
 
     public bool CanBeDated => Occurrence.State == OccurrenceState.Open && Occurrence.Shape == OccurrenceShape.Floating;
 

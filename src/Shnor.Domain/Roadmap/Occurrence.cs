@@ -9,6 +9,9 @@ public sealed class Occurrence
 {
     private const int GraceDays = 31;
 
+    /// <summary>Every rung lies before it.</summary>
+    private static readonly DateTime Silent = new(9999, 12, 31, 0, 0, 0, DateTimeKind.Utc);
+
     public OccurrenceId Id { get; init; }
 
     public ActivityId ActivityId { get; init; }
@@ -78,13 +81,14 @@ public sealed class Occurrence
         NextWindowOpens = nextWindowOpens,
     };
 
-    /// <summary>In the plan, but silent: it was over before the programme was launched.</summary>
+    /// <summary>In the plan, but silent for ever: it was over before the programme was launched.</summary>
     public void LeaveInThePast()
     {
-        if (State == OccurrenceState.Open) State = OccurrenceState.Past;
+        if (State != OccurrenceState.Open) return;
+        (State, RungsPlannedUntil) = (OccurrenceState.Past, Silent);
     }
 
-    /// <summary>«Выполнено». An event cannot be done before it starts.</summary>
+    /// <summary>«Выполнено». An event cannot be done before it starts, one without a date before its window opens.</summary>
     /// <param name="by">Null when the plan's review says so for nobody in particular.</param>
     /// <param name="localNow">The programme's local time.</param>
     /// <param name="utcNow">The same moment as an instant; stored.</param>
@@ -92,7 +96,7 @@ public sealed class Occurrence
     {
         if (State is OccurrenceState.Reported or OccurrenceState.Accepted) return ConfirmOutcome.AlreadyConfirmed;
         if (State is not (OccurrenceState.Open or OccurrenceState.Past)) return ConfirmOutcome.NotOpen;
-        if (StartsAt is { } start && localNow < start) return ConfirmOutcome.NotStarted;
+        if (localNow < (StartsAt ?? (Shape == OccurrenceShape.Floating ? WindowFrom.ToDateTime(default) : DateTime.MinValue))) return ConfirmOutcome.NotStarted;
         (State, ReportedBy, ReportedAt) = (OccurrenceState.Reported, by, utcNow);
         return ConfirmOutcome.Confirmed;
     }
@@ -102,7 +106,8 @@ public sealed class Occurrence
     {
         if (State == OccurrenceState.Accepted) return UndoOutcome.AlreadyAccepted;
         if (State != OccurrenceState.Reported) return UndoOutcome.NotConfirmed;
-        (State, ReportedBy, ReportedAt) = (OccurrenceState.Open, null, null);
+        // What lay in the past before the mark lies there again: an undone mark must not start reminders of a deadline years ago.
+        (State, ReportedBy, ReportedAt) = (RungsPlannedUntil == Silent ? OccurrenceState.Past : OccurrenceState.Open, null, null);
         return UndoOutcome.Undone;
     }
 

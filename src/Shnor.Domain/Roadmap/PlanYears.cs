@@ -6,6 +6,9 @@ namespace Shnor.Domain.Roadmap;
 /// </summary>
 public sealed record PlanYears
 {
+    public const int Earliest = 1900;
+    public const int Latest = 2100;
+
     private PlanYears(int first, int last, bool isSchoolYear) => (First, Last, IsSchoolYear) = (first, last, isSchoolYear);
 
     public int First { get; }
@@ -27,8 +30,8 @@ public sealed record PlanYears
     /// <exception cref="ArgumentOutOfRangeException">A year outside 1900–2100, or the last before the first.</exception>
     public static PlanYears Span(int first, int last)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(first, 1900);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(last, 2100);
+        ArgumentOutOfRangeException.ThrowIfLessThan(first, Earliest);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(last, Latest);
         ArgumentOutOfRangeException.ThrowIfLessThan(last, first);
         return new(first, last, isSchoolYear: false);
     }
@@ -50,5 +53,5 @@ public sealed record PlanYears
     /// <summary>The text <see cref="TryParse"/> reads.</summary>
     public override string ToString() => IsSchoolYear ? $"{First}/{Last}" : IsSingleYear ? $"{First}" : $"{First}-{Last}";
 
-    private static bool TryYear(string text, out int year) => int.TryParse(text.Trim(), out year) && year is >= 1900 and <= 2100;
+    private static bool TryYear(string text, out int year) => int.TryParse(text.Trim(), out year) && year is >= Earliest and <= Latest;
 }

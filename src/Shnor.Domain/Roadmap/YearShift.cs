@@ -4,9 +4,15 @@ namespace Shnor.Domain.Roadmap;
 public static class YearShift
 {
     /// <summary>How many years bring the plan's first year to the running one.</summary>
-    public static int ToNow(PlanYears years, DateOnly today) => (years.IsSchoolYear && today.Month < 8 ? today.Year - 1 : today.Year) - years.First;
+    public static int ToNow(PlanYears years, DateOnly today) =>
+        Math.Min((years.IsSchoolYear && today.Month < 8 ? today.Year - 1 : today.Year) - years.First, PlanYears.Latest - years.Last);
 
-    public static PlanYears Of(PlanYears years, int by) => years.IsSchoolYear ? PlanYears.School(years.First + by) : PlanYears.Span(years.First + by, years.Last + by);
+    /// <summary>A span that would reach beyond <see cref="PlanYears.Latest"/> stops there.</summary>
+    public static PlanYears Of(PlanYears years, int by)
+    {
+        by = Math.Min(by, PlanYears.Latest - years.Last);
+        return years.IsSchoolYear ? PlanYears.School(years.First + by) : PlanYears.Span(years.First + by, years.Last + by);
+    }
 
     public static Timing Of(Timing timing, int by) => by == 0 ? timing : timing switch
     {

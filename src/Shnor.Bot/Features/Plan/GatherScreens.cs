@@ -15,14 +15,20 @@ internal static class GatherScreens
         [Buttons.Menu.Labelled("Меню", default)]);
 
     public static Screen Gathered(int parts, string nonce) => new(
-        Markup.Plain($"{(parts == 1 ? "Похоже на план." : $"Получил {Plural.Of(parts, "часть", "части", "частей")}.")} Если есть продолжение, пришлите его. Если это всё — нажмите «Готово»."),
+        Markup.Plain($"{(parts == 1 ? "Похоже на план." : $"Уже {Plural.Of(parts, "часть", "части", "частей")} плана.")} Если есть продолжение, пришлите его. Если это всё — нажмите «Готово»."),
         [Ready.Labelled("Готово", nonce)],
         [Buttons.Menu.Labelled("Отмена", default)]);
 
     public static Screen TooLong() => new(Markup.Plain("Текст слишком длинный. Сохраните план файлом .txt и пришлите файл."), [Buttons.Menu.Labelled("Отмена", default)]);
 
+    public static Screen FileTooLarge() => new(
+        Markup.Plain("Файл больше 2 МБ, для плана это слишком много. Сохраните только таблицу плана отдельным файлом .txt и пришлите его."),
+        [HowTo.Labelled("Как загрузить план", default)],
+        [Buttons.Menu.Labelled("Меню", default)]);
+
     public static Screen FileNotTaken() => new(
-        Markup.Plain("Файл не удалось получить: он больше 2 МБ или связь оборвалась. Пришлите его ещё раз или сохраните только таблицу плана отдельным файлом .txt."),
+        Markup.Plain("Файл не удалось получить: связь оборвалась. Пришлите его, пожалуйста, ещё раз."),
+        [HowTo.Labelled("Как загрузить план", default)],
         [Buttons.Menu.Labelled("Меню", default)]);
 
     public static Screen Refused(string sentence) => new(Markup.Plain(sentence), [HowTo.Labelled("Как загрузить план", default)], [Buttons.Menu.Labelled("Меню", default)]);

@@ -7,19 +7,24 @@ namespace Shnor.Bot.Features.Plan;
 /// <summary>«Запустить»: the whole programme in one commit. A second press finds the review closed and creates nothing.</summary>
 public sealed class LaunchPlan
 {
-    public async Task<Reply> Launch(Turn turn, string nonce, CancellationToken ct)
-    {
-        if (turn.Dialogs.Read(ReviewPlan.Reviewing, nonce) is not { } review) return Reply.Whisper(ReviewScreens.IsOver);
-        if (await ReviewPlan.FirstOpen(turn, review, ct) is not null || ReviewPlan.Understand(turn, review) is not { } understood)
-            return Reply.Whisper("Остались вопросы по плану — ответьте на них.");
+    public Task<Reply> Launch(Turn turn, string nonce, CancellationToken ct) => ReviewPlan.IfCurrent(
+        turn,
+        nonce,
+        async review =>
+        {
+            // A night between the last answer and this press may have brought a new question: a deadline that has passed meanwhile.
+            var standing = await ReviewStanding.Of(turn, review, ct);
+            if (standing is not { Understood: { } understood, Open: null }) return Reply.Show(await ReviewPlan.Next(turn, review, ct), "Остался вопрос по плану");
 
-        turn.Dialogs.Close();
-        var programme = await Create(turn, review, understood, ct);
-        return Reply.Show(PlanScreens.Launched(programme.Id, programme.Title, ReviewPlan.Today(turn, review), review.IsReadOnly));
-    }
+            turn.Dialogs.Close();
+            var programme = await Create(turn, review, understood, ct);
+            return Reply.Show(PlanScreens.Launched(programme.Id, programme.Title, standing.Clock.Today, review.IsReadOnly));
+        },
+        ct);
 
     internal static async Task<Programme> Create(Turn turn, PlanReview review, Understood understood, CancellationToken ct)
     {
+        var today = ReviewStanding.ClockOf(turn, review).Today;
         var programme = new Programme
         {
             Title = review.Title,
@@ -31,7 +36,6 @@ public sealed class LaunchPlan
         turn.Db.Programmes.Add(programme);
         await turn.Db.SaveChangesAsync(ct); // its number is needed for what follows; the commit is still one
 
-        var today = ReviewPlan.Today(turn, review);
         var names = new PlanNames(turn, programme.Id);
         foreach (var (row, i) in understood.Rows.Select((row, i) => (row, i)))
         {
@@ -43,8 +47,17 @@ public sealed class LaunchPlan
 
         names.Coordinate(turn.Me);
         names.InviteTeachers();
-        turn.Db.History.Add(new HistoryEntry { ProgrammeId = programme.Id, At = turn.UtcNow, By = turn.Me, What = HistoryEvent.Launched });
+        await turn.Db.SaveChangesAsync(ct);
+        WriteHistory(turn, programme);
         return programme;
+    }
+
+    private static void WriteHistory(Turn turn, Programme programme)
+    {
+        turn.Db.History.Add(new HistoryEntry { ProgrammeId = programme.Id, At = turn.UtcNow, By = turn.Me, What = HistoryEvent.Launched });
+        turn.Db.History.AddRange(programme.Activities.SelectMany(activity => activity.Occurrences)
+            .Where(occurrence => occurrence.State == OccurrenceState.Reported)
+            .Select(occurrence => new HistoryEntry { ProgrammeId = programme.Id, OccurrenceId = occurrence.Id, At = turn.UtcNow, By = turn.Me, What = HistoryEvent.Confirmed }));
     }
 
     private static Activity ActivityOf(UnderstoodRow row, Programme programme, int ordinal) => new()

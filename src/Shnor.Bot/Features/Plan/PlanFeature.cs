@@ -17,11 +17,12 @@ public sealed class PlanFeature(TakePlan take, ReviewPlan review, LaunchPlan lau
 
         routes.Press(ReviewScreens.Answer, Need.Coordinator, review.Answer);
         routes.Press(ReviewScreens.Back, Need.Coordinator, review.Back);
+        routes.Press(ReviewScreens.GoOn, Need.Coordinator, review.GoOn);
         routes.Press(ReviewScreens.Rows, Need.Coordinator, review.Rows);
         routes.Press(ReviewScreens.Row, Need.Coordinator, review.Row);
         routes.Press(ReviewScreens.Kind, Need.Coordinator, review.ChangeKind);
         routes.Press(ReviewScreens.Cancel, Need.Coordinator, review.Cancel);
-        routes.Talk(ReviewPlan.Reviewing, Need.Coordinator, review.TypedYears);
+        routes.Talk(ReviewPlan.Reviewing, Need.Coordinator, take.TypedInReview);
         routes.Press(ReviewScreens.Launch, Need.Coordinator, launch.Launch);
 
         routes.Command("plan", "План программы", Need.Responsible, show.Command);

@@ -82,10 +82,23 @@ public sealed record Understood(PlanYears Years, IReadOnlyList<UnderstoodRow> Ro
         var timing = YearShift.Of(DeadlinePhrase.Parse(row.DeadlineText, new DeadlineContext(years)), shift);
         var kind = row.Kind ?? ActivityKindTeller.Tell(row.Title);
         var plan = OccurrencePlanner.Plan(timing, kind, YearShift.Of(years, shift), settings);
-        if (keepDates)
-            plan = plan with { Occurrences = [.. plan.Occurrences.Concat(plan.Gaps.Select(gap => PlannedOccurrence.Dated(gap.StartsAt, isSeries: true))).OrderBy(o => o.WindowFrom)] };
+        if (keepDates) plan = plan with { Occurrences = [.. plan.Occurrences.Concat(plan.Gaps.Select(gap => Kept(gap, plan.Occurrences))).OrderBy(o => o.WindowFrom)] };
         return new(row, timing, kind, plan, ResponsibleCell.Split(row.ResponsibleText));
+    }
+
+    /// <summary>«Оставить»: the meeting as its neighbours in the series are held.</summary>
+    private static PlannedOccurrence Kept(SeriesGap gap, IEnumerable<PlannedOccurrence> held)
+    {
+        var neighbour = held.FirstOrDefault(each => each.StartsAt is { } start && start.DayOfWeek == gap.StartsAt.DayOfWeek && start.TimeOfDay == gap.StartsAt.TimeOfDay);
+        return PlannedOccurrence.Dated(gap.StartsAt, neighbour?.IsSeries ?? true, neighbour?.Lasts);
     }
 }
 
-public sealed record UnderstoodRow(ReviewRow Row, Timing Timing, ActivityKind Kind, OccurrencePlan Plan, IReadOnlyList<ResponsibleName> Responsible);
+public sealed record UnderstoodRow(ReviewRow Row, Timing Timing, ActivityKind Kind, OccurrencePlan Plan, IReadOnlyList<ResponsibleName> Responsible)
+{
+    /// <summary>A reading that a person should look at, where no question of its own does.</summary>
+    public bool IsUnclear => Timing is Timing.Unparseable || (Timing.Review && !Plan.NeedsYear && !Plan.NeedsWeekday);
+
+    /// <summary>Meetings left out that somebody could still hold.</summary>
+    public IEnumerable<SeriesGap> GapsFrom(DateOnly today) => Plan.Gaps.Where(gap => DateOnly.FromDateTime(gap.StartsAt) >= today);
+}

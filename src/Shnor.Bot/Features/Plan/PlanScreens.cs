@@ -7,9 +7,13 @@ namespace Shnor.Bot.Features.Plan;
 
 public sealed record HistoryLine(HistoryEntry Entry, string? By);
 
+public sealed record PlanChoice(ProgrammeId Id, string Title, PlanYears Years, DateOnly Today);
+
 public static class PlanScreens
 {
     private const int PageSize = 8;
+    private const int ProgrammesShown = 15; // the newest; their titles are long and alike
+    private const int OngoingShown = 8;
 
     public static readonly ButtonKind<Nothing> FromMenu = new("plan-menu");
     public static readonly ButtonKind<(ProgrammeId Programme, DateOnly Month, int Page)> MonthPage = new("plan-page");
@@ -23,13 +27,20 @@ public static class PlanScreens
         [Buttons.People.Labelled("Люди и ссылки", programme)],
         [Buttons.PlanMonth.Labelled("План", (programme, today)), Buttons.Menu.Labelled("Меню", default)]);
 
-    public static Screen Programmes(IReadOnlyList<(ProgrammeId Id, string Title, DateOnly Today)> programmes) => programmes.Count == 0
+    public static Screen Programmes(IReadOnlyList<PlanChoice> programmes) => programmes.Count == 0
         ? new(
             Markup.Plain("Программ пока нет. Когда координатор запустит план, он появится здесь."),
             [Buttons.Menu.Labelled("Меню", default)])
         : Screen.Of(
-            Markup.Plain("Какую программу открыть?"),
-            [.. programmes.Select(p => Buttons.PlanMonth.Labelled(PoliteCut.To(p.Title, 40), (p.Id, p.Today))), Buttons.Menu.Labelled("Меню", default)]);
+            Markup.Paragraphs([
+                Markup.Of($"<b>Какую программу открыть?</b>"),
+                .. programmes.Take(ProgrammesShown).Select((p, i) => Markup.Of($"{i + 1}. {PoliteCut.To(p.Title, 160)}\n    <i>{PlanWording.Years(p.Years)}</i>")),
+                PlanWording.Rest(programmes.Count, ProgrammesShown),
+            ]),
+            [
+                .. programmes.Take(ProgrammesShown).Select((p, i) => Buttons.PlanMonth.Labelled($"{i + 1}. {PoliteCut.To(p.Title, 40)}", (p.Id, p.Today))),
+                Buttons.Menu.Labelled("Меню", default),
+            ]);
 
     public static Screen Month(MonthView view, int page)
     {
@@ -95,19 +106,27 @@ public static class PlanScreens
 
     private static List<Button> Months(MonthView view)
     {
-        var (before, after) = (view.Month.AddMonths(-1), view.Month.AddMonths(1));
         var row = new List<Button>();
-        if (view.Month > view.Years.From) row.Add(Buttons.PlanMonth.Labelled($"‹ {RussianDate.Month(before.Month)}", (view.Programme, before)));
-        if (after <= view.Years.To) row.Add(Buttons.PlanMonth.Labelled($"{RussianDate.Month(after.Month)} ›", (view.Programme, after)));
+        if (view.Before is { } before) row.Add(Buttons.PlanMonth.Labelled($"‹ {Name(before)}", (view.Programme, before)));
+        if (view.After is { } after) row.Add(Buttons.PlanMonth.Labelled($"{Name(after)} ›", (view.Programme, after)));
         return row;
+
+        string Name(DateOnly month) => RussianDate.Month(month.Month) + (month.Year == view.Month.Year ? "" : $" {month.Year}");
     }
 
     private static Markup Always(MonthView view)
     {
-        var lines = view.Ongoing.Select(each => Markup.Of($"🔁 {OccurrenceLines.Title(each, 90)}")).ToList();
-        if (view.WithoutDates > 0)
-            lines.Add(Markup.Plain($"Без дат: {Plural.Of(view.WithoutDates, "мероприятие", "мероприятия", "мероприятий")} — по запросу или по обстоятельствам."));
-        return lines.Count == 0 ? Markup.Empty : Markup.Lines([Markup.Plain("Постоянно:"), .. lines]);
+        var ongoing = view.Ongoing.Count == 0
+            ? Markup.Empty
+            : Markup.Lines([
+                Markup.Plain("Постоянно:"),
+                .. view.Ongoing.Take(OngoingShown).Select(each => Markup.Of($"🔁 {OccurrenceLines.Title(each, 90)}")),
+                .. view.Ongoing.Count > OngoingShown ? [PlanWording.Rest(view.Ongoing.Count, OngoingShown)] : Array.Empty<Markup>(),
+            ]);
+        var withoutDates = view.WithoutDates == 0
+            ? Markup.Empty
+            : Markup.Plain($"Без дат: {Plural.Of(view.WithoutDates, "мероприятие", "мероприятия", "мероприятий")} — по запросу или по обстоятельствам.");
+        return Markup.Paragraphs(ongoing, withoutDates);
     }
 
     private static Markup Describe(HistoryLine line, OccurrenceView view)

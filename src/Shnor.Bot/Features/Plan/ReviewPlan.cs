@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
-using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;
 using Shnor.Domain.Time;
 
@@ -9,102 +7,96 @@ namespace Shnor.Bot.Features.Plan;
 /// <summary>Walks the coordinator through what was understood. Every question carries «Верно»; nothing is created before «Запустить».</summary>
 public sealed class ReviewPlan
 {
+    private const int LongestTypedSpan = 10; // years; a longer one is a slip of the finger
+
     public static readonly DialogKind<PlanReview> Reviewing = new("plan-review", 1);
 
-    public async Task<Reply> Begin(Turn turn, PlanReview review, CancellationToken ct) => Reply.Say(await Next(turn, review, ct));
+    public Task<Screen> Begin(Turn turn, PlanReview review, CancellationToken ct) => Next(turn, review, ct);
 
-    public async Task<Reply> Answer(Turn turn, (string Nonce, string Choice) pressed, CancellationToken ct)
-    {
-        if (turn.Dialogs.Read(Reviewing, pressed.Nonce) is not { } review) return Reply.Whisper(ReviewScreens.IsOver);
-        var question = await FirstOpen(turn, review, ct);
-        if (question is null) return Reply.Show(await Next(turn, review, ct));
-        // A choice that this question does not have comes from a forged button: the question is simply asked again.
-        var answered = ReviewScreens.ChoicesOf(question.Value, turn.UtcNow.Year).Contains(pressed.Choice) ? review.With(question.Value, pressed.Choice) : review;
-        return Reply.Show(await Next(turn, answered, ct));
-    }
+    public Task<Reply> Answer(Turn turn, (string Nonce, string Choice) pressed, CancellationToken ct) => IfCurrent(
+        turn,
+        pressed.Nonce,
+        async review =>
+        {
+            if ((await ReviewStanding.Of(turn, review, ct)).Open is not { } question) return Reply.Show(await Next(turn, review, ct));
+            // A choice that this question does not have comes from a forged button: the question is simply asked again.
+            var known = QuestionScreens.ChoicesOf(question, turn.UtcNow.Year).Contains(pressed.Choice);
+            var choice = question == ReviewQuestion.Years && pressed.Choice == ReviewChoice.Right ? QuestionScreens.ReadyYears(turn.UtcNow.Year) : pressed.Choice;
+            return Reply.Show(await Next(turn, known ? review.With(question, choice) : review, ct));
+        },
+        ct);
 
-    public async Task<Reply> Back(Turn turn, string nonce, CancellationToken ct) =>
-        turn.Dialogs.Read(Reviewing, nonce) is { } review ? Reply.Show(await Next(turn, review.WithoutLastAnswer(), ct)) : Reply.Whisper(ReviewScreens.IsOver);
+    public Task<Reply> Back(Turn turn, string nonce, CancellationToken ct) =>
+        IfCurrent(turn, nonce, async review => Reply.Show(await Next(turn, review.WithoutLastAnswer(), ct)), ct);
+
+    /// <summary>From the rows back to the question that was left for them.</summary>
+    public Task<Reply> GoOn(Turn turn, string nonce, CancellationToken ct) =>
+        IfCurrent(turn, nonce, async review => Reply.Show(await Next(turn, review, ct)), ct);
 
     /// <summary>The years may be typed instead of chosen; whatever else is typed gets the question again.</summary>
-    public async Task<Reply> TypedYears(Turn turn, (PlanReview Data, string Words) typed, CancellationToken ct)
+    public async Task<Reply> TypedYears(Turn turn, PlanReview review, string words, CancellationToken ct)
     {
-        if (await FirstOpen(turn, typed.Data, ct) != ReviewQuestion.Years) return Reply.Say(await Next(turn, typed.Data, ct));
-        return PlanYears.TryParse(typed.Words) is { } years
-            ? Reply.Say(await Next(turn, typed.Data.With(ReviewQuestion.Years, years.ToString()), ct))
-            : Reply.Say(ReviewScreens.AskYears(turn.Dialogs.Open(Reviewing, typed.Data), turn.UtcNow.Year, notUnderstood: true));
+        if ((await ReviewStanding.Of(turn, review, ct)).Open != ReviewQuestion.Years) return Reply.Say(await Next(turn, review, ct));
+        return PlanYears.TryParse(words) is { } years && years.Last - years.First < LongestTypedSpan
+            ? Reply.Say(await Next(turn, review.With(ReviewQuestion.Years, years.ToString()), ct))
+            : Reply.Say(QuestionScreens.AskYears(turn.Dialogs.Open(Reviewing, review), turn.UtcNow.Year, notUnderstood: true));
     }
 
     public Task<Reply> Rows(Turn turn, (string Nonce, int Page) asked, CancellationToken ct) =>
-        Task.FromResult(Looking(turn, asked.Nonce, (_, understood) => ReviewScreens.RowsPage(understood, asked.Page, asked.Nonce)));
+        Looking(turn, asked.Nonce, understood => ReviewScreens.RowsPage(understood, asked.Page, asked.Nonce), ct);
 
     public Task<Reply> Row(Turn turn, (string Nonce, int Row) asked, CancellationToken ct) =>
-        Task.FromResult(Looking(turn, asked.Nonce, (_, understood) => ReviewScreens.OneRow(understood, asked.Row, asked.Nonce)));
+        Looking(turn, asked.Nonce, understood => ReviewScreens.OneRow(understood, asked.Row, asked.Nonce), ct);
 
-    public Task<Reply> ChangeKind(Turn turn, (string Nonce, int Row, int Kind) asked, CancellationToken ct) => Task.FromResult(Looking(
+    public Task<Reply> ChangeKind(Turn turn, (string Nonce, int Row, int Kind) asked, CancellationToken ct) => IfCurrent(
         turn,
         asked.Nonce,
-        (review, understood) =>
+        async review =>
         {
-            if (asked.Row >= review.Rows.Count || !Enum.IsDefined((ActivityKind)asked.Kind)) return ReviewScreens.RowsPage(understood, 0, asked.Nonce);
-            var rows = review.Rows.Select((row, i) => i == asked.Row ? row with { Kind = (ActivityKind)asked.Kind } : row).ToList();
-            var changed = review with { Rows = rows };
-            var nonce = turn.Dialogs.Open(Reviewing, changed);
-            return ReviewScreens.OneRow(Understand(turn, changed)!, asked.Row, nonce);
-        }));
+            var isThere = asked.Row < review.Rows.Count && Enum.IsDefined((ActivityKind)asked.Kind);
+            if (isThere) review = review with { Rows = [.. review.Rows.Select((row, i) => i == asked.Row ? row with { Kind = (ActivityKind)asked.Kind } : row)] };
+            var nonce = turn.Dialogs.Open(Reviewing, review);
+            return (await ReviewStanding.Of(turn, review, ct)).Understood is { } understood
+                ? Reply.Show(isThere ? ReviewScreens.OneRow(understood, asked.Row, nonce) : ReviewScreens.RowsPage(understood, 0, nonce))
+                : Reply.Show(await Next(turn, review, ct));
+        },
+        ct);
 
-    public Task<Reply> Cancel(Turn turn, string nonce, CancellationToken ct)
+    public Task<Reply> Cancel(Turn turn, string nonce, CancellationToken ct) => IfCurrent(
+        turn,
+        nonce,
+        _ =>
+        {
+            turn.Dialogs.Close();
+            return Task.FromResult(Reply.Show(ReviewScreens.Cancelled()));
+        },
+        ct);
+
+    /// <summary>A button of an older screen answers nothing: it shows the question that is open now.</summary>
+    internal static async Task<Reply> IfCurrent(Turn turn, string nonce, Func<PlanReview, Task<Reply>> go, CancellationToken ct)
     {
-        if (turn.Dialogs.Read(Reviewing, nonce) is null) return Task.FromResult(Reply.Whisper(ReviewScreens.IsOver));
-        turn.Dialogs.Close();
-        return Task.FromResult(Reply.Show(ReviewScreens.Cancelled()));
+        if (turn.Dialogs.Read(Reviewing) is not { } open) return Reply.Whisper(ReviewScreens.IsOver);
+        return turn.Dialogs.Read(Reviewing, nonce) is { } review ? await go(review) : Reply.Show(await Next(turn, open, ct), ReviewScreens.ButtonIsOld);
     }
 
-    /// <summary>The first question that is open and has something to ask about; null: ready to launch.</summary>
-    internal static async Task<ReviewQuestion?> FirstOpen(Turn turn, PlanReview review, CancellationToken ct)
+    internal static async Task<Screen> Next(Turn turn, PlanReview review, CancellationToken ct)
     {
-        foreach (var question in Enum.GetValues<ReviewQuestion>())
+        var nonce = turn.Dialogs.Open(Reviewing, review);
+        var standing = await ReviewStanding.Of(turn, review, ct);
+        return standing switch
         {
-            if (review.AnswerTo(question) is null && await Applies(turn, review, question, ct)) return question;
-        }
-
-        return null;
-    }
-
-    internal static Understood? Understand(Turn turn, PlanReview review) => Understood.Of(review, Today(turn, review), PlanSettings.Default);
-
-    internal static DateOnly Today(Turn turn, PlanReview review) => new LocalClock(TimeZoneInfo.FindSystemTimeZoneById(review.ZoneId), turn.UtcNow).Today;
-
-    private static async Task<bool> Applies(Turn turn, PlanReview review, ReviewQuestion question, CancellationToken ct)
-    {
-        if (question == ReviewQuestion.Years) return review.Years is null;
-        if (Understand(turn, review) is not { } understood) return false;
-        var today = Today(turn, review);
-        return question switch
-        {
-            ReviewQuestion.Overview => true,
-            ReviewQuestion.SameTitle => await turn.Db.Programmes.AnyAsync(p => p.Title == review.Title, ct),
-            ReviewQuestion.Over => Past.IsOver(understood.Years, today),
-            _ when review.IsReadOnly => false, // nothing will ever be said about it
-            ReviewQuestion.EveryYear => understood.Rows.Any(row => row.Plan.NeedsYear),
-            ReviewQuestion.NoWeekday => understood.Rows.Any(row => row.Plan.NeedsWeekday),
-            ReviewQuestion.Unclear => understood.Rows.Any(ReviewScreens.IsUnclear),
-            ReviewQuestion.PastDeadlines => understood.Rows.Any(row => Past.AskAbout(row.Plan.Occurrences, today) is not null),
-            ReviewQuestion.Gaps => understood.Rows.Any(row => row.Plan.Gaps.Any(gap => DateOnly.FromDateTime(gap.StartsAt) >= today)),
-            _ => false,
+            { Understood: null } => QuestionScreens.AskYears(nonce, turn.UtcNow.Year, notUnderstood: false),
+            { Open: null } => ReviewScreens.Ready(review, standing.Understood, standing.Clock, nonce),
+            { Open: ReviewQuestion.Overview } => ReviewScreens.Overview(review, standing.Understood, standing.Clock, nonce),
+            _ => QuestionScreens.Ask(standing.Open.Value, review, standing.Understood, standing.Clock, nonce),
         };
     }
 
-    private static async Task<Screen> Next(Turn turn, PlanReview review, CancellationToken ct)
-    {
-        var nonce = turn.Dialogs.Open(Reviewing, review);
-        var question = await FirstOpen(turn, review, ct);
-        if (question == ReviewQuestion.Years) return ReviewScreens.AskYears(nonce, turn.UtcNow.Year, notUnderstood: false);
-        var understood = Understand(turn, review)!;
-        var clock = new LocalClock(TimeZoneInfo.FindSystemTimeZoneById(review.ZoneId), turn.UtcNow);
-        return question is null ? ReviewScreens.Ready(review, understood, clock, nonce) : ReviewScreens.Ask(question.Value, review, understood, clock, nonce);
-    }
+    internal static Understood? Understand(Turn turn, PlanReview review) => Understood.Of(review, ReviewStanding.ClockOf(turn, review).Today, PlanSettings.Default);
 
-    private static Reply Looking(Turn turn, string nonce, Func<PlanReview, Understood, Screen> show) =>
-        turn.Dialogs.Read(Reviewing, nonce) is { } review && Understand(turn, review) is { } understood ? Reply.Show(show(review, understood)) : Reply.Whisper(ReviewScreens.IsOver);
+    private static Task<Reply> Looking(Turn turn, string nonce, Func<Understood, Screen> show, CancellationToken ct) => IfCurrent(
+        turn,
+        nonce,
+        async review => Reply.Show((await ReviewStanding.Of(turn, review, ct)).Understood is { } understood ? show(understood) : await Next(turn, review, ct)),
+        ct);
 }

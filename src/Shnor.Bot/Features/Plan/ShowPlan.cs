@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
 using Shnor.Domain;
 using Shnor.Domain.People;
+using Shnor.Domain.Roadmap;
 using Shnor.Domain.Time;
 
 namespace Shnor.Bot.Features.Plan;
@@ -28,32 +29,49 @@ public sealed class ShowPlan
         var history = await turn.Db.History.Where(h => h.OccurrenceId == id).OrderByDescending(h => h.Id).Take(HistoryShown).ToListAsync(ct);
         var authors = history.Select(h => h.By).OfType<PersonId>().ToList();
         var names = await turn.Db.People.Where(p => authors.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
-        turn.Dialogs.Close(); // «Назад» out of a question about this occurrence
+        if (turn.Dialogs.Read(ReviewPlan.Reviewing) is null && turn.Dialogs.Read(TakePlan.Gathering) is null)
+            turn.Dialogs.Close(); // «Назад» out of a question about this occurrence; a plan under review waits
         return Reply.Show(PlanScreens.Card(view, mayAct, [.. history.Select(h => new HistoryLine(h, h.By is { } by ? names.GetValueOrDefault(by) : null))]));
     }
 
     private static async Task<Reply> Choose(Turn turn, Func<Screen, Reply> answer, CancellationToken ct)
     {
         var mine = turn.Who.Memberships.Where(m => m.Role >= Role.Responsible).Select(m => m.ProgrammeId).ToList();
-        var programmes = await turn.Db.Programmes.Where(p => turn.Who.IsOwner || mine.Contains(p.Id)).OrderByDescending(p => p.LaunchedAt).ToListAsync(ct);
+        var programmes = await turn.Db.Programmes.Where(p => turn.Who.IsOwner || mine.Contains(p.Id)).OrderByDescending(p => p.LaunchedAt).ThenByDescending(p => p.Id).ToListAsync(ct);
         if (programmes is not [var only])
-            return answer(PlanScreens.Programmes([.. programmes.Select(p => (p.Id, p.Title, new LocalClock(p.Zone, turn.UtcNow).Today))]));
+            return answer(PlanScreens.Programmes([.. programmes.Select(p => new PlanChoice(p.Id, p.Title, p.PlanYears, new LocalClock(p.Zone, turn.UtcNow).Today))]));
         return answer(PlanScreens.Month(await Load(turn, only.Id, new LocalClock(only.Zone, turn.UtcNow).Today, ct), page: 0));
     }
 
     private static async Task<MonthView> Load(Turn turn, ProgrammeId id, DateOnly month, CancellationToken ct)
     {
         var programme = await turn.Db.Programmes.SingleAsync(p => p.Id == id, ct);
-        var span = programme.PlanYears;
-        var day = month < span.From ? span.From : month > span.To ? span.To : month;
-        var first = new DateOnly(day.Year, day.Month, 1);
-        var last = first.AddMonths(1).AddDays(-1);
-        var ofMonth = await OccurrenceView.Load(
-            turn.Db,
-            turn.Db.Occurrences.Where(o => o.ProgrammeId == id && o.WindowFrom <= last && o.WindowTo >= first),
-            turn.UtcNow,
-            ct);
-        var onDemand = await turn.Db.Activities.CountAsync(a => a.ProgrammeId == id && a.Occurrences.Count == 0, ct);
-        return MonthView.Of(programme, first, ofMonth, onDemand);
+        var months = PlanMonths.Of(programme.PlanYears, await DaysOutside(turn, programme, ct));
+        var first = months.Nearest(month);
+        var (last, next) = (first.AddMonths(1).AddDays(-1), first.AddMonths(1).ToDateTime(default));
+        // By the window, and by the day itself: a deadline moves before its window for a day off, a late event is held after it.
+        var near = turn.Db.Occurrences.Where(o => o.ProgrammeId == id && (
+            (o.WindowFrom <= last && o.WindowTo >= first)
+            || (o.DueOn >= first && o.DueOn <= last)
+            || (o.StartsAt >= first.ToDateTime(default) && o.StartsAt < next)));
+        var withoutDates = await turn.Db.Activities.CountAsync(a => a.ProgrammeId == id && a.Occurrences.Count == 0, ct);
+        return MonthView.Of(programme, months, first, await OccurrenceView.Load(turn.Db, near, turn.UtcNow, ct), withoutDates);
+    }
+
+    /// <summary>Days of what lies, wholly or in part, outside the plan's years.</summary>
+    private static async Task<IEnumerable<DateOnly>> DaysOutside(Turn turn, Programme programme, CancellationToken ct)
+    {
+        var (from, to) = (programme.PlanYears.From, programme.PlanYears.To);
+        var (start, end) = (from.ToDateTime(default), to.AddDays(1).ToDateTime(default));
+        var outside = await turn.Db.Occurrences
+            .Where(o => o.ProgrammeId == programme.Id && o.Shape != OccurrenceShape.Ongoing
+                && (o.WindowFrom < from || o.WindowTo > to || o.DueOn < from || o.StartsAt < start || o.StartsAt >= end))
+            .Select(o => new { o.Shape, o.WindowFrom, o.WindowTo, o.DueOn, o.StartsAt }).ToListAsync(ct);
+        return outside.SelectMany(o => o switch
+        {
+            { StartsAt: { } at } => [DateOnly.FromDateTime(at)],
+            { DueOn: { } due } => [due],
+            _ => (IEnumerable<DateOnly>)[o.WindowFrom, o.WindowTo],
+        });
     }
 }

@@ -11,16 +11,18 @@ public sealed record GatheredText(IReadOnlyList<string> Parts);
 public sealed class TakePlan(ReviewPlan review, BotSettings settings)
 {
     private const int MaxGathered = 400_000; // a hundred full messages
+    private const int LongText = 2000; // nobody writes this much to a bot: it is the first page of a document
 
     public static readonly DialogKind<GatheredText> Gathering = new("plan-text", 1);
 
-    /// <summary>A table pasted into a chat keeps its tabs; whatever else people write has none.</summary>
-    public static bool LooksLikePlan(string words) => words.Contains('\t', StringComparison.Ordinal);
+    /// <summary>A table pasted into a chat keeps its tabs; whatever else people write has none. A whole document begins with pages of text.</summary>
+    public static bool LooksLikePlan(string words) => words.Contains('\t', StringComparison.Ordinal) || words.Length > LongText;
 
     public async Task<Reply> File(Turn turn, PlanReading? reading, CancellationToken ct) => reading switch
     {
-        null => Reply.Say(GatherScreens.FileNotTaken()),
-        _ => await Begin(turn, reading, ct),
+        null => Reply.Say(turn.Incoming is Incoming.File { Document.Size: > PlanReader.MaxBytes } ? GatherScreens.FileTooLarge() : GatherScreens.FileNotTaken()),
+        PlanReading.Plan(var draft) => Reply.Say(await Begin(turn, draft, ct)),
+        _ => Reply.Say(GatherScreens.Refused(((PlanReading.Refusal)reading).Sentence)), // a review that is open stays open
     };
 
     public Task<Reply> Explain(Turn turn, Nothing nothing, CancellationToken ct) => Task.FromResult(Reply.Show(GatherScreens.Explanation()));
@@ -32,18 +34,21 @@ public sealed class TakePlan(ReviewPlan review, BotSettings settings)
             ? Reply.Say(GatherScreens.TooLong())
             : Keep(turn, [.. typed.Data.Parts, typed.Words]));
 
+    /// <summary>Another plan pasted in the middle of a review is a new plan; anything else may be an answer.</summary>
+    public Task<Reply> TypedInReview(Turn turn, (PlanReview Data, string Words) typed, CancellationToken ct) =>
+        LooksLikePlan(typed.Words) ? FirstPart(turn, typed.Words, ct) : review.TypedYears(turn, typed.Data, typed.Words, ct);
+
+    /// <summary>«Готово» under any of the parts means the same while they are gathered.</summary>
     public async Task<Reply> Ready(Turn turn, string nonce, CancellationToken ct)
     {
-        if (turn.Dialogs.Read(Gathering, nonce) is not { } gathered) return Reply.Whisper(ReviewScreens.IsOver);
-        return await Begin(turn, PlanReader.ReadText(string.Join('\n', gathered.Parts)), ct);
+        if (turn.Dialogs.Read(Gathering) is not { } gathered) return await review.GoOn(turn, nonce, ct); // pressed twice: the review has begun
+        var reading = PlanReader.ReadText(PastedText.Join(gathered.Parts));
+        if (reading is PlanReading.Plan(var draft)) return Reply.Show(await Begin(turn, draft, ct));
+        turn.Dialogs.Close();
+        return Reply.Show(GatherScreens.Refused(((PlanReading.Refusal)reading).Sentence));
     }
 
     private static Reply Keep(Turn turn, IReadOnlyList<string> parts) => Reply.Say(GatherScreens.Gathered(parts.Count, turn.Dialogs.Open(Gathering, new(parts))));
 
-    private async Task<Reply> Begin(Turn turn, PlanReading reading, CancellationToken ct)
-    {
-        if (reading is PlanReading.Plan(var draft)) return await review.Begin(turn, PlanReview.Of(draft, settings.ZoneId), ct);
-        turn.Dialogs.Close();
-        return Reply.Say(GatherScreens.Refused(((PlanReading.Refusal)reading).Sentence));
-    }
+    private Task<Screen> Begin(Turn turn, PlanDraft draft, CancellationToken ct) => review.Begin(turn, PlanReview.Of(draft, settings.ZoneId), ct);
 }

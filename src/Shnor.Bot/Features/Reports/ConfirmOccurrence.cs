@@ -13,7 +13,8 @@ public sealed class ConfirmOccurrence
     public async Task<Reply> Done(Turn turn, OccurrenceId id, CancellationToken ct)
     {
         var view = (await OccurrenceView.Load(turn.Db, id, turn.UtcNow, ct))!;
-        var outcome = view.Occurrence.Confirm(turn.Me, view.Clock.Now, turn.UtcNow);
+        // What goes on all the time has nothing to mark: no screen offers it, only a forged button asks.
+        var outcome = view.Occurrence.Shape == OccurrenceShape.Ongoing ? ConfirmOutcome.NotOpen : view.Occurrence.Confirm(turn.Me, view.Clock.Now, turn.UtcNow);
         if (outcome != ConfirmOutcome.Confirmed) return Explain(view, outcome);
 
         RungSchedule.MoveOn(view.Occurrence, turn.UtcNow);
@@ -42,8 +43,8 @@ public sealed class ConfirmOccurrence
         ConfirmScreens.Now(view),
         outcome switch
         {
-            ConfirmOutcome.AlreadyConfirmed => $"Уже отмечено: {OccurrenceLines.State(view)}",
-            ConfirmOutcome.NotStarted => "Отметить можно, когда начнётся.",
+            ConfirmOutcome.AlreadyConfirmed => $"Уже отмечено: {OccurrenceLines.ConfirmedBy(view)}",
+            ConfirmOutcome.NotStarted => "Отметить можно, когда начнётся: " + OccurrenceLines.When(view),
             _ => "Это мероприятие закрыто: отмечать нечего.",
         });
 
