@@ -23,7 +23,7 @@ internal static class EventLadder
         yield return Nears("event-10m", RungRecipient.Responsible, start.AddMinutes(-10));
         if (!isSeries) yield return Nears("event-10m-audience", RungRecipient.Audience, start.AddMinutes(-10));
 
-        yield return new("event-start", RungPurpose.EventStarts, RungRecipient.Responsible, start, IsEvent: true);
+        yield return new(Rung.EventStart, RungPurpose.EventStarts, RungRecipient.Responsible, start, IsEvent: true);
         yield return new("event-unmarked", RungPurpose.EventUnmarked, RungRecipient.Responsible, end.AddHours(1), IsEvent: true);
     }
 

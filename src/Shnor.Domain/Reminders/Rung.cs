@@ -6,7 +6,11 @@ namespace Shnor.Domain.Reminders;
 /// </param>
 /// <param name="At">Programme-local date and time (kind Unspecified).</param>
 /// <param name="IsEvent">Event rungs always come alone; the 09:00 rungs of the others are joined per person.</param>
-public sealed record Rung(string Name, RungPurpose Purpose, RungRecipient To, DateTime At, bool IsEvent = false);
+public sealed record Rung(string Name, RungPurpose Purpose, RungRecipient To, DateTime At, bool IsEvent = false)
+{
+    /// <summary>The name of the rung at an event's start, which edits what was sent instead of sending.</summary>
+    public const string EventStart = "event-start";
+}
 
 public enum RungRecipient
 {

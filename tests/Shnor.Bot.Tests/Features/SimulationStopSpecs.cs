@@ -6,7 +6,6 @@ namespace Shnor.Bot.Tests.Features;
 public sealed class SimulationStopSpecs
 {
     [Theory]
-    [InlineData(2022)]
     [InlineData(500)]
     public async Task Restarts_in_between_change_nothing(int seed)
     {
