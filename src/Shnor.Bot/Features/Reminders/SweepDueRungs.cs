@@ -44,19 +44,17 @@ public sealed class SweepDueRungs(Store store, TownClock clock, OutboxSignal sig
         var recipients = new Recipients(db);
         foreach (var occurrence in due)
         {
-            foreach (var rung in RungSchedule.Due(occurrence, now))
-                await WriteDown(occurrence, rung, recipients, outbox, ct);
+            foreach (var (rung, instant) in RungSchedule.Due(occurrence, now))
+                await WriteDown(occurrence, rung, instant, recipients, outbox, ct);
             RungSchedule.MoveOn(occurrence, now);
         }
 
         return due.Count;
     }
 
-    private static async Task WriteDown(Occurrence occurrence, Rung rung, Recipients recipients, OutboxWriter outbox, CancellationToken ct)
+    private static async Task WriteDown(Occurrence occurrence, Rung rung, DateTime dueAt, Recipients recipients, OutboxWriter outbox, CancellationToken ct)
     {
-        var programme = occurrence.Activity!.Programme!;
-        var dueAt = programme.Zone.ToUtc(rung.At);
-        var people = await recipients.Of(rung.To, occurrence.Activity, ct);
+        var people = await recipients.Of(rung.To, occurrence.Activity!, ct);
         foreach (var person in people)
         {
             await outbox.Add(
