@@ -70,5 +70,5 @@ public static class Parts
         .AddSingleton<IFeature, ReportsFeature>().AddSingleton<ConfirmOccurrence>()
         .AddSingleton<ILetterWriter, DoneLetters>()
         .AddSingleton<IFeature, RemindersFeature>().AddSingleton<SweepDueRungs>()
-        .AddSingleton<ILetterWriter, ReminderLetters>().AddSingleton<ILetterWriter, NobodyReachedLetters>().AddSingleton<ILetterWriter, WelcomeLetters>();
+        .AddSingleton<ILetterWriter, ReminderLetters>().AddSingleton<ILetterWriter, WelcomeLetters>();
 }

@@ -6,9 +6,6 @@ public static class LetterKinds
     /// <summary>A rung of a ladder; the row's detail is the rung's name.</summary>
     public const string Reminder = "reminder";
 
-    /// <summary>Nobody can be reached about an occurrence: for the coordinator.</summary>
-    public const string NobodyReached = "nobody";
-
     /// <summary>What is theirs now: for somebody who has just connected.</summary>
     public const string Welcome = "welcome";
 

@@ -17,17 +17,19 @@ internal static class EventLadder
             yield return Nears("event-1d-audience", RungRecipient.Audience, Afternoon(start, daysBefore: 1));
         }
 
-        yield return Nears("event-1h", RungRecipient.Responsible, start.AddHours(-1));
-        yield return Nears("event-1h-audience", RungRecipient.Audience, start.AddHours(-1));
+        yield return Before("event-1h", RungRecipient.Responsible, start, TimeSpan.FromHours(1));
+        yield return Before("event-1h-audience", RungRecipient.Audience, start, TimeSpan.FromHours(1));
 
-        yield return Nears("event-10m", RungRecipient.Responsible, start.AddMinutes(-10));
-        if (!isSeries) yield return Nears("event-10m-audience", RungRecipient.Audience, start.AddMinutes(-10));
+        yield return Before("event-10m", RungRecipient.Responsible, start, TimeSpan.FromMinutes(10));
+        if (!isSeries) yield return Before("event-10m-audience", RungRecipient.Audience, start, TimeSpan.FromMinutes(10));
 
-        yield return new("event-start", RungPurpose.EventStarts, RungRecipient.Responsible, start, IsEvent: true);
-        yield return new("event-unmarked", RungPurpose.EventUnmarked, RungRecipient.Responsible, end.AddHours(1), IsEvent: true);
+        yield return new(Rung.EventStart, RungPurpose.EventStarts, RungRecipient.Responsible, start, IsEvent: true) { FromStart = TimeSpan.Zero };
+        yield return new("event-unmarked", RungPurpose.EventUnmarked, RungRecipient.Responsible, end.AddHours(1), IsEvent: true) { FromStart = end.AddHours(1) - start };
     }
 
     private static Rung Nears(string name, RungRecipient to, DateTime at) => new(name, RungPurpose.EventNears, to, at, IsEvent: true);
+
+    private static Rung Before(string name, RungRecipient to, DateTime start, TimeSpan ahead) => Nears(name, to, start - ahead) with { FromStart = -ahead };
 
     private static DateTime Afternoon(DateTime start, int daysBefore) => DateOnly.FromDateTime(start).AddDays(-daysBefore).ToDateTime(_afternoon);
 }

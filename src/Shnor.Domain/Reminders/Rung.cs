@@ -6,7 +6,17 @@ namespace Shnor.Domain.Reminders;
 /// </param>
 /// <param name="At">Programme-local date and time (kind Unspecified).</param>
 /// <param name="IsEvent">Event rungs always come alone; the 09:00 rungs of the others are joined per person.</param>
-public sealed record Rung(string Name, RungPurpose Purpose, RungRecipient To, DateTime At, bool IsEvent = false);
+public sealed record Rung(string Name, RungPurpose Purpose, RungRecipient To, DateTime At, bool IsEvent = false)
+{
+    /// <summary>The name of the rung at an event's start, which edits what was sent instead of sending.</summary>
+    public const string EventStart = "event-start";
+
+    /// <summary>
+    /// Null, or how long after an event's start (negative: before it). Such a rung keeps its distance in a night when the clocks are changed;
+    /// <see cref="At"/> is what they show on any other.
+    /// </summary>
+    public TimeSpan? FromStart { get; init; }
+}
 
 public enum RungRecipient
 {

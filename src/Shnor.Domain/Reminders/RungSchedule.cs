@@ -10,9 +10,9 @@ namespace Shnor.Domain.Reminders;
 public static class RungSchedule
 {
     /// <summary>The rungs that came due after the last look, the earliest first; nothing once the occurrence is no longer open.</summary>
-    public static IReadOnlyList<Rung> Due(Occurrence occurrence, DateTime utcNow) => occurrence.State != OccurrenceState.Open
+    public static IReadOnlyList<(Rung Rung, DateTime Instant)> Due(Occurrence occurrence, DateTime utcNow) => occurrence.State != OccurrenceState.Open
         ? []
-        : [.. Ladder(occurrence).Where(rung => rung.Instant > occurrence.RungsPlannedUntil && rung.Instant <= utcNow).Select(rung => rung.Rung)];
+        : [.. Ladder(occurrence).Where(rung => rung.Instant > occurrence.RungsPlannedUntil && rung.Instant <= utcNow)];
 
     /// <summary>The rung of this name as the ladder has it now, or null when there is none any more.</summary>
     public static (Rung Rung, DateTime Instant)? Find(Occurrence occurrence, string name) =>
@@ -30,6 +30,9 @@ public static class RungSchedule
     private static IEnumerable<(Rung Rung, DateTime Instant)> Ladder(Occurrence occurrence)
     {
         var programme = occurrence.Activity?.Programme ?? throw new InvalidOperationException("An occurrence was asked for its rungs without its programme.");
-        return Reminders.Ladder.For(occurrence.Facts, programme.Settings).Select(rung => (rung, programme.Zone.ToUtc(rung.At)));
+        return Reminders.Ladder.For(occurrence.Facts, programme.Settings).Select(rung => (rung, InstantOf(rung, occurrence, programme.Zone)));
     }
+
+    private static DateTime InstantOf(Rung rung, Occurrence occurrence, TimeZoneInfo zone) =>
+        rung.FromStart is { } fromStart ? zone.ToUtc(occurrence.StartsAt!.Value) + fromStart : zone.ToUtc(rung.At);
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Shnor.Domain;
+using Shnor.Domain.Roadmap;
 using Shnor.Domain.Wording;
 
 namespace Shnor.Bot.Features.Events;
@@ -43,6 +45,16 @@ internal static class DateScreens
 
     public static Screen TimeNotUnderstood() => new(Markup.Plain("Не понял время. Напишите часы и минуты, например 14:00."), [Cancel.Labelled("Отмена", default)]);
 
+    public static Screen TimeNotSure(TimeOnly time) => new(
+        Markup.Plain(string.Create(CultureInfo.InvariantCulture, $"Это до полудня или после? Напишите {time.AddHours(12):HH:mm} или {time:HH:mm}.")),
+        [Cancel.Labelled("Отмена", default)]);
+
+    /// <summary>The chosen day passed, or the window closed, while the hour was being typed.</summary>
+    public static Screen DayIsGone(OccurrenceView view) => new(
+        Markup.Plain("Этот день уже нельзя выбрать. Выберите другой."),
+        [Buttons.SetDate.Labelled("Выбрать день", view.Id)],
+        [Buttons.Open.Labelled("Открыть", view.Id), Buttons.Menu.Labelled("Меню", default)]);
+
     public static Screen AlreadyPast(OccurrenceView view) => new(
         Markup.Plain("Это время уже прошло. Напишите более позднее или выберите другой день."),
         [Buttons.SetDate.Labelled("Выбрать день", view.Id), Cancel.Labelled("Отмена", default)]);
@@ -50,7 +62,7 @@ internal static class DateScreens
     public static Screen Set(OccurrenceView view) => new(
         Markup.Paragraphs(
             Markup.Of($"<b>Дата назначена</b>\n{OccurrenceLines.Title(view)}\n{OccurrenceLines.When(view)}"),
-            Markup.Plain("Участникам и вам придёт напоминание.")),
+            Markup.Plain(view.Activity.Kind.InvitesTeachers() ? "Напомню заранее вам и педагогам." : "Напомню заранее.")),
         [Buttons.SetLink.Labelled("Добавить ссылку", view.Id)],
         [Buttons.Open.Labelled("Открыть", view.Id), Buttons.Menu.Labelled("Меню", default)]);
 

@@ -1,21 +1,22 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Shnor.Bot.Chat;
 using Shnor.Domain;
 using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;
+using Shnor.Domain.Time;
 
 namespace Shnor.Bot.Features.Events;
 
 public sealed record AskedTime(long Occurrence, DateOnly Day);
 
 /// <summary>«Назначить дату» in its smallest form: a day by button, an hour by typing.</summary>
-public sealed partial class SetDate
+public sealed class SetDate
 {
     public static readonly DialogKind<AskedTime> AskingTime = new("event-time", 1);
 
     public async Task<Reply> ChooseDay(Turn turn, OccurrenceId id, CancellationToken ct)
     {
+        turn.Dialogs.Close(); // «Назад» from the hour: what is typed now is no hour of the day chosen before
         var view = (await OccurrenceView.Load(turn.Db, id, turn.UtcNow, ct))!;
         return view.CanBeDated ? Reply.Show(DateScreens.Days(view, FirstMonth(view))) : Reply.Show(DateScreens.CannotBeDated(view));
     }
@@ -46,12 +47,16 @@ public sealed partial class SetDate
             return Reply.Say(DateScreens.NoLongerYours());
         }
 
-        if (ReadTime(typed.Words) is not { } time) return Reply.Say(DateScreens.TimeNotUnderstood());
+        if (TypedTime.Read(typed.Words) is not { } read) return Reply.Say(DateScreens.TimeNotUnderstood());
+        if (!read.IsSure) return Reply.Say(DateScreens.TimeNotSure(read.Time));
         var view = (await OccurrenceView.Load(turn.Db, id, turn.UtcNow, ct))!;
-        var startsAt = typed.Data.Day.ToDateTime(time);
+        var zone = view.Clock.Zone;
+        // An hour that the clocks skip that night is kept as the clocks will show it.
+        var startsAt = zone.ToLocal(zone.ToUtc(typed.Data.Day.ToDateTime(read.Time)));
         var outcome = view.Occurrence.SetDate(startsAt, view.Clock.Now);
         if (outcome == SetDateOutcome.InThePast) return Reply.Say(DateScreens.AlreadyPast(view));
         turn.Dialogs.Close();
+        if (outcome == SetDateOutcome.OutsideWindow) return Reply.Say(DateScreens.DayIsGone(view));
         if (outcome != SetDateOutcome.Set) return Reply.Say(DateScreens.CannotBeDated(view));
 
         RungSchedule.MoveOn(view.Occurrence, turn.UtcNow);
@@ -67,18 +72,5 @@ public sealed partial class SetDate
         return Reply.Say(DateScreens.Set(view));
     }
 
-    /// <summary>«14:00», «14.00», «14 00», «14-00», «в 14», «9».</summary>
-    internal static TimeOnly? ReadTime(string words)
-    {
-        var match = TimeText().Match(words.Trim());
-        if (!match.Success) return null;
-        var hour = int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
-        var minute = match.Groups[2].Success ? int.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture) : 0;
-        return hour <= 23 && minute <= 59 ? new TimeOnly(hour, minute) : null;
-    }
-
     private static DateOnly FirstMonth(OccurrenceView view) => view.Occurrence.DaysToChoose(view.Clock.Today).First;
-
-    [GeneratedRegex(@"^(?:в\s+)?([0-9]{1,2})(?:[:.\s-]([0-9]{2}))?(?:\s*(?:ч|час|часов|часа)\.?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex TimeText();
 }

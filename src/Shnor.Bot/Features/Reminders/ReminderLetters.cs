@@ -20,48 +20,59 @@ public sealed class ReminderLetters : ILetterWriter
         var items = request.Rows
             .Select(row => views.TryGetValue(row.OccurrenceId!.Value, out var view) ? Still(view, row) : null)
             .OfType<ReminderItem>().ToList();
+        var unreached = await Unreached.Still(request, request.Rows, ct);
 
-        if (request.IsLate) return await Digest(request, items, ct);
+        if (request.IsLate) return await Digest(request, items, unreached, ct);
         return items switch
         {
-            [] => null,
+            [] => unreached.Count == 0 ? null : new Letter.Message(Unreached.Alone(unreached)),
             [{ Rung.Purpose: RungPurpose.EventStarts } start] => await EditLastReminder(request, start, ct),
-            [var only] => new Letter.Message(ReminderScreens.One(only)),
-            _ => new Letter.Message(ReminderScreens.Morning(items)),
+            [var only] when unreached.Count == 0 => new Letter.Message(ReminderScreens.One(only)),
+            _ => new Letter.Message(ReminderScreens.Morning(items, unreached)),
         };
     }
 
-    /// <summary>The rung as the ladder has it now; null when the event was moved, the work is done or the programme is silent.</summary>
+    /// <summary>The rung as the ladder has it now; null when the event was moved or is over, or the work is done.</summary>
     private static ReminderItem? Still(OccurrenceView view, OutboxRow row) =>
         view.Occurrence.State == OccurrenceState.Open
         && RungSchedule.Find(view.Occurrence, row.Detail!) is var (rung, instant) && instant == row.DueAt
+        && !(rung.Purpose == RungPurpose.EventNears && view.Standing == OccurrenceStanding.Unmarked)
             ? new ReminderItem(view, rung)
             : null;
 
     /// <summary>One message for everything stale. What also has a message of its own at this moment is left to it.</summary>
-    private static async Task<Letter?> Digest(LetterRequest request, List<ReminderItem> items, CancellationToken ct)
+    private static async Task<Letter?> Digest(LetterRequest request, List<ReminderItem> items, IReadOnlyList<OccurrenceView> unreached, CancellationToken ct)
     {
         var own = request.Rows.Select(row => row.Id).ToList();
         var alsoNow = await request.Db.Outbox
             .Where(r => r.PersonId == request.Person && r.Kind == LetterKinds.Reminder && r.State == OutboxState.Sending && !own.Contains(r.Id))
+            .Where(r => r.Detail != Rung.EventStart) // changes a message that was sent; here none was
             .Select(r => r.OccurrenceId!.Value).ToListAsync(ct);
         var mine = items
             .Where(item => !alsoNow.Contains(item.View.Id))
-            .Where(item => item.Rung.To != RungRecipient.Audience || item.View.IsAhead)
             .GroupBy(item => item.View.Id).Select(same => same.Last()).ToList();
-        return mine.Count == 0 ? null : new Letter.Message(ReminderScreens.Digest(mine));
+        var others = unreached.Where(view => !mine.Exists(item => item.View.Id == view.Id)).ToList();
+        return (mine, others) switch
+        {
+            ([], []) => null,
+            ([], _) => new Letter.Message(Unreached.Alone(others)),
+            ([{ Rung.Purpose: RungPurpose.EventStarts } start], []) => await EditLastReminder(request, start, ct) ?? new Letter.Message(ReminderScreens.One(start)),
+            ([var only], []) => new Letter.Message(ReminderScreens.One(only)),
+            _ => new Letter.Message(ReminderScreens.Digest(mine, others)),
+        };
     }
 
     /// <summary>«Понятно» becomes «Выполнено» in the message the person already has.</summary>
     private static async Task<Letter?> EditLastReminder(LetterRequest request, ReminderItem start, CancellationToken ct)
     {
-        var sent = await request.Db.Outbox
-            .Where(r => r.OccurrenceId == start.View.Id && r.PersonId == request.Person && r.Kind == LetterKinds.Reminder && r.State == OutboxState.Sent && r.MessageId != null)
-            .OrderByDescending(r => r.DueAt).ToListAsync(ct);
+        var rows = request.Db.Outbox.Where(r => r.PersonId == request.Person && r.Kind == LetterKinds.Reminder && r.MessageId != null);
+        var last = await rows
+            .Where(r => r.OccurrenceId == start.View.Id && r.State == OutboxState.Sent)
+            .OrderByDescending(r => r.DueAt).Select(r => r.MessageId).FirstOrDefaultAsync(ct);
         // A digest names several things: it is not this event's to change.
-        return sent.Find(r => r.SettledAt - r.DueAt < SortMail.StaleAfter) is { MessageId: { } message }
-            ? new Letter.Edit(message, ReminderScreens.One(start))
-            : null;
+        return last is null || await rows.AnyAsync(r => r.MessageId == last && r.OccurrenceId != start.View.Id, ct)
+            ? null
+            : new Letter.Edit(last, ReminderScreens.One(start));
     }
 }
 

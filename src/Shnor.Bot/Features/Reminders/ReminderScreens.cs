@@ -17,21 +17,22 @@ public static class ReminderScreens
     };
 
     /// <summary>The 09:00 rungs of one person: a list, the most urgent first, a button for each row.</summary>
-    public static Screen Morning(IReadOnlyList<ReminderItem> items)
+    public static Screen Morning(IReadOnlyList<ReminderItem> items, IReadOnlyList<OccurrenceView> unreached)
     {
         var unique = items.GroupBy(item => item.View.Id).Select(same => same.First()).OrderBy(Urgency).ToList();
-        return List(Markup.Of($"<b>Доброе утро! {Plural.Of(unique.Count, "дело ждёт", "дела ждут", "дел ждут")} внимания</b>"), unique);
+        return List(Markup.Of($"<b>Доброе утро! {Plural.Of(unique.Count, "дело ждёт", "дела ждут", "дел ждут")} внимания</b>"), unique, unreached);
     }
 
-    public static Screen Digest(IReadOnlyList<ReminderItem> items) => List(
-        Markup.Of($"<b>Бот какое-то время молчал. Что важно сейчас:</b>"), [.. items.OrderBy(Urgency)]);
+    /// <summary>After a stop: everything that still holds, once.</summary>
+    public static Screen Digest(IReadOnlyList<ReminderItem> items, IReadOnlyList<OccurrenceView> unreached) => List(
+        Markup.Of($"<b>Бот какое-то время молчал. Что важно сейчас:</b>"), [.. items.OrderBy(Urgency)], unreached);
 
-    private static Screen List(Markup heading, IReadOnlyList<ReminderItem> items)
+    private static Screen List(Markup heading, IReadOnlyList<ReminderItem> items, IReadOnlyList<OccurrenceView> unreached)
     {
         var shown = items.Take(MostRows).ToList();
         var lines = shown.Select((item, i) => OccurrenceLines.ListLine(item.View, i + 1));
         var rest = items.Count > shown.Count ? Markup.Of($"И ещё {items.Count - shown.Count} — в /plan") : Markup.Empty;
-        return Screen.Of(Markup.Paragraphs([heading, .. lines, rest]), shown.Select((item, i) => OccurrenceLines.ListButton(item.View, i + 1)));
+        return Screen.Of(Markup.Paragraphs([heading, .. lines, rest, Unreached.Paragraph(unreached)]), shown.Select((item, i) => OccurrenceLines.ListButton(item.View, i + 1)));
     }
 
     private static (int, DateTime) Urgency(ReminderItem item) => (
@@ -50,6 +51,7 @@ public static class ReminderScreens
             RungPurpose.SetDate => "Назначьте дату",
             RungPurpose.EventStarts => "Началось",
             RungPurpose.EventUnmarked => "Получилось провести?",
+            _ when view.HasStarted => "Уже идёт", // the reminder itself was late
             _ when view.Occurrence.StartsAt is { } start => Capital(Spans.Until(clock.Now, start)),
             _ => "Напоминание",
         };
@@ -70,6 +72,7 @@ public static class ReminderScreens
         var id = item.View.Id;
         return item.Rung.Purpose switch
         {
+            RungPurpose.EventNears when item.View.HasStarted => [[Buttons.Done.Labelled("Выполнено", id)]],
             RungPurpose.EventNears when item.View.Link is null && AsksForLink(item) => [[Buttons.Understood.Labelled("Понятно", id)], [Buttons.SetLink.Labelled("Добавить ссылку", id)]],
             RungPurpose.EventNears => [[Buttons.Understood.Labelled("Понятно", id)]],
             RungPurpose.SetDate => [[Buttons.SetDate.Labelled("Назначить дату", id)]],

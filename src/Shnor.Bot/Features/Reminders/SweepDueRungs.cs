@@ -44,26 +44,22 @@ public sealed class SweepDueRungs(Store store, TownClock clock, OutboxSignal sig
         var recipients = new Recipients(db);
         foreach (var occurrence in due)
         {
-            foreach (var rung in RungSchedule.Due(occurrence, now))
-                await WriteDown(occurrence, rung, recipients, outbox, ct);
+            foreach (var (rung, instant) in RungSchedule.Due(occurrence, now))
+                await WriteDown(occurrence, rung, instant, recipients, outbox, ct);
             RungSchedule.MoveOn(occurrence, now);
         }
 
         return due.Count;
     }
 
-    private static async Task WriteDown(Occurrence occurrence, Rung rung, Recipients recipients, OutboxWriter outbox, CancellationToken ct)
+    private static async Task WriteDown(Occurrence occurrence, Rung rung, DateTime dueAt, Recipients recipients, OutboxWriter outbox, CancellationToken ct)
     {
-        var programme = occurrence.Activity!.Programme!;
-        var dueAt = programme.Zone.ToUtc(rung.At);
-        var people = await recipients.Of(rung.To, occurrence.Activity, ct);
+        var people = await recipients.Of(rung.To, occurrence.Activity!, ct);
         foreach (var person in people)
         {
-            // The 09:00 rungs of one morning are one message; events always come alone.
-            var bundle = rung.IsEvent ? null : $"{occurrence.ProgrammeId.Value}:{rung.At:yyyyMMddHH}";
             await outbox.Add(
                 $"rung:{occurrence.Id.Value}:{rung.Name}:{rung.At:yyyyMMddHHmm}:{person.Value}",
-                new(LetterKinds.Reminder, person, occurrence.ProgrammeId, occurrence.Id, rung.Name, dueAt, bundle),
+                new(LetterKinds.Reminder, person, occurrence.ProgrammeId, occurrence.Id, rung.Name, dueAt, rung.IsEvent ? null : BundleOf(occurrence, rung.At)),
                 ct);
         }
 
@@ -81,15 +77,19 @@ public sealed class SweepDueRungs(Store store, TownClock clock, OutboxSignal sig
             await outbox.Add(
                 $"nobody:{once}:{coordinator.Value}",
                 new(
-                    LetterKinds.NobodyReached,
+                    LetterKinds.Reminder,
                     coordinator,
                     occurrence.ProgrammeId,
                     occurrence.Id,
-                    DueAt: occurrence.Activity!.Programme!.Zone.ToUtc(morning),
-                    Bundle: $"{occurrence.ProgrammeId.Value}:{morning:yyyyMMdd}"),
+                    Unreached.Detail,
+                    occurrence.Activity!.Programme!.Zone.ToUtc(morning),
+                    BundleOf(occurrence, morning)),
                 ct);
         }
     }
+
+    /// <summary>What belongs to one morning is one message; events always come alone.</summary>
+    private static string BundleOf(Occurrence occurrence, DateTime at) => $"{occurrence.ProgrammeId.Value}:{at:yyyyMMddHH}";
 
     private static readonly TimeSpan Morning = TimeSpan.FromHours(9);
 }

@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Shnor.Sandbox;
+using Shnor.Testing;
+
+namespace Shnor.Bot.Tests.Features;
+
+/// <summary>The plan launched on Wednesday 9 February 2022 at 10:00, everybody connected within the same minute, and then time passes.</summary>
+internal sealed partial class SimulationTown : IAsyncDisposable
+{
+    public static readonly DateTime Launch = new(2022, 2, 9, 10, 0, 0);
+
+    private const int LeastOfTitle = 10;
+
+    private readonly Dictionary<string, Phone> _phones = [];
+    private readonly HashSet<(string Who, DateTime At)> _acts = [];
+
+    private SimulationTown(TestTown town) => Town = town;
+
+    public TestTown Town { get; }
+
+    public IEnumerable<string> Everybody => _phones.Keys;
+
+    public Phone this[string who] => _phones[who];
+
+    public static async Task<SimulationTown> Begin(SimulationCast cast)
+    {
+        var plan = cast.Plan();
+        var simulation = new SimulationTown(await TestTown.Found(Launch));
+        var owner = await Programmes.Owner(simulation.Town);
+        await Programmes.LaunchFile(owner, "план.txt", plan);
+        foreach (var (who, name) in cast.Names) simulation._phones[who] = await Programmes.Join(simulation.Town, owner, name, who);
+        simulation._phones[SimulationCast.Coordinator] = owner;
+        simulation._phones[SimulationCast.Teacher] = await JoinAsTeacher(simulation.Town, owner);
+        return simulation;
+    }
+
+    public static async Task<Phone> JoinAsTeacher(TestTown town, Phone coordinator, string firstName = "Нина")
+    {
+        await coordinator.Writes("/people");
+        var teacher = town.Phone(firstName);
+        await teacher.Starts(TeachersCode().Match(coordinator.Last.Text).Groups[1].Value);
+        await teacher.Presses("Согласен(на)");
+        return teacher;
+    }
+
+    /// <summary>Everything the bot said of its own accord: «пн 14.02 09:00 список: 1 3». Answers to a person's own presses are left out.</summary>
+    public IReadOnlyList<string> Heard(string who) =>
+        [.. this[who].After(Launch).Where(each => !_acts.Contains((who, each.At))).Select(each => $"{Stamp(each.At)} {Brief(each.Message)}")];
+
+    public IReadOnlyList<(DateTime At, SandboxMessage Message)> Sent(string who) => [.. this[who].After(Launch).Where(each => !_acts.Contains((who, each.At)))];
+
+    public static string Stamp(DateTime at) => at.ToString("dd.MM HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>Time passes to a moment at which somebody takes up their phone.</summary>
+    public async Task<Phone> At(string moment, string who)
+    {
+        var at = Moment(moment);
+        await Town.PassTo(at);
+        _acts.Add((who, at));
+        return this[who];
+    }
+
+    public async Task Marks(string moment, string who, int row) => await PressAbout(await At(moment, who), row, "Выполнено");
+
+    public async Task Understands(string moment, string who, int row) => await PressAbout(await At(moment, who), row, "Понятно");
+
+    /// <summary>«Назначить дату» out of the newest message about a row, the months turned as far as need be.</summary>
+    public async Task Dates(string moment, string who, int row, string day, string time, string? month = null)
+    {
+        var phone = await At(moment, who);
+        var message = await PressAbout(phone, row, "Назначить дату");
+        if (month is not null) await phone.PressesOn(message, $"{month} ›");
+        await phone.PressesOn(message, day);
+        await phone.Writes(time);
+        Assert.StartsWith("Дата назначена", phone.Last.Text, StringComparison.Ordinal);
+    }
+
+    public async Task Links(string moment, string who, int row, string link)
+    {
+        var phone = await At(moment, who);
+        await PressAbout(phone, row, "Добавить ссылку");
+        await phone.Writes(link);
+        Assert.StartsWith("Ссылка сохранена", phone.Last.Text, StringComparison.Ordinal);
+    }
+
+    public ValueTask DisposeAsync() => Town.DisposeAsync();
+
+    public static DateTime Moment(string moment) => DateTime.ParseExact($"{moment} 2022", "dd.MM HH:mm yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>In a message about this row alone the button is there; in a list the row is opened first.</summary>
+    private static async Task<SandboxMessage> PressAbout(Phone phone, int row, string label)
+    {
+        var words = SimulationRows.Words(row);
+        var message = phone.Inbox.Last(m => m.Text.Contains(words, StringComparison.Ordinal) && m.Buttons.Any(b => b.Label == label || Names(b, words)));
+        if (message.Buttons.FirstOrDefault(b => Names(b, words)) is { } opens) await phone.PressesOn(message, opens.Label);
+        await phone.PressesOn(message, label);
+        return message;
+    }
+
+    /// <summary>A button of a list carries as much of the title as fits.</summary>
+    private static bool Names(SandboxButton button, string words)
+    {
+        var label = button.Label.TrimEnd('…', ' ');
+        return Enumerable.Range(0, label.Length).Any(skip =>
+            label.AsSpan(skip).CommonPrefixLength(words) is var common && common >= LeastOfTitle && common == Math.Min(words.Length, label.Length - skip));
+    }
+
+    private static string Brief(SandboxMessage message)
+    {
+        var first = SimulationRows.Brief(message.Former.Count > 0 ? message.Former[0].Text : message.Text);
+        var contents = message.Former.Select(former => former.Text).Append(message.Text);
+        return contents.Any(text => text.StartsWith("Началось", StringComparison.Ordinal)) ? first + ", в начале — «Выполнено»" : first;
+    }
+
+    [GeneratedRegex(@"Ссылка для педагогов.*\?start=([A-Za-z0-9_-]+)")]
+    private static partial Regex TeachersCode();
+}
