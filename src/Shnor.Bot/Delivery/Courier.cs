@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Shnor.Domain.People;
 using Shnor.Domain.Time;
@@ -10,57 +11,59 @@ namespace Shnor.Bot.Delivery;
 /// Carries what is due: claims rows, lets their feature look at the state again and write the text, keeps the pace, sends, marks.
 /// A row is <see cref="OutboxState.Sending"/> before the call, so that a crash in between is known afterwards.
 /// </summary>
-public sealed partial class Courier(Store store, IEnumerable<ILetterWriter> writers, IMessenger messenger, Pace pace, TownClock clock, ILogger<Courier> log)
+public sealed partial class Courier(Store store, IEnumerable<ILetterWriter> writers, IMessenger messenger, Pace pace, TownClock clock, ILogger<Courier> log) : IDisposable
 {
-    private const int PeoplePerRound = 100;
     private const int SendsAtOnce = 8; // hides the round trip; the pace still rules
-    private const int MostAttempts = 8;
+    private const int MostAttempts = 8; // to write a letter; an outage of the messenger never ends in giving up
+
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan StaysTrue = TimeSpan.FromMinutes(1);
 
     private readonly Dictionary<string, ILetterWriter> _writers = writers.ToDictionary(writer => writer.Kind);
+    private readonly OutboxLedger _ledger = new(store, clock);
+    private readonly SemaphoreSlim _round = new(1, 1);
+    private readonly ConcurrentDictionary<Envelope, string> _unmarked = new(); // delivered, and the store could not be told yet
+    private bool _brokeOff = true; // a start: nobody knows how the process before ended
 
-    /// <summary>After a start: what was being sent when the process died goes again (reminders: at least once).</summary>
-    public Task TakeUpUnfinished(CancellationToken ct) => store.InOneCommit(
-        (db, token) => db.Outbox.Where(row => row.State == OutboxState.Sending)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OutboxState.Pending), token),
-        ct);
+    /// <summary>What was being sent when the process died goes again (reminders: at least once). Every first round begins with it.</summary>
+    public Task TakeUpUnfinished(CancellationToken ct) => _ledger.TakeUpUnfinished(ct);
 
-    /// <summary>Sends everything that is due now.</summary>
+    /// <summary>Sends everything that is due now. Calls at the same time wait for each other: two rounds would tear apart what belongs in one message.</summary>
     /// <returns>How many envelopes were handled.</returns>
     public async Task<int> DeliverDue(CancellationToken ct)
     {
-        var handled = 0;
-        while (await Claim(ct) is { Count: > 0 } rows)
+        await _round.WaitAsync(ct);
+        try
         {
-            var envelopes = SortMail.Into(rows, kind => _writers[kind].GrowsStale, clock.UtcNow);
-            // One person's messages keep their order; people go side by side.
-            await Parallel.ForEachAsync(
-                envelopes.GroupBy(envelope => envelope.Person),
-                new ParallelOptions { MaxDegreeOfParallelism = SendsAtOnce, CancellationToken = ct },
-                async (person, token) =>
-                {
-                    foreach (var envelope in person) await DeliverGuarded(envelope, token);
-                });
-            handled += envelopes.Count;
+            await MarkTheUnmarked();
+            if (_brokeOff) await _ledger.TakeUpUnfinished(ct);
+            _brokeOff = true; // unless the rounds come to their end
+            var handled = 0;
+            while (await _ledger.Claim(ct) is { Count: > 0 } rows) handled += await Carry(rows, ct);
+            _brokeOff = false;
+            return handled;
         }
-
-        return handled;
+        finally
+        {
+            _round.Release();
+        }
     }
 
-    private Task<List<OutboxRow>> Claim(CancellationToken ct)
+    public void Dispose() => _round.Dispose();
+
+    private async Task<int> Carry(List<OutboxRow> rows, CancellationToken ct)
     {
-        var now = clock.UtcNow;
-        return store.InOneCommit(
-            async (db, token) =>
+        var envelopes = SortMail.Into(rows, kind => _writers.GetValueOrDefault(kind) is { GrowsStale: true }, clock.UtcNow);
+        // One person's messages keep their order; people go side by side.
+        await Parallel.ForEachAsync(
+            envelopes.GroupBy(envelope => envelope.Person),
+            new ParallelOptions { MaxDegreeOfParallelism = SendsAtOnce, CancellationToken = ct },
+            async (person, token) =>
             {
-                var due = db.Outbox.Where(row => row.State == OutboxState.Pending && row.NotBefore <= now);
-                // Whole people, so that what belongs in one message is claimed together.
-                var people = await due.OrderBy(row => row.NotBefore).ThenBy(row => row.Id).Select(row => row.PersonId).Take(PeoplePerRound).Distinct().ToListAsync(token);
-                if (people.Count == 0) return [];
-                var rows = await due.Where(row => people.Contains(row.PersonId)).OrderBy(row => row.Id).ToListAsync(token);
-                foreach (var row in rows) (row.State, row.Attempts) = (OutboxState.Sending, row.Attempts + 1);
-                return rows;
-            },
-            ct);
+                foreach (var envelope in person) await DeliverGuarded(envelope, token);
+            });
+        return envelopes.Count;
     }
 
     private async Task DeliverGuarded(Envelope envelope, CancellationToken ct)
@@ -69,10 +72,11 @@ public sealed partial class Courier(Store store, IEnumerable<ILetterWriter> writ
         {
             await Deliver(envelope, ct);
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (error is not OperationCanceledException || !ct.IsCancellationRequested)
         {
             LogFailure(envelope.Kind, envelope.Rows[0].Id.Value, error);
-            await Later(envelope, TimeSpan.FromMinutes(1), ct);
+            if (envelope.Rows[0].Attempts + 1 < MostAttempts) await _ledger.PutBack(envelope, PauseAfter(envelope), counts: true);
+            else await _ledger.Settle(envelope, OutboxState.Failed);
         }
     }
 
@@ -81,85 +85,101 @@ public sealed partial class Courier(Store store, IEnumerable<ILetterWriter> writ
         var prepared = await store.Read((db, token) => Prepare(db, envelope, token), ct);
         if (prepared is not var (address, letter))
         {
-            await Settle(envelope, OutboxState.Dropped, messageId: null, ct);
+            await _ledger.Settle(envelope, OutboxState.Dropped);
             return;
         }
 
+        var lookedAt = clock.UtcNow;
         await pace.Enter(PaceLane.Reminder, address, ct);
-        var outcome = letter switch
+        if ((clock.UtcNow - lookedAt).Duration() > StaysTrue)
         {
-            Letter.Edit edit => await messenger.Edit(address, edit.MessageId, edit.Screen, ct),
-            Letter.Message message => await messenger.Send(address, message.Screen, ct),
-            _ => throw new InvalidOperationException($"No way to send a {letter.GetType().Name}."),
-        };
-        await Mark(envelope, address, outcome, ct);
+            await _ledger.PutBack(envelope, TimeSpan.Zero, counts: false); // after a long 429 it may be confirmed, moved or stale
+            return;
+        }
+
+        await Mark(envelope, address, await Send(address, letter));
     }
+
+    // A call that has begun is let finish: cancelled half-way, nobody would know whether the person got it. The client limits its time.
+    private Task<SendOutcome> Send(ChatAddress address, Letter letter) => letter switch
+    {
+        Letter.Edit edit => messenger.Edit(address, edit.MessageId, edit.Screen, CancellationToken.None),
+        Letter.Message message => messenger.Send(address, message.Screen, CancellationToken.None),
+        _ => throw new InvalidOperationException($"No way to send a {letter.GetType().Name}."),
+    };
 
     private async Task<(ChatAddress, Letter)?> Prepare(ShnorDb db, Envelope envelope, CancellationToken ct)
     {
         var address = await db.Addresses.Where(a => a.PersonId == envelope.Person && a.IsReachable).OrderByDescending(a => a.ConnectedAt).FirstOrDefaultAsync(ct);
         if (address is null) return null;
-        var letter = await _writers[envelope.Kind].Write(new(db, envelope.Person, envelope.Programme, envelope.Rows, clock.UtcNow, envelope.IsLate), ct);
+        if (!_writers.TryGetValue(envelope.Kind, out var writer)) throw new InvalidOperationException($"Nobody writes letters of the kind «{envelope.Kind}».");
+        var letter = await writer.Write(new(db, envelope.Person, envelope.Programme, envelope.Rows, clock.UtcNow, envelope.IsLate), ct);
         return letter is null ? null : (address.Address, letter);
     }
 
-    private async Task Mark(Envelope envelope, ChatAddress address, SendOutcome outcome, CancellationToken ct)
+    private async Task Mark(Envelope envelope, ChatAddress address, SendOutcome outcome)
     {
         switch (outcome)
         {
             case SendOutcome.Delivered delivered:
-                await Settle(envelope, OutboxState.Sent, delivered.MessageId, ct);
+                await MarkDelivered(envelope, delivered.MessageId);
                 break;
             case SendOutcome.RetryAfter patience:
                 pace.ShutFor(patience.Wait);
-                await Later(envelope, patience.Wait, ct);
+                await _ledger.PutBack(envelope, patience.Wait, counts: false);
+                break;
+            case SendOutcome.Unknown { NeverLeft: true } notSent:
+                LogNotSent(envelope.Rows[0].Id.Value, notSent.Reason);
+                await _ledger.PutBack(envelope, FirstPause, counts: false);
                 break;
             case SendOutcome.Unknown unknown:
                 LogUnknown(envelope.Rows[0].Id.Value, unknown.Reason);
-                await Later(envelope, TimeSpan.FromSeconds(15 * envelope.Rows[0].Attempts), ct);
+                await _ledger.PutBack(envelope, PauseAfter(envelope), counts: true);
                 break;
             case SendOutcome.Unreachable gone:
                 LogUnreachable(envelope.Person.Value, gone.Reason);
-                await store.InOneCommit(
-                    (db, token) => db.Addresses.Where(a => a.Messenger == address.Messenger && a.ChatId == address.Id)
-                        .ExecuteUpdateAsync(set => set.SetProperty(a => a.IsReachable, false), token),
-                    ct);
-                await Settle(envelope, OutboxState.Failed, messageId: null, ct);
+                if (await _ledger.LoseTouch(envelope.Person, address)) await _ledger.PutBack(envelope, TimeSpan.Zero, counts: false);
+                else await _ledger.Settle(envelope, OutboxState.Failed);
                 break;
             case SendOutcome.Rejected rejected:
                 LogRejected(envelope.Rows[0].Id.Value, rejected.Reason);
-                await Settle(envelope, OutboxState.Failed, messageId: null, ct);
+                await _ledger.Settle(envelope, OutboxState.Failed);
                 break;
         }
     }
 
-    private Task Settle(Envelope envelope, OutboxState state, string? messageId, CancellationToken ct)
+    /// <summary>A full disk must not make the bot say a thing twice: what went out is remembered until the store takes the mark.</summary>
+    private async Task MarkDelivered(Envelope envelope, string messageId)
     {
-        var ids = envelope.Rows.Select(row => row.Id).ToList();
-        var now = clock.UtcNow;
-        return store.InOneCommit(
-            (db, token) => db.Outbox.Where(row => ids.Contains(row.Id)).ExecuteUpdateAsync(
-                set => set.SetProperty(row => row.State, state).SetProperty(row => row.MessageId, messageId).SetProperty(row => row.SettledAt, now), token),
-            ct);
-    }
-
-    private async Task Later(Envelope envelope, TimeSpan wait, CancellationToken ct)
-    {
-        if (envelope.Rows[0].Attempts >= MostAttempts)
+        _unmarked[envelope] = messageId;
+        try
         {
-            await Settle(envelope, OutboxState.Failed, messageId: null, ct);
-            return;
+            await MarkTheUnmarked(envelope, messageId);
         }
-
-        var ids = envelope.Rows.Select(row => row.Id).ToList();
-        var notBefore = clock.UtcNow + wait;
-        await store.InOneCommit(
-            (db, token) => db.Outbox.Where(row => ids.Contains(row.Id)).ExecuteUpdateAsync(
-                set => set.SetProperty(row => row.State, OutboxState.Pending).SetProperty(row => row.NotBefore, notBefore), token),
-            ct);
+        catch (Exception error)
+        {
+            LogUnmarked(envelope.Rows[0].Id.Value, error);
+        }
     }
 
-    [LoggerMessage(EventId = 200, Level = LogLevel.Error, Message = "A {Kind} (outbox {Row}) could not be written or sent; tried again in a minute")]
+    private async Task MarkTheUnmarked()
+    {
+        foreach (var (envelope, messageId) in _unmarked) await MarkTheUnmarked(envelope, messageId);
+    }
+
+    private async Task MarkTheUnmarked(Envelope envelope, string messageId)
+    {
+        await _ledger.Settle(envelope, OutboxState.Sent, messageId);
+        _unmarked.TryRemove(envelope, out _);
+    }
+
+    private static TimeSpan PauseAfter(Envelope envelope)
+    {
+        var pause = FirstPause * Math.Pow(2, Math.Min(envelope.Rows[0].Attempts, 10));
+        return pause < LongestPause ? pause : LongestPause;
+    }
+
+    [LoggerMessage(EventId = 200, Level = LogLevel.Error, Message = "A {Kind} (outbox {Row}) could not be written or sent")]
     private partial void LogFailure(string kind, long row, Exception error);
 
     [LoggerMessage(EventId = 201, Level = LogLevel.Warning, Message = "Outbox {Row}: nobody knows whether it went out ({Reason}); tried again")]
@@ -170,4 +190,10 @@ public sealed partial class Courier(Store store, IEnumerable<ILetterWriter> writ
 
     [LoggerMessage(EventId = 203, Level = LogLevel.Error, Message = "Outbox {Row} was refused: {Reason}")]
     private partial void LogRejected(long row, string reason);
+
+    [LoggerMessage(EventId = 204, Level = LogLevel.Information, Message = "Outbox {Row} did not go out ({Reason}); tried again")]
+    private partial void LogNotSent(long row, string reason);
+
+    [LoggerMessage(EventId = 205, Level = LogLevel.Error, Message = "Outbox {Row} went out, but the store did not take the mark; nothing more is sent before it does")]
+    private partial void LogUnmarked(long row, Exception error);
 }

@@ -8,12 +8,16 @@ namespace Shnor.Bot.Delivery;
 /// <summary>Writes down, in the caller's own transaction, what is to be said. Nothing is sent here.</summary>
 public sealed class OutboxWriter(ShnorDb db, DateTime utcNow)
 {
+    // Not db.Outbox.Local: each look at it compares every tracked row.
+    private readonly HashSet<string> _written = [];
+
     /// <param name="key">Unique for ever: the same thing is said once, however often it is asked for.</param>
     /// <param name="message">Everything but the key and the bookkeeping.</param>
     /// <param name="ct">Cancels the look at the table.</param>
     public async Task<bool> Add(string key, OutboxMessage message, CancellationToken ct)
     {
-        if (db.Outbox.Local.Any(row => row.Key == key) || await db.Outbox.AnyAsync(row => row.Key == key, ct)) return false;
+        if (_written.Contains(key) || await db.Outbox.AnyAsync(row => row.Key == key, ct)) return false;
+        _written.Add(key);
         var due = message.DueAt ?? utcNow;
         db.Outbox.Add(new OutboxRow
         {

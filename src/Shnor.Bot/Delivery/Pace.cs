@@ -22,21 +22,21 @@ public sealed class Pace(PaceLimits limits, TimeProvider time)
     private readonly Lock _gate = new();
     private readonly Queue<long> _sent = new();
     private readonly Dictionary<ChatAddress, Queue<long>> _sentToChat = [];
-    private int _answersWaiting;
+    private int _answersInLine;
     private long _shutUntil = long.MinValue;
 
     /// <summary>Returns when one message may go into this chat.</summary>
     public async Task Enter(PaceLane lane, ChatAddress chat, CancellationToken ct)
     {
-        if (lane == PaceLane.Answer) Interlocked.Increment(ref _answersWaiting);
+        var isInLine = false;
         try
         {
-            while (TryTake(lane, chat) is { } wait)
+            while (TryTake(lane, chat, ref isInLine) is { } wait)
                 await Task.Delay(wait, time, ct);
         }
         finally
         {
-            if (lane == PaceLane.Answer) Interlocked.Decrement(ref _answersWaiting);
+            lock (_gate) StandInLine(ref isInLine, false);
         }
     }
 
@@ -47,20 +47,30 @@ public sealed class Pace(PaceLimits limits, TimeProvider time)
     }
 
     /// <returns>How long to wait before asking again, or null: taken.</returns>
-    private TimeSpan? TryTake(PaceLane lane, ChatAddress chat)
+    private TimeSpan? TryTake(PaceLane lane, ChatAddress chat, ref bool isInLine)
     {
         lock (_gate)
         {
             var now = time.GetTimestamp();
-            var free = Math.Max(_shutUntil, FreeAt(_sent, limits.PerSecond, now, windowSeconds: 1));
+            var botIsFree = Math.Max(_shutUntil, FreeAt(_sent, limits.PerSecond, now, windowSeconds: 1));
             var ofChat = ChatQueue(chat, now);
-            free = Math.Max(free, FreeAt(ofChat, ChatBurst, now, ChatBurst / limits.PerChatPerSecond));
+            var chatIsFree = FreeAt(ofChat, ChatBurst, now, ChatBurst / limits.PerChatPerSecond);
+            // Whoever waits only for their own chat holds nobody back: one impatient finger must not silence the reminders of a town.
+            StandInLine(ref isInLine, lane == PaceLane.Answer && botIsFree > now && botIsFree >= chatIsFree);
+            var free = Math.Max(botIsFree, chatIsFree);
             if (free > now) return time.GetElapsedTime(now, free) + TimeSpan.FromMilliseconds(1);
-            if (lane == PaceLane.Reminder && Volatile.Read(ref _answersWaiting) > 0) return TimeSpan.FromMilliseconds(5);
+            if (lane == PaceLane.Reminder && _answersInLine > 0) return TimeSpan.FromMilliseconds(5);
             _sent.Enqueue(now);
             ofChat.Enqueue(now);
             return null;
         }
+    }
+
+    private void StandInLine(ref bool isInLine, bool shouldBe)
+    {
+        if (isInLine == shouldBe) return;
+        _answersInLine += shouldBe ? 1 : -1;
+        isInLine = shouldBe;
     }
 
     /// <summary>At most <paramref name="count"/> in any sliding window: the next is free when the oldest of them leaves it.</summary>

@@ -48,7 +48,9 @@ public abstract record SendOutcome
     public sealed record Rejected(string Reason) : SendOutcome;
 
     /// <summary>It may have been sent, or not.</summary>
-    public sealed record Unknown(string Reason) : SendOutcome;
+    /// <param name="Reason">For the log.</param>
+    /// <param name="NeverLeft">It surely was not sent: there was no connection.</param>
+    public sealed record Unknown(string Reason, bool NeverLeft = false) : SendOutcome;
 }
 
 /// <summary>A file that somebody sent.</summary>

@@ -21,15 +21,19 @@ public sealed class Introduction(TelegramClient client, BotName name, RouteTable
     {
         for (var pause = TimeSpan.FromSeconds(1); ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
+            var wait = pause;
             switch (await client.Call(call, ct))
             {
                 case ApiResult<T>.Ok(var value):
                     return value;
                 case ApiResult<T>.Unauthorized:
                     throw new TokenRefusedException();
+                case ApiResult<T>.RetryAfter(var told) when told > pause:
+                    wait = told;
+                    break;
             }
 
-            await Task.Delay(pause, time, ct);
+            await Task.Delay(wait, time, ct);
         }
     }
 }

@@ -107,7 +107,8 @@ public sealed partial class TelegramMessenger(TelegramClient client, BotName nam
         ApiResult<Message>.RetryAfter(var delay) => new SendOutcome.RetryAfter(delay),
         ApiResult<Message>.Unreachable(var reason) => new SendOutcome.Unreachable(reason),
         ApiResult<Message>.Rejected(var code, var description, _) => new SendOutcome.Rejected($"{code} {description}"),
-        _ => new SendOutcome.Unknown(Describe(result)),
+        ApiResult<Message>.Unknown(var reason, var neverLeft) => new SendOutcome.Unknown(reason, neverLeft),
+        _ => new SendOutcome.Unknown(Describe(result), NeverLeft: true), // 401 and 409: surely not done, and the poller says what to do
     };
 
     private static string Describe<T>(ApiResult<T> result) => result switch

@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using Shnor.Domain;
+using Shnor.Domain.People;
+using Shnor.Domain.Time;
+using Shnor.Storage;
+using Shnor.Storage.Tables;
+
+namespace Shnor.Bot.Delivery;
+
+/// <summary>
+/// What the courier writes down about the rows it carries. Nothing here is cancelled half-way: what is known about a letter that has gone out
+/// must not be lost because the service is stopping.
+/// </summary>
+internal sealed class OutboxLedger(Store store, TownClock clock)
+{
+    private const int PeoplePerRound = 100;
+
+    /// <summary>What was being sent when the round broke off goes again (reminders: at least once).</summary>
+    public Task TakeUpUnfinished(CancellationToken ct) => store.InOneCommit(
+        (db, token) => db.Outbox.Where(row => row.State == OutboxState.Sending)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OutboxState.Pending), token),
+        ct);
+
+    public Task<List<OutboxRow>> Claim(CancellationToken ct)
+    {
+        var now = clock.UtcNow;
+        return store.InOneCommit(
+            async (db, token) =>
+            {
+                var due = db.Outbox.Where(row => row.State == OutboxState.Pending && row.NotBefore <= now);
+                // Whole people, so that what belongs in one message is claimed together.
+                var people = await due.OrderBy(row => row.NotBefore).ThenBy(row => row.Id).Select(row => row.PersonId).Take(PeoplePerRound).Distinct().ToListAsync(token);
+                if (people.Count == 0) return [];
+                var rows = await due.Where(row => people.Contains(row.PersonId)).OrderBy(row => row.Id).ToListAsync(token);
+                foreach (var row in rows) row.State = OutboxState.Sending;
+                return rows;
+            },
+            ct);
+    }
+
+    public Task Settle(Envelope envelope, OutboxState state, string? messageId = null)
+    {
+        var ids = IdsOf(envelope);
+        var now = clock.UtcNow;
+        return store.InOneCommit(
+            (db, token) => db.Outbox.Where(row => ids.Contains(row.Id)).ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.State, state).SetProperty(row => row.MessageId, messageId).SetProperty(row => row.SettledAt, now), token),
+            CancellationToken.None);
+    }
+
+    /// <param name="envelope">Goes back among the waiting.</param>
+    /// <param name="wait">From now.</param>
+    /// <param name="counts">False when the messenger surely did not get it: an outage must not use up a letter's attempts.</param>
+    public Task PutBack(Envelope envelope, TimeSpan wait, bool counts)
+    {
+        var ids = IdsOf(envelope);
+        var notBefore = clock.UtcNow + wait;
+        var one = counts ? 1 : 0;
+        return store.InOneCommit(
+            (db, token) => db.Outbox.Where(row => ids.Contains(row.Id)).ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.State, OutboxState.Pending).SetProperty(row => row.NotBefore, notBefore).SetProperty(row => row.Attempts, row => row.Attempts + one), token),
+            CancellationToken.None);
+    }
+
+    /// <returns>Whether the person has another account to write to.</returns>
+    public Task<bool> LoseTouch(PersonId person, ChatAddress address) => store.InOneCommit(
+        async (db, token) =>
+        {
+            await db.Addresses.Where(a => a.Messenger == address.Messenger && a.ChatId == address.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(a => a.IsReachable, false), token);
+            return await db.Addresses.AnyAsync(a => a.PersonId == person && a.IsReachable, token);
+        },
+        CancellationToken.None);
+
+    private static List<OutboxId> IdsOf(Envelope envelope) => [.. envelope.Rows.Select(row => row.Id)];
+}

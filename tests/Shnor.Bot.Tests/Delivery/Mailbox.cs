@@ -1,0 +1,131 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Shnor.Bot.Delivery;
+using Shnor.Bot.Screens;
+using Shnor.Domain;
+using Shnor.Domain.People;
+using Shnor.Domain.Time;
+using Shnor.Storage;
+using Shnor.Storage.Tables;
+using Shnor.Testing;
+
+namespace Shnor.Bot.Tests.Delivery;
+
+/// <summary>A courier with a real store and a messenger that does what the test says.</summary>
+internal sealed class Mailbox : IAsyncDisposable
+{
+    public static readonly DateTime Now = new(2022, 2, 10, 4, 0, 0, DateTimeKind.Utc);
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("shnor-mail-").FullName;
+    private readonly ServiceProvider _services;
+
+    private Mailbox(ILetterWriter[] writers)
+    {
+        _services = new ServiceCollection().AddShnorStorage(StorageSetup.ConnectionTo(Path.Combine(_folder, "shnor.db"))).BuildServiceProvider();
+        Store = _services.GetRequiredService<Store>();
+        Pace = new Pace(new PaceLimits(), PaceTime);
+        Courier = new Courier(Store, writers, Messenger, Pace, new TownClock(Time), NullLogger<Courier>.Instance);
+    }
+
+    public FrozenTime Time { get; } = new(new DateTimeOffset(Now, TimeSpan.Zero));
+
+    public HastyTime PaceTime { get; } = new();
+
+    public Pace Pace { get; }
+
+    public ScriptedMessenger Messenger { get; } = new();
+
+    public Store Store { get; }
+
+    public Courier Courier { get; }
+
+    public static async Task<Mailbox> Open(params ILetterWriter[] writers)
+    {
+        var mailbox = new Mailbox(writers.Length == 0 ? [new Parrot()] : writers);
+        await mailbox.Store.Migrate(CancellationToken.None);
+        return mailbox;
+    }
+
+    /// <summary>A person with as many accounts as asked for, the last connected the latest.</summary>
+    public Task<PersonId> Person(params long[] chats) => Store.InOneCommit(
+        async (db, ct) =>
+        {
+            var person = new Person { Name = "Ветрова А.Б.", NameKey = "ВЕТРОВА А Б" };
+            foreach (var (n, chat) in chats.Index())
+                person.Addresses.Add(new PersonAddress { Messenger = Domain.People.Messenger.Telegram, ChatId = chat, ConnectedAt = Now.AddDays(n) });
+            db.Add(person);
+            await db.SaveChangesAsync(ct);
+            return person.Id;
+        },
+        CancellationToken.None);
+
+    public Task Post(PersonId to, string key, string kind = Parrot.Words, DateTime? at = null) => Store.InOneCommit(
+        (db, ct) => new OutboxWriter(db, Now).Add(key, new(kind, to, new ProgrammeId(1), DueAt: at), ct),
+        CancellationToken.None);
+
+    public Task<int> Deliver() => Courier.DeliverDue(CancellationToken.None);
+
+    public async Task<OutboxRow> Row(string key) => await Store.Read((db, _) => Task.FromResult(db.Outbox.Single(row => row.Key == key)), CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        Courier.Dispose();
+        await _services.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
+
+/// <summary>Says the key of each row.</summary>
+internal sealed class Parrot : ILetterWriter
+{
+    public const string Words = "words";
+
+    public string Kind => Words;
+
+    public bool GrowsStale => false;
+
+    public Task<Letter?> Write(LetterRequest request, CancellationToken ct) =>
+        Task.FromResult<Letter?>(new Letter.Message(new Screen(Markup.Plain(string.Join(' ', request.Rows.Select(row => row.Key))))));
+}
+
+internal sealed class ScriptedMessenger : IMessenger
+{
+    public ConcurrentQueue<(long Chat, string Text)> Sent { get; } = [];
+
+    public ConcurrentQueue<string> Toasts { get; } = [];
+
+    /// <summary>What comes of each send; nothing said: delivered.</summary>
+    public Func<ChatAddress, string, Task<SendOutcome>> Answers { get; set; } = (_, _) => Task.FromResult<SendOutcome>(new SendOutcome.Delivered("1"));
+
+    public Messenger Name => Messenger.Telegram;
+
+    public void Answer(params SendOutcome[] outcomes)
+    {
+        var script = new ConcurrentQueue<SendOutcome>(outcomes);
+        Answers = (_, _) => Task.FromResult(script.TryDequeue(out var next) ? next : new SendOutcome.Delivered("1"));
+    }
+
+    public Task<SendOutcome> Send(ChatAddress to, Screen screen, CancellationToken ct)
+    {
+        Sent.Enqueue((to.Id, screen.Text.Html));
+        return Answers(to, screen.Text.Html);
+    }
+
+    public Task<SendOutcome> Edit(ChatAddress chat, string messageId, Screen screen, CancellationToken ct) => Send(chat, screen, ct);
+
+    public Task<SendOutcome> TakeButtonsAway(ChatAddress chat, string messageId, CancellationToken ct) => Send(chat, new Screen(Markup.Empty), ct);
+
+    public Task Answer(string pressId, string text, CancellationToken ct)
+    {
+        Toasts.Enqueue(text);
+        return Task.CompletedTask;
+    }
+
+    public Task<byte[]?> Fetch(IncomingFile file, CancellationToken ct) => Task.FromResult<byte[]?>(null);
+
+    public Uri? StartLink(string code) => null;
+
+    public Task ShowCommands(ChatAddress chat, IReadOnlyList<(string Command, string Description)> commands, CancellationToken ct) => Task.CompletedTask;
+}
