@@ -10,29 +10,54 @@ namespace Shnor.Bot.Chat;
 /// Where everything people do comes in. One turn is one commit: the effect, the seen-mark and the messages to others; only then is the
 /// press answered and the screen drawn. The returned task ends when the effect is safe, so the update may be confirmed.
 /// </summary>
-public sealed partial class Inbox(Store store, Router router, IMessenger messenger, ScreenPainter painter, OutboxSignal signal, TownClock clock, ILogger<Inbox> log)
+public sealed partial class Inbox(
+    Store store, Router router, IMessenger messenger, ScreenPainter painter, OutboxSignal signal, TownClock clock, TimeProvider machine, ILogger<Inbox> log)
 {
+    private static readonly TimeSpan SoonEnough = TimeSpan.FromSeconds(1); // a messenger keeps an answer's door open for a short while
+
     private readonly ChatLanes _lanes = new();
 
     public Task Take(Incoming incoming, CancellationToken ct) => _lanes.Run(incoming.Chat, () => TakeInOrder(incoming, ct));
 
     private async Task TakeInOrder(Incoming incoming, CancellationToken ct)
     {
-        Outcome? outcome;
-        try
-        {
-            outcome = await TryTwice(incoming, ct);
-        }
-        catch (Exception error) when (error is not OperationCanceledException)
-        {
-            outcome = await GiveUp(incoming, error, ct);
-        }
-
-        if (outcome is null) return; // seen before
-        if (incoming is Incoming.Press press) await messenger.Answer(press.PressId, outcome.Reply.Toast, ct);
-        painter.Draw(incoming, outcome.Reply);
+        var work = Work(incoming, ct);
+        var reply = incoming is Incoming.Press press ? await Answer(press, work, ct) : (await work)?.Reply;
+        if (await work is not { } outcome || reply is null) return; // seen before
+        painter.Draw(incoming, reply);
         if (outcome.RoleChanged) await messenger.ShowCommands(incoming.Chat, router.Routes.CommandsFor(outcome.Who), ct);
         signal.Wake();
+    }
+
+    private async Task<Outcome?> Work(Incoming incoming, CancellationToken ct)
+    {
+        try
+        {
+            return await TryTwice(incoming, ct);
+        }
+        catch (Exception error) when (error is not OperationCanceledException || !ct.IsCancellationRequested)
+        {
+            return await GiveUp(incoming, error, ct);
+        }
+    }
+
+    /// <summary>Every press is answered, one seen before too. Work that takes long is not waited for: what it has to say then becomes a message.</summary>
+    /// <returns>What is still to be drawn.</returns>
+    private async Task<Reply?> Answer(Incoming.Press press, Task<Outcome?> work, CancellationToken ct)
+    {
+        await ((Task)work).WaitAsync(SoonEnough, machine, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (work.IsCompleted || ct.IsCancellationRequested)
+        {
+            var reply = (await work)?.Reply;
+            await messenger.Answer(press.PressId, reply?.Toast ?? "", ct);
+            return reply;
+        }
+
+        var answered = messenger.Answer(press.PressId, "", ct);
+        var outcome = await work;
+        await answered;
+        return outcome?.Reply is not { } late ? null
+            : late is { Toast.Length: > 0, Edit: null, Send: null } ? late with { Send = new Screen(Markup.Plain(late.Toast)) } : late;
     }
 
     private async Task<Outcome?> TryTwice(Incoming incoming, CancellationToken ct)
@@ -42,7 +67,7 @@ public sealed partial class Inbox(Store store, Router router, IMessenger messeng
         {
             return await TakeOnce(incoming, fileRead, ct);
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (error is not OperationCanceledException || !ct.IsCancellationRequested)
         {
             LogRetry(error.GetType().Name, incoming.UpdateId);
             return await TakeOnce(incoming, fileRead, ct);

@@ -9,6 +9,9 @@ namespace Shnor.Bot.Chat;
 /// </summary>
 public sealed partial class ScreenPainter(IMessenger messenger, Pace pace, IHostApplicationLifetime life, ILogger<ScreenPainter> log)
 {
+    private const int MostWaiting = 5; // screens of one chat; older ones nobody will read
+    private const int MostTries = 4;
+
     private readonly Lock _gate = new();
     private readonly Dictionary<ChatAddress, Easel> _easels = [];
 
@@ -40,6 +43,7 @@ public sealed partial class ScreenPainter(IMessenger messenger, Pace pace, IHost
             {
                 if (sketch.MessageId is not null) easel.Waiting.RemoveAll(older => older.MessageId == sketch.MessageId);
                 easel.Waiting.Add(sketch);
+                if (easel.Waiting.Count > MostWaiting) easel.Waiting.RemoveAt(0);
                 return;
             }
 
@@ -105,6 +109,14 @@ public sealed partial class ScreenPainter(IMessenger messenger, Pace pace, IHost
                 pace.ShutFor(patience.Wait);
                 PutBack(easel, sketch);
                 break;
+            // No network, or a change that is the same when made twice. A new message that may have gone out is not said again.
+            case SendOutcome.Unknown unknown when sketch.Tries < MostTries && (unknown.NeverLeft || sketch.MessageId is not null):
+                pace.ShutFor(TimeSpan.FromSeconds(1 << sketch.Tries));
+                PutBack(easel, sketch with { Tries = sketch.Tries + 1 });
+                break;
+            case SendOutcome.Unknown unknown:
+                LogUnknown(unknown.Reason);
+                break;
             case SendOutcome.Rejected when sketch is { MessageId: not null, Screen: not null }:
                 PutBack(easel, sketch with { MessageId = null }); // the old message is gone or too old: say it anew
                 break;
@@ -129,9 +141,12 @@ public sealed partial class ScreenPainter(IMessenger messenger, Pace pace, IHost
     [LoggerMessage(EventId = 111, Level = LogLevel.Error, Message = "A screen was refused: {Reason}")]
     private partial void LogRejected(string reason);
 
+    [LoggerMessage(EventId = 112, Level = LogLevel.Warning, Message = "Nobody knows whether a screen was drawn: {Reason}")]
+    private partial void LogUnknown(string reason);
+
     /// <param name="MessageId">The message to change; null: a new one.</param>
     /// <param name="Screen">Null: only the buttons go.</param>
-    private sealed record Sketch(string? MessageId, Screen? Screen);
+    private sealed record Sketch(string? MessageId, Screen? Screen, int Tries = 0);
 
     private sealed class Easel
     {

@@ -72,7 +72,8 @@ internal static class ButtonArgument
         if (type == typeof(string)) return text.Length > 0 ? text : null;
         if (type == typeof(DateOnly)) return DateOnly.TryParseExact(text, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
         if (type.IsGenericType && type.IsAssignableTo(typeof(System.Runtime.CompilerServices.ITuple))) return ReadTuple(type, text);
-        if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return null;
+        // One spelling per number: «007» and «7» with a zero byte behind it (which the parser takes) are not ours.
+        if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || Number(number) != text) return null;
         if (type == typeof(int)) return number <= int.MaxValue ? (int)number : null;
         if (type == typeof(ProgrammeId)) return new ProgrammeId(number);
         if (type == typeof(PersonId)) return new PersonId(number);
