@@ -9,11 +9,11 @@ public sealed partial class Running(IServiceProvider services, IHostApplicationL
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // In the sandbox the messenger is a part of this very service: it must be listening first.
-        await Started(stoppingToken);
         try
         {
-            await Task.WhenAll(Listen(stoppingToken), Carry(stoppingToken));
+            // In the sandbox the messenger is a part of this very service: it must be listening first.
+            await Started(stoppingToken);
+            await Together(stoppingToken, Listen, Carry);
         }
         catch (TokenRefusedException refused)
         {
@@ -25,6 +25,22 @@ public sealed partial class Running(IServiceProvider services, IHostApplicationL
         {
             // The usual end of a service.
         }
+        catch (Exception error)
+        {
+            LogEnd(error);
+            Environment.ExitCode = Cli.ExitCodes.Failed;
+            life.StopApplication();
+        }
+    }
+
+    /// <summary>One part that ends takes the others with it: a bot that only speaks or only listens would look alive.</summary>
+    private static async Task Together(CancellationToken ct, params IEnumerable<Func<CancellationToken, Task>> parts)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var running = parts.Select(part => part(stop.Token)).ToList();
+        await Task.WhenAny(running);
+        await stop.CancelAsync();
+        await Task.WhenAll(running);
     }
 
     private async Task Listen(CancellationToken ct)
@@ -38,14 +54,13 @@ public sealed partial class Running(IServiceProvider services, IHostApplicationL
     {
         var courier = services.GetRequiredService<Courier>();
         var signal = services.GetRequiredService<OutboxSignal>();
-        await courier.TakeUpUnfinished(ct);
         while (!ct.IsCancellationRequested)
         {
             try
             {
                 await courier.DeliverDue(ct);
             }
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch (Exception error) when (error is not OperationCanceledException || !ct.IsCancellationRequested)
             {
                 LogCourier(error);
             }
@@ -60,6 +75,9 @@ public sealed partial class Running(IServiceProvider services, IHostApplicationL
         await using var onStart = life.ApplicationStarted.Register(started.SetResult);
         await started.Task.WaitAsync(ct);
     }
+
+    [LoggerMessage(EventId = 401, Level = LogLevel.Critical, Message = "The service cannot go on and stops")]
+    private partial void LogEnd(Exception error);
 
     [LoggerMessage(EventId = 400, Level = LogLevel.Error, Message = "The courier stumbled; it goes on with the next tick")]
     private partial void LogCourier(Exception error);
