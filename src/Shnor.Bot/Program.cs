@@ -10,4 +10,4 @@ var root = new RootCommand("Бот программы поддержки шко�
 root.TreatUnmatchedTokensAsErrors = false; // --Key:Name=value belongs to the settings
 RunCommand.MakeDefault(root);
 var parsed = root.Parse(args);
-return parsed.Errors.Count == 0 ? await parsed.InvokeAsync() : WrongArguments.Explain(parsed);
+return parsed.Errors.Count == 0 ? await Trouble.Guard(parsed) : WrongArguments.Explain(parsed);

@@ -16,6 +16,7 @@ public static class StorePreparation
         var settings = services.GetRequiredService<BotSettings>();
         var store = services.GetRequiredService<Store>();
         var clock = services.GetRequiredService<TownClock>();
+        if (await store.IsOfNewerVersion(ct)) return (null, $"База {settings.StorePath} создана более новой версией бота. Обновите бота или укажите другой файл в Storage:Connection.");
         await store.Migrate(ct);
         return await store.InOneCommit<(StorePrepared?, string?)>(
             async (db, token) =>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,12 +18,18 @@ public static class StorageSetup
     }
 
     /// <summary>The file behind a connection text.</summary>
-    /// <exception cref="ArgumentException">The text is not a connection to a file.</exception>
+    /// <exception cref="ArgumentException">The text is not a connection to a file, or says more than the file: nothing of it would be obeyed.</exception>
     public static string FileOf(string connection)
     {
         var path = new SqliteConnectionStringBuilder(connection).DataSource;
-        return path is "" or ":memory:" ? throw new ArgumentException("A store needs a file.", nameof(connection)) : path;
+        var saysMore = new DbConnectionStringBuilder { ConnectionString = connection }.Count > 1;
+        return saysMore || path is "" or ":memory:" || path.StartsWith("file:", StringComparison.OrdinalIgnoreCase)
+            ? throw new ArgumentException("A store needs a file, and nothing else.", nameof(connection))
+            : path;
     }
+
+    /// <summary>The opposite of <see cref="FileOf"/>, for any name of a file.</summary>
+    public static string ConnectionTo(string path) => new SqliteConnectionStringBuilder { DataSource = path }.ToString();
 
     private sealed class AnyDb(IDbContextFactory<SqliteShnorDb> sqlite) : IDbContextFactory<ShnorDb>
     {

@@ -21,15 +21,16 @@ internal static class ServiceHost
     {
         if (parsed.UnmatchedTokens.FirstOrDefault(token => !IsSetting(token)) is { } unknown)
         {
-            Console.Error.WriteLine($"Не понятно «{unknown}». Команды и настройки — в --help; настройка пишется так: --Web:Url=http://localhost:8080");
+            Console.Error.WriteLine($"Не понятно «{Discreet.Shown(unknown)}». Команды и настройки — в --help; настройка пишется так: --Web:Url=http://localhost:8080");
             return null;
         }
 
-        var config = new ConfigurationBuilder()
-            .AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true)
-            .AddEnvironmentVariables()
-            .AddCommandLine([.. parsed.UnmatchedTokens])
-            .Build();
+        if (ReadConfig([.. parsed.UnmatchedTokens]) is not { } config)
+        {
+            Console.Error.WriteLine("Файл appsettings.json не читается: это не JSON. Проверьте скобки, кавычки и запятые или сравните с appsettings.example.json.");
+            return null;
+        }
+
         var inContainer = Environment.GetEnvironmentVariable("DOTNET_RUNNING_IN_CONTAINER") == "true";
         var (settings, refusal) = Bot.Settings.ReadSettings.From(config, parsed.GetValue(Sandbox), inContainer);
         if (settings is not null) return (settings, config);
@@ -76,6 +77,22 @@ internal static class ServiceHost
     {
         var address = services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         return new Uri(address.Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal));
+    }
+
+    private static IConfigurationRoot? ReadConfig(string[] arguments)
+    {
+        try
+        {
+            return new ConfigurationBuilder()
+                .AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true)
+                .AddEnvironmentVariables()
+                .AddCommandLine(arguments)
+                .Build();
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
     }
 
     private static bool IsSetting(string token) => token.StartsWith("--", StringComparison.Ordinal) && token.Contains(':', StringComparison.Ordinal) && token.Contains('=', StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Shnor.Bot.Settings;
 
 namespace Shnor.Bot.Cli;
 
@@ -11,7 +12,7 @@ internal static class WrongArguments
         var missing = command.Arguments.FirstOrDefault(argument => parsed.GetResult(argument)?.Tokens.Count is null or 0);
         Console.Error.WriteLine(missing is not null
             ? $"Команде {command.Name} нужен аргумент {missing.Name.ToUpperInvariant()}. Как она пишется: --help."
-            : $"Аргументы не подходят: {string.Join(' ', parsed.Tokens.Select(token => token.Value))}. Как пишется команда: --help.");
+            : $"Аргументы не подходят: {Discreet.Shown(string.Join(' ', parsed.Tokens.Select(token => token.Value)))}. Как пишется команда: --help.");
         return ExitCodes.WrongSettings;
     }
 }

@@ -1,4 +1,5 @@
 using Shnor.Bot.Delivery;
+using Shnor.Storage;
 using Shnor.Storage.Tables;
 using Shnor.Telegram;
 
@@ -15,7 +16,7 @@ public sealed record BotSettings
     /// <summary>Path of the store's file.</summary>
     public required string StorePath { get; init; }
 
-    public string StoreConnection => $"Data Source={StorePath}";
+    public string StoreConnection => StorageSetup.ConnectionTo(StorePath);
 
     public string WebUrl { get; init; } = "http://localhost:8080";
 

@@ -47,7 +47,7 @@ public static class ReadSettings
             Token = token,
             ApiUrl = Address(config, "Telegram:ApiUrl", TelegramOptions.PublicApi),
             StorePath = store,
-            WebUrl = Address(config, "Web:Url", new Uri("http://localhost:8080")).GetLeftPart(UriPartial.Authority),
+            WebUrl = WebUrl(config),
             ZoneId = Zone(config["Bot:TimeZone"]),
             Pace = new PaceLimits(
                 (int)Number(config, "Delivery:PerSecond", 30, 1, 1000),
@@ -72,16 +72,25 @@ public static class ReadSettings
         }
         catch (ArgumentException)
         {
-            throw new RefusedException($"Storage:Connection: «{connection}» не подходит. Напишите путь к файлу: Data Source={LiveStore}");
+            throw new RefusedException($"Storage:Connection: «{Discreet.Shown(connection)}» не подходит. Напишите только путь к файлу: Data Source={LiveStore}");
         }
     }
 
     private static Uri Address(IConfiguration config, string key, Uri usual)
     {
         if (config[key] is not { Length: > 0 } text) return usual;
-        return Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.UserInfo.Length == 0 && uri.Query.Length == 0
+        return Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.UserInfo.Length == 0 && uri.Query.Length == 0 && uri.Fragment.Length == 0
             ? uri
-            : throw new RefusedException($"{key}: «{text}» не подходит. Напишите адрес целиком, например {usual.GetLeftPart(UriPartial.Authority)}");
+            : throw new RefusedException($"{key}: «{Discreet.Shown(text)}» не подходит. Напишите адрес целиком, например {usual.GetLeftPart(UriPartial.Authority)}");
+    }
+
+    private static string WebUrl(IConfiguration config)
+    {
+        const string key = "Web:Url";
+        var address = Address(config, key, new Uri("http://localhost:8080"));
+        return address.Scheme == Uri.UriSchemeHttp
+            ? address.GetLeftPart(UriPartial.Authority)
+            : throw new RefusedException($"{key}: «{Discreet.Shown(config[key]!)}» не подходит. Служба сама говорит только по http: напишите http://localhost:8080, а https поручите прокси перед ней.");
     }
 
     private static string Zone(string? id)
@@ -97,7 +106,7 @@ public static class ReadSettings
         if (config[key] is not { Length: > 0 } text) return usual;
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? number
-            : throw new RefusedException($"{key}: «{text}» не подходит. Напишите число от {least} до {most}, обычно {usual}.");
+            : throw new RefusedException(string.Create(CultureInfo.InvariantCulture, $"{key}: «{text}» не подходит. Напишите число от {least} до {most}, обычно {usual}."));
     }
 
     private sealed class RefusedException(string message) : Exception(message);

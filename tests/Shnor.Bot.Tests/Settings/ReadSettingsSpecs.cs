@@ -1,0 +1,100 @@
+using Microsoft.Extensions.Configuration;
+using Shnor.Bot.Settings;
+using Shnor.Storage.Tables;
+
+namespace Shnor.Bot.Tests.Settings;
+
+public sealed class ReadSettingsSpecs
+{
+    private const string Token = "123456789:AAfake_fake-fake";
+
+    [Fact]
+    public void Nothing_set_is_the_sandbox()
+    {
+        var (settings, refusal) = Read([]);
+
+        Assert.Null(refusal);
+        Assert.Equal(StoreMode.Sandbox, settings!.Mode);
+        Assert.EndsWith("sandbox.db", settings.StorePath, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_container_without_a_token_is_a_mistake_unless_it_is_meant()
+    {
+        Assert.Contains("Telegram:Token", Read([], inContainer: true).Refusal!.Sentence, StringComparison.Ordinal);
+        Assert.NotNull(Read([], inContainer: true, asksForSandbox: true).Settings);
+    }
+
+    [Fact]
+    public void A_token_makes_it_live()
+    {
+        var settings = Read([("Telegram:Token", Token)]).Settings!;
+
+        Assert.Equal((StoreMode.Live, 123456789L), (settings.Mode, settings.Token!.BotId));
+        Assert.DoesNotContain("AAfake", settings.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Telegram:Mode", "webhook")]
+    [InlineData("Storage:Provider", "PostgreSQL")]
+    [InlineData("Storage:Connection", "Data Source=:memory:")]
+    [InlineData("Storage:Connection", "shnor.db")]
+    [InlineData("Storage:Connection", "Data Source=shnor.db;Mode=ReadOnly")]
+    [InlineData("Storage:Connection", "Data Source=file:shnor.db?mode=memory")]
+    [InlineData("Telegram:ApiUrl", "api.telegram.org")]
+    [InlineData("Telegram:ApiUrl", "ftp://api.telegram.org")]
+    [InlineData("Telegram:ApiUrl", "https://api.telegram.org/#here")]
+    [InlineData("Web:Url", "localhost:8080")]
+    [InlineData("Web:Url", "https://localhost:8443")]
+    [InlineData("Bot:TimeZone", "Урал")]
+    [InlineData("Bot:TimeZone", "Russian Standard Time")]
+    [InlineData("Delivery:PerSecond", "0")]
+    [InlineData("Delivery:PerSecond", "много")]
+    [InlineData("Delivery:PerSecond", "NaN")]
+    [InlineData("Delivery:PerChatPerSecond", "0,5")]
+    public void A_refusal_names_the_key_and_the_value(string key, string value)
+    {
+        var (settings, refusal) = Read([("Telegram:Token", Token), (key, value)]);
+
+        Assert.Null(settings);
+        Assert.Contains(key, refusal!.Sentence, StringComparison.Ordinal);
+        Assert.Contains($"«{value}»", refusal.Sentence, StringComparison.Ordinal);
+        Assert.DoesNotContain("AAfake", refusal.Sentence, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Telegram:Token", "AAfake_fake-fake:123456789")]
+    [InlineData("Telegram:ApiUrl", "https://api.telegram.org/bot123456789:AAfake_fake-fake?x=1")]
+    [InlineData("Telegram:ApiUrl", "https://anna:AAfake@api.telegram.org")]
+    [InlineData("Storage:Connection", "Data Source=shnor.db;Password=AAfake")]
+    public void A_secret_is_never_repeated(string key, string value)
+    {
+        var refusal = Read([("Telegram:Token", Token), (key, value)]).Refusal!;
+
+        Assert.Contains(key, refusal.Sentence, StringComparison.Ordinal);
+        Assert.DoesNotContain("AAfake", refusal.Sentence, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--Telegram:Token=123456789:AAfake")]
+    [InlineData("Telegram__Token=123456789:AAfake")]
+    [InlineData("Telegram:WebhookSecret=AAfake")]
+    [InlineData("https://api.telegram.org/bot123456789%3AAAfake/getMe")]
+    public void What_an_operator_typed_is_shown_without_secrets(string typed) => Assert.DoesNotContain("AAfake", Discreet.Shown(typed), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("data/shnor.db")]
+    [InlineData("with ; and = and 'quotes'.db")]
+    public void Any_file_name_leads_back_to_itself(string path)
+    {
+        var settings = new BotSettings { StorePath = path };
+
+        Assert.Equal(path, Shnor.Storage.StorageSetup.FileOf(settings.StoreConnection));
+    }
+
+    private static (BotSettings? Settings, SettingsRefusal? Refusal) Read((string Key, string Value)[] values, bool asksForSandbox = false, bool inContainer = false)
+    {
+        var config = new ConfigurationBuilder().AddInMemoryCollection(values.Select(v => KeyValuePair.Create(v.Key, (string?)v.Value)).GroupBy(v => v.Key).Select(same => same.Last())).Build();
+        return ReadSettings.From(config, asksForSandbox, inContainer);
+    }
+}
