@@ -27,7 +27,7 @@ public static class OccurrenceLines
             case OccurrenceShape.Deadline when occurrence.DueOn is { } due:
                 var plan = due == occurrence.WindowTo ? "" : $"; в плане — {RussianDate.FullDay(occurrence.WindowTo)}";
                 var span = occurrence.State == OccurrenceState.Open ? $" ({Spans.Until(clock.Today, due)})" : "";
-                return $"{(IsOverdue(view) ? "срок был" : "до")} {RussianDate.Day(due, clock.Today)}{span}{plan}";
+                return $"{(IsOverdue(view) ? "срок —" : "до")} {RussianDate.Day(due, clock.Today)}{span}{plan}";
             case OccurrenceShape.Floating when occurrence.State == OccurrenceState.Open:
                 return $"{RussianDate.Window(occurrence.WindowFrom, occurrence.WindowTo)}, дата не назначена";
             default:

@@ -27,10 +27,12 @@ public static class PlanScreens
         [Buttons.People.Labelled("Люди и ссылки", programme)],
         [Buttons.PlanMonth.Labelled("План", (programme, today)), Buttons.Menu.Labelled("Меню", default)]);
 
-    public static Screen Programmes(IReadOnlyList<PlanChoice> programmes) => programmes.Count == 0
-        ? new(
-            Markup.Plain("Программ пока нет. Когда координатор запустит план, он появится здесь."),
-            [Buttons.Menu.Labelled("Меню", default)])
+    /// <param name="programmes">The newest first.</param>
+    /// <param name="mayUpload">Whoever may begin a programme is told how, instead of being told to wait.</param>
+    public static Screen Programmes(IReadOnlyList<PlanChoice> programmes, bool mayUpload) => programmes.Count == 0
+        ? Screen.Of(
+            Markup.Plain(mayUpload ? "Программ пока нет. Пришлите файл с планом — и первая появится." : "Программ пока нет. Когда координатор запустит план, он появится здесь."),
+            mayUpload ? [GatherScreens.HowTo.Labelled("Как загрузить план", default), Buttons.Menu.Labelled("Меню", default)] : [Buttons.Menu.Labelled("Меню", default)])
         : Screen.Of(
             Markup.Paragraphs([
                 Markup.Of($"<b>Какую программу открыть?</b>"),

@@ -36,7 +36,7 @@ internal static class ReviewScreens
                 Markup.Lines([
                     Markup.Of($"Годы: {PlanWording.Years(understood.Years)}"),
                     Markup.Of($"{Plural.Of(understood.Rows.Count, "мероприятие", "мероприятия", "мероприятий")}: {Shapes(understood)}"),
-                    Markup.Of($"Часовой пояс: {review.ZoneId}, сейчас {RussianDate.Time(TimeOnly.FromDateTime(clock.Now))}"),
+                    Markup.Of($"Время программы: сейчас {RussianDate.Time(TimeOnly.FromDateTime(clock.Now))} ({review.ZoneId})"),
                 ]),
                 people.Count == 0 ? Markup.Plain("Людей в плане не нашёл.") : Markup.Of($"Люди ({people.Count}): {PlanWording.Some(people, NamesShown)}"),
                 bodies.Count == 0 ? Markup.Empty : Markup.Of($"Комитеты и группы ({bodies.Count}): {PlanWording.Some(bodies, NamesShown)}. Людей в них добавим позже, запуску это не мешает."),

@@ -39,7 +39,7 @@ public sealed class ShowPlan
         var mine = turn.Who.Memberships.Where(m => m.Role >= Role.Responsible).Select(m => m.ProgrammeId).ToList();
         var programmes = await turn.Db.Programmes.Where(p => turn.Who.IsOwner || mine.Contains(p.Id)).OrderByDescending(p => p.LaunchedAt).ThenByDescending(p => p.Id).ToListAsync(ct);
         if (programmes is not [var only])
-            return answer(PlanScreens.Programmes([.. programmes.Select(p => new PlanChoice(p.Id, p.Title, p.PlanYears, new LocalClock(p.Zone, turn.UtcNow).Today))]));
+            return answer(PlanScreens.Programmes([.. programmes.Select(p => new PlanChoice(p.Id, p.Title, p.PlanYears, new LocalClock(p.Zone, turn.UtcNow).Today))], turn.Who.CoordinatesAnything));
         return answer(PlanScreens.Month(await Load(turn, only.Id, new LocalClock(only.Zone, turn.UtcNow).Today, ct), page: 0));
     }
 

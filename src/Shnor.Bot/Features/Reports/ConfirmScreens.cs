@@ -1,4 +1,3 @@
-
 namespace Shnor.Bot.Features.Reports;
 
 internal static class ConfirmScreens
@@ -11,6 +10,11 @@ internal static class ConfirmScreens
         ]),
         [Buttons.Undo.Labelled("Отменить отметку", view.Id)],
         [Buttons.Open.Labelled("Открыть", view.Id), Buttons.Menu.Labelled("Меню", default)]);
+
+    /// <summary>One line to the coordinator.</summary>
+    public static Screen Told(OccurrenceView view) => new(
+        Markup.Of($"✅ {OccurrenceLines.State(view)}\n{OccurrenceLines.Title(view)}"),
+        [Buttons.Open.Labelled("Открыть", view.Id)]);
 
     /// <summary>The state as it is, for a press that came too late or too early.</summary>
     public static Screen Now(OccurrenceView view)

@@ -12,10 +12,6 @@ public sealed class DoneLetters : ILetterWriter
     public async Task<Letter?> Write(LetterRequest request, CancellationToken ct)
     {
         var view = await OccurrenceView.Load(request.Db, request.Rows[0].OccurrenceId!.Value, request.UtcNow, ct);
-        return view is { IsConfirmed: true }
-            ? new Letter.Message(new Screen(
-                Markup.Of($"✅ {OccurrenceLines.State(view)}\n{OccurrenceLines.Title(view)}"),
-                [Buttons.Open.Labelled("Открыть", view.Id)]))
-            : null;
+        return view is { IsConfirmed: true } ? new Letter.Message(ConfirmScreens.Told(view)) : null;
     }
 }
