@@ -1,0 +1,103 @@
+using System.Runtime.CompilerServices;
+using Shnor.Bot.Chat;
+using Shnor.Domain;
+
+namespace Shnor.Bot.Tests.AccessRights;
+
+/// <summary>Who may take which way into the product, written down a second time and by hand: a new route is not in here until somebody has thought about it.</summary>
+internal static class WaysIn
+{
+    private static readonly Seat[] Everybody = Enum.GetValues<Seat>();
+    private static readonly Seat[] Known = [.. Everybody.Except([Seat.Stranger])];
+    private static readonly Seat[] Members = [.. Known.Except([Seat.NextDoor])];
+    private static readonly Seat[] Readers = [.. Members.Except([Seat.Teacher])];
+    private static readonly Seat[] Assignees = [Seat.Assignee, Seat.Coordinator, Seat.Owner];
+    private static readonly Seat[] Coordinators = [Seat.Coordinator, Seat.Owner];
+
+    // These are about no object: whoever has a programme of their own may, and sees that one only.
+    private static readonly Seat[] ReadersOfAny = [.. Readers, Seat.NextDoor];
+    private static readonly Seat[] CoordinatorsOfAny = [.. Coordinators, Seat.NextDoor];
+
+    public static IReadOnlyDictionary<string, Seat[]> Presses { get; } = new Dictionary<string, Seat[]>
+    {
+        ["menu"] = Everybody,
+        ["help"] = Everybody,
+        ["join-yes"] = Everybody,
+        ["join-no"] = Everybody,
+        ["agree"] = Everybody,
+        ["disagree"] = Everybody,
+        ["event-cancel"] = Known,
+        ["ok"] = Members,
+        ["open"] = Readers,
+        ["plan"] = Readers,
+        ["plan-page"] = Readers,
+        ["plan-menu"] = ReadersOfAny,
+        ["done"] = Assignees,
+        ["undo"] = Assignees,
+        ["date"] = Assignees,
+        ["date-month"] = Assignees,
+        ["date-day"] = Assignees,
+        ["link"] = Assignees,
+        ["people"] = Coordinators,
+        ["people-page"] = Coordinators,
+        ["person"] = Coordinators,
+        ["person-me"] = Coordinators,
+        ["person-code"] = Coordinators,
+        ["person-off"] = Coordinators,
+        ["people-menu"] = CoordinatorsOfAny,
+        ["plan-how"] = CoordinatorsOfAny,
+        ["plan-ready"] = CoordinatorsOfAny,
+        ["review"] = CoordinatorsOfAny,
+        ["review-back"] = CoordinatorsOfAny,
+        ["review-rows"] = CoordinatorsOfAny,
+        ["review-row"] = CoordinatorsOfAny,
+        ["review-kind"] = CoordinatorsOfAny,
+        ["review-cancel"] = CoordinatorsOfAny,
+        ["launch"] = CoordinatorsOfAny,
+    };
+
+    public static IReadOnlyDictionary<string, Seat[]> Commands { get; } = new Dictionary<string, Seat[]>
+    {
+        ["start"] = Everybody,
+        ["menu"] = Everybody,
+        ["help"] = Everybody,
+        ["privacy"] = Everybody,
+        ["plan"] = ReadersOfAny,
+        ["people"] = CoordinatorsOfAny,
+    };
+
+    public static IReadOnlyDictionary<string, Seat[]> Talks { get; } = new Dictionary<string, Seat[]>
+    {
+        ["join-name"] = Everybody,
+        ["join-consent"] = Everybody,
+        ["event-time"] = Known, // whether the event is theirs is asked of what the talk is about
+        ["event-link"] = Known,
+        ["plan-text"] = CoordinatorsOfAny,
+        ["plan-review"] = CoordinatorsOfAny,
+    };
+
+    /// <summary>A file, and a table pasted as text.</summary>
+    public static IReadOnlyCollection<Seat> Plans => CoordinatorsOfAny;
+
+    /// <summary>The argument of a button about the object of the seats; or, of the same shape, about nothing there is.</summary>
+    public static (string Text, object Value) Argument(PressRoute route, Seats seats, bool exists)
+    {
+        var shape = new[] { "", "1", "1.1", "1.20220301", "1.1.1", "1.20220301.1" }.Select(route.Read).FirstOrDefault(read => read is not null)
+            ?? throw new NotSupportedException($"No argument is known for the button «{route.Name}»: add its shape.");
+        var text = Write(shape, seats, exists);
+        return (text, route.Read(text)!);
+    }
+
+    private static string Write(object part, Seats seats, bool exists) => part switch
+    {
+        ITuple tuple => string.Join('.', Enumerable.Range(0, tuple.Length).Select(i => Write(tuple[i]!, seats, exists))),
+        ProgrammeId => $"{(exists ? seats.Programme.Value : 987654)}",
+        ActivityId => $"{(exists ? seats.Activity.Value : 987654)}",
+        OccurrenceId => $"{(exists ? seats.Occurrence.Value : 987654)}",
+        PersonId => $"{(exists ? seats.Person.Value : 987654)}",
+        DateOnly => "20220315",
+        int => "0",
+        string => "abcdef012345",
+        _ => "",
+    };
+}
