@@ -62,10 +62,17 @@ public static class ReminderScreens
         {
             Markup.Of($"<b>{heading}</b>"),
             Markup.Plain(OccurrenceLines.Title(view)),
-            Markup.Plain(OccurrenceLines.When(view)),
+            Markup.Plain(WithoutEcho(OccurrenceLines.When(view), heading)),
             withResponsible ? OccurrenceLines.Responsible(view) : Markup.Empty,
-            OccurrenceLines.Link(view),
+            view.Standing == OccurrenceStanding.Unmarked ? Markup.Empty : OccurrenceLines.Link(view),
         }.Where(line => !line.IsEmpty));
+
+    /// <summary>«чт 10 февраля, 12:00 (через 1 час)» needs no brackets under the heading «Через 1 час».</summary>
+    private static string WithoutEcho(string when, string heading)
+    {
+        var (open, close) = (when.IndexOf(" (", StringComparison.Ordinal), when.IndexOf(')', StringComparison.Ordinal));
+        return open > 0 && close > open && heading.Contains(when[(open + 2)..close], StringComparison.OrdinalIgnoreCase) ? when.Remove(open, close + 1 - open) : when;
+    }
 
     private static IReadOnlyList<Button>[] Rows(ReminderItem item)
     {
