@@ -10,12 +10,13 @@ namespace Shnor.Bot.Delivery;
 /// Carries what is due: claims rows, lets their feature look at the state again and write the text, keeps the pace, sends, marks.
 /// A row is <see cref="OutboxState.Sending"/> before the call, so that a crash in between is known afterwards.
 /// </summary>
-public sealed partial class Courier(Store store, IEnumerable<ILetterWriter> writers, IMessenger messenger, Pace pace, TownClock clock, ILogger<Courier> log)
+public sealed partial class Courier(Store store, IEnumerable<ILetterWriter> writers, IMessenger messenger, Pace pace, TownClock clock, ILogger<Courier> log) : IDisposable
 {
     private const int PeoplePerRound = 100;
     private const int SendsAtOnce = 8; // hides the round trip; the pace still rules
     private const int MostAttempts = 8;
 
+    private readonly SemaphoreSlim _round = new(1, 1);
     private readonly Dictionary<string, ILetterWriter> _writers = writers.ToDictionary(writer => writer.Kind);
 
     /// <summary>After a start: what was being sent when the process died goes again (reminders: at least once).</summary>
@@ -24,9 +25,24 @@ public sealed partial class Courier(Store store, IEnumerable<ILetterWriter> writ
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OutboxState.Pending), token),
         ct);
 
-    /// <summary>Sends everything that is due now.</summary>
+    /// <summary>Sends everything that is due now. Rounds go one after another: a person's messages keep their order, and when this returns nothing due is still on its way.</summary>
     /// <returns>How many envelopes were handled.</returns>
     public async Task<int> DeliverDue(CancellationToken ct)
+    {
+        await _round.WaitAsync(ct);
+        try
+        {
+            return await GoRound(ct);
+        }
+        finally
+        {
+            _round.Release();
+        }
+    }
+
+    public void Dispose() => _round.Dispose();
+
+    private async Task<int> GoRound(CancellationToken ct)
     {
         var handled = 0;
         while (await Claim(ct) is { Count: > 0 } rows)
