@@ -13,9 +13,9 @@ step() { printf '\n== %s (%d s)\n' "$1" "$SECONDS"; }
 refuse() { printf '%s\n' "$1" >&2; exit 1; }
 trap 'code=$?; [ "$code" -eq 0 ] || [ "$asked_to_run" -gt 0 ] || printf "\nStopped before any test ran: see the last step above.\n" >&2' EXIT
 
-# The browser tests drive Debian's Chromium; without a font of its own it would draw no Cyrillic on their screenshots.
+# The browser tests drive Debian's Chromium; without fonts of its own it would draw no Cyrillic and no signs on their screenshots.
 install_what_is_missing() {
-    local packages=(chromium chromium-driver fonts-dejavu-core) missing=() as_root=()
+    local packages=(chromium chromium-driver fonts-dejavu-core fonts-noto-color-emoji) missing=() as_root=()
     command -v dotnet >/dev/null || refuse "Install the .NET SDK that global.json names, then run eng/test.sh again."
     if ! command -v dpkg >/dev/null || ! command -v apt-get >/dev/null; then
         command -v chromedriver >/dev/null || refuse "Install Chromium and its chromedriver for the browser tests, then run eng/test.sh again."

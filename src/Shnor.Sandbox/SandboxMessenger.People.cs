@@ -166,6 +166,18 @@ public sealed partial class SandboxMessenger
         }
     }
 
+    /// <summary>
+    /// Ids of updates and messages go on above this one: what a store remembers of an earlier server must not be met again.
+    /// </summary>
+    public void GoOnAfter(long id)
+    {
+        lock (gate)
+        {
+            updates.NextId = Math.Max(updates.NextId, id + 1);
+            lastMessageId = Math.Max(lastMessageId, id);
+        }
+    }
+
     private SandboxMessage Say(long personId, bool isStart, Func<long, SandboxMessage> write)
     {
         SandboxMessage message;

@@ -211,6 +211,19 @@ public sealed class UpdateSpecs
     }
 
     [Fact]
+    public async Task What_a_store_remembers_of_an_earlier_server_is_not_met_again()
+    {
+        await using var messenger = await Messenger.Open();
+
+        messenger.People.GoOnAfter(777);
+        messenger.People.SendText(Messenger.Anna, "раз");
+
+        var update = Assert.Single(await messenger.Updates());
+        Assert.Equal(778, Id(update));
+        Assert.Equal(778, update["message"]!["message_id"]!.GetValue<long>());
+    }
+
+    [Fact]
     public async Task A_pasted_text_longer_than_a_message_comes_in_parts_cut_at_lines()
     {
         await using var messenger = await Messenger.Open();

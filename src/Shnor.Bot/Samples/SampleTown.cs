@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
 using Shnor.Bot.Delivery;
@@ -14,7 +15,7 @@ using Shnor.Storage;
 namespace Shnor.Bot.Samples;
 
 /// <summary>Settles the sandbox: the sample programme is running and the four people of the page are already in it.</summary>
-internal sealed class SampleTown(Store store, BotSettings settings, TownClock clock)
+internal sealed class SampleTown(Store store, SandboxMessenger messenger, BotSettings settings, TownClock clock)
 {
     private const long CoordinatorPhone = 501;
     private const long WebinarsPhone = 502;
@@ -29,10 +30,11 @@ internal sealed class SampleTown(Store store, BotSettings settings, TownClock cl
         new(TeacherPhone, "Вера", "Лебедева", Caption: "педагог", Started: true),
     ];
 
-    /// <summary>Does nothing where the town is already settled.</summary>
+    /// <summary>Where the town is already settled, the messenger only goes on from where it was.</summary>
     public Task Settle(CancellationToken ct) => store.InOneCommit(
         async (db, token) =>
         {
+            messenger.GoOnAfter(await LastIdOfEarlierRuns(db, token));
             if (await db.Programmes.AnyAsync(token)) return;
             var coordinator = Newcomer(db, SampleProgramme.People.Coordinator, CoordinatorPhone);
             await db.SaveChangesAsync(token); // their number is needed for what follows; the commit is still one
@@ -52,6 +54,14 @@ internal sealed class SampleTown(Store store, BotSettings settings, TownClock cl
                 await turn.Outbox.Add($"welcome:{address.PersonId.Value}", new(LetterKinds.Welcome, address.PersonId, programme.Id), token);
         },
         ct);
+
+    /// <summary>The store knows updates as seen and messages as sent; the chats themselves live only as long as the process.</summary>
+    private static async Task<long> LastIdOfEarlierRuns(ShnorDb db, CancellationToken ct)
+    {
+        var seen = await db.SeenUpdates.MaxAsync(u => (long?)u.UpdateId, ct) ?? 0;
+        var sent = await db.Outbox.Where(row => row.MessageId != null).Select(row => row.MessageId!).ToListAsync(ct);
+        return sent.Select(id => long.Parse(id, CultureInfo.InvariantCulture)).Append(seen).Max();
+    }
 
     /// <summary>The sample document through the same reader and the same ready answers as a committee's.</summary>
     private PlanReview Review()

@@ -37,6 +37,7 @@ export class Phone {
     this.composer.draw(person);
     this.notices.draw(person.answers);
     const news = this.drawMessages(person.messages);
+    if (person.messages.length === 0) this.chat.append(this.empty(person.started));
     if (this.atEnd || (news && !news.fromBot)) this.toEnd();
     return Boolean(news?.fromBot);
   }
@@ -64,8 +65,21 @@ export class Phone {
       previousDay = today;
     }
 
-    if (messages.length === 0) this.chat.append(empty(this.bot));
     return news;
+  }
+
+  /** The sandbox forgets its chats when it stops, the bot does not: who is already known goes on from the menu. */
+  empty(started) {
+    const element = document.createElement("p");
+    element.className = "chat-empty";
+    element.textContent = `Здесь будет переписка с ботом «${this.bot.name}».`;
+    if (started) {
+      const menu = this.command("/menu");
+      menu.textContent = "/menu";
+      element.append(document.createElement("br"), "Открыть меню: ", menu);
+    }
+
+    return element;
   }
 
   /** Whoever walks by keyboard stays on the button they pressed, or on what took its place. */
@@ -163,12 +177,5 @@ function separator(text) {
   const element = document.createElement("div");
   element.className = "day";
   element.textContent = text;
-  return element;
-}
-
-function empty(bot) {
-  const element = document.createElement("p");
-  element.className = "chat-empty";
-  element.textContent = `Здесь будет переписка с ботом «${bot.name}».`;
   return element;
 }

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using OpenQA.Selenium;
+
+namespace Shnor.Browser.Tests.Support;
+
+internal sealed record MessageOnPage(long Id, bool FromBot, string Text, IReadOnlyList<string> Buttons);
+
+/// <summary>One phone of the page, used as its owner uses it.</summary>
+internal sealed class PhoneOnPage(ChatPage page, string name)
+{
+    // The whole chat in one go: while it is read piece by piece, the page may redraw it.
+    private const string ReadChat = """
+        const phone = [...document.querySelectorAll(".phone")].find((p) => p.querySelector(".phone-name").textContent === arguments[0]);
+        return JSON.stringify([...phone?.querySelectorAll("article") ?? []].map((message) => ({
+          id: Number(message.dataset.messageId),
+          fromBot: message.dataset.from === "bot",
+          text: message.querySelector("[data-role=text]").textContent,
+          buttons: [...message.querySelectorAll("[data-role=button]")].map((button) => button.textContent),
+        })));
+        """;
+
+    public string Name => name;
+
+    public IReadOnlyList<MessageOnPage> Messages =>
+        JsonSerializer.Deserialize<List<MessageOnPage>>(page.Run<string>(ReadChat, name), JsonSerializerOptions.Web)!;
+
+    public IWebElement Element => page.Driver.FindElements(By.CssSelector(".phone")).Single(phone => phone.FindElement(By.CssSelector(".phone-name")).Text == name);
+
+    /// <summary>The latest message of the bot that has all of this in its text or on its buttons.</summary>
+    public MessageOnPage? Find(params string[] parts) =>
+        Messages.LastOrDefault(message => message.FromBot && parts.All(part => message.Text.Contains(part, StringComparison.Ordinal) || message.Buttons.Contains(part)));
+
+    public Task<MessageOnPage> Sees(params string[] parts) =>
+        Patience.Until(() => Find(parts), $"show {name} a message with «{string.Join("», «", parts)}»", ShowChat);
+
+    /// <summary>Presses the button in the latest message that has one so labelled.</summary>
+    public async Task Presses(string button)
+    {
+        var message = await Sees(button);
+        await Patience.Until(
+            () =>
+            {
+                ButtonOf(message, button).Click();
+                return true;
+            },
+            $"let {name} press «{button}»",
+            ShowChat);
+    }
+
+    public IWebElement ButtonOf(MessageOnPage message, string button) => Element
+        .FindElement(By.CssSelector($"[data-message-id='{message.Id}']"))
+        .FindElements(By.CssSelector("[data-role=button]")).First(element => element.Text == button);
+
+    public void Writes(string text)
+    {
+        var input = Element.FindElement(By.CssSelector("[data-role=input]"));
+        input.SendKeys(text);
+        input.SendKeys(Keys.Enter);
+    }
+
+    /// <summary>Through the paperclip.</summary>
+    public void Sends(string file) => Element.FindElement(By.CssSelector("[data-role=file]")).SendKeys(file);
+
+    /// <summary>Where one phone is seen at a time, chooses this one.</summary>
+    public void ComesToFront()
+    {
+        page.Driver.FindElements(By.CssSelector("[role=tab]")).Single(tab => tab.GetAttribute("title") == name).Click();
+    }
+
+    private string ShowChat() => string.Join("\n---\n", Messages.Select(m => $"{(m.FromBot ? "bot" : name)}: {m.Text} [{string.Join("] [", m.Buttons)}]"));
+}
