@@ -67,7 +67,7 @@ public static class Access
     private static object? Subject(object? argument) => argument switch
     {
         System.Runtime.CompilerServices.ITuple { Length: > 0 } tuple => Subject(tuple[0]),
-        ProgrammeId or ActivityId or OccurrenceId => argument,
+        ProgrammeId or ActivityId or OccurrenceId or PersonId => argument, // a person alone belongs to no programme: refused
         _ => null,
     };
 

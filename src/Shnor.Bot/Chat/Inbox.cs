@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Delivery;
+using Shnor.Domain.People;
 using Shnor.Domain.Time;
 using Shnor.Storage;
 using Shnor.Storage.Tables;
@@ -16,6 +18,7 @@ public sealed partial class Inbox(
     private static readonly TimeSpan SoonEnough = TimeSpan.FromSeconds(1); // a messenger keeps an answer's door open for a short while
 
     private readonly ChatLanes _lanes = new();
+    private readonly ConcurrentDictionary<ChatAddress, string> _rolesShown = new(); // what the commands of a chat were last made for
 
     public Task Take(Incoming incoming, CancellationToken ct) => _lanes.Run(incoming.Chat, () => TakeInOrder(incoming, ct));
 
@@ -25,8 +28,17 @@ public sealed partial class Inbox(
         var reply = incoming is Incoming.Press press ? await Answer(press, work, ct) : (await work)?.Reply;
         if (await work is not { } outcome || reply is null) return; // seen before
         painter.Draw(incoming, reply);
-        if (outcome.RoleChanged) await messenger.ShowCommands(incoming.Chat, router.Routes.CommandsFor(outcome.Who), ct);
+        if (outcome.Who is { } who) await ShowCommands(incoming.Chat, who, ct);
         signal.Wake();
+    }
+
+    /// <summary>The commands a chat is offered follow the person's roles. Strangers see those of everybody and need none of their own.</summary>
+    private async Task ShowCommands(ChatAddress chat, Caller who, CancellationToken ct)
+    {
+        var roles = RolesOf(who);
+        if (_rolesShown.TryGetValue(chat, out var shown) ? shown == roles : !who.IsKnown) return;
+        _rolesShown[chat] = roles;
+        await messenger.ShowCommands(chat, router.Routes.CommandsFor(who), ct);
     }
 
     private async Task<Outcome?> Work(Incoming incoming, CancellationToken ct)
@@ -80,12 +92,10 @@ public sealed partial class Inbox(
             if (!await MarkSeen(db, incoming, token)) return null;
             var who = await WhoIs(db, incoming, token);
             var dialog = await db.Dialogs.FindAsync([incoming.Chat.Messenger, incoming.Chat.Id], token);
-            var rolesBefore = RolesOf(who);
             var turn = new Turn(db, incoming, who, new Dialogs(db, incoming.Chat, dialog, clock.UtcNow), new OutboxWriter(db, clock.UtcNow), clock.UtcNow);
             var reply = await router.Go(turn, fileRead, token);
             await db.SaveChangesAsync(token);
-            var after = await WhoIs(db, incoming, token);
-            return new Outcome(reply, after, RolesOf(after) != rolesBefore);
+            return new Outcome(reply, await WhoIs(db, incoming, token));
         },
         ct);
 
@@ -104,7 +114,7 @@ public sealed partial class Inbox(
         LogFailure(errorId, incoming.UpdateId, error);
         // Seen all the same: an update that fails for ever would otherwise hold back everything behind it.
         var isNew = await store.InOneCommit((db, token) => MarkSeen(db, incoming, token), ct);
-        return isNew ? new Outcome(Reply.Say(Markup.Plain(Wordings.Failed(errorId))), Caller.Stranger, RoleChanged: false) : null;
+        return isNew ? new Outcome(Reply.Say(Markup.Plain(Wordings.Failed(errorId))), Who: null) : null;
     }
 
     private async Task<bool> MarkSeen(ShnorDb db, Incoming incoming, CancellationToken ct)
@@ -131,5 +141,6 @@ public sealed partial class Inbox(
     [LoggerMessage(EventId = 101, Level = LogLevel.Error, Message = "Update {UpdateId} failed twice; the person was told error {ErrorId}")]
     private partial void LogFailure(string errorId, long updateId, Exception error);
 
-    private sealed record Outcome(Reply Reply, Caller Who, bool RoleChanged);
+    /// <param name="Who">After the turn; null when it failed.</param>
+    private sealed record Outcome(Reply Reply, Caller? Who);
 }

@@ -11,6 +11,9 @@ public static class OccurrenceLines
     /// <summary>Titles of real plans run to several hundred letters; a phone shows about this many without scrolling.</summary>
     private const int TitleLength = 220;
 
+    /// <summary>«через 218 дней» tells nobody anything.</summary>
+    private const int FarOffDays = 60;
+
     private const int NamesShown = 10;
     private const int NameLength = 60;
 
@@ -23,10 +26,11 @@ public static class OccurrenceLines
         switch (occurrence.Shape)
         {
             case OccurrenceShape.Dated when occurrence.StartsAt is { } start:
-                return $"{RussianDate.Moment(start, clock.Today)}{(view.HasStarted ? "" : $" ({Spans.Until(clock.Now, start)})")}";
+                var ahead = view.HasStarted || IsFarOff(DateOnly.FromDateTime(start), clock.Today) ? "" : $" ({Spans.Until(clock.Now, start)})";
+                return RussianDate.Moment(start, clock.Today) + ahead;
             case OccurrenceShape.Deadline when occurrence.DueOn is { } due:
                 var plan = due == occurrence.WindowTo ? "" : $"; в плане — {RussianDate.FullDay(occurrence.WindowTo)}";
-                var span = occurrence.State == OccurrenceState.Open ? $" ({Spans.Until(clock.Today, due)})" : "";
+                var span = occurrence.State == OccurrenceState.Open && !IsFarOff(due, clock.Today) ? $" ({Spans.Until(clock.Today, due)})" : "";
                 return $"{(IsOverdue(view) ? "срок —" : "до")} {RussianDate.Day(due, clock.Today)}{span}{plan}";
             case OccurrenceShape.Floating when occurrence.State == OccurrenceState.Open:
                 return $"{RussianDate.Window(occurrence.WindowFrom, occurrence.WindowTo)}, дата не назначена";
@@ -81,10 +85,21 @@ public static class OccurrenceLines
 
     public static Markup Link(OccurrenceView view) => view.Link is { } link ? Markup.Of($"Ссылка: {link}") : Markup.Empty;
 
-    /// <summary>A row of a list: sign, title, time.</summary>
-    public static Markup ListLine(OccurrenceView view, int number) =>
-        Markup.Of($"{number}. {Mark(view)} {Title(view, 90)}\n    <i>{(State(view) is { Length: > 0 } state && !IsOverdue(view) ? state : When(view))}</i>");
+    /// <summary>A row of a list: sign, title, time, and the state where the sign does not say it.</summary>
+    public static Markup ListLine(OccurrenceView view, int number) => Markup.Of($"{number}. {Mark(view)} {Title(view, 90)}\n<i>{TimeOrMark(view)}</i>");
 
-    /// <summary>The button of that row.</summary>
-    public static Button ListButton(OccurrenceView view, int number) => Buttons.Open.Labelled($"{number}. {Title(view, 40)}", view.Id);
+    /// <summary>The button of that row. The dates of a series share their title: there the date tells them apart.</summary>
+    public static Button ListButton(OccurrenceView view, int number) => Buttons.Open.Labelled(
+        view.Occurrence is { IsSeries: true, StartsAt: { } start } ? $"{number}. {RussianDate.Moment(start, view.Clock.Today)}" : $"{number}. {Title(view, 40)}",
+        view.Id);
+
+    private static string TimeOrMark(OccurrenceView view) => view switch
+    {
+        { IsConfirmed: true } => State(view),
+        { Occurrence.State: OccurrenceState.Past } => $"{When(view)} — до запуска программы",
+        { Standing: OccurrenceStanding.Unmarked } => $"{When(view)} — отметки нет",
+        _ => When(view),
+    };
+
+    private static bool IsFarOff(DateOnly day, DateOnly today) => Math.Abs(day.DayNumber - today.DayNumber) > FarOffDays;
 }

@@ -30,7 +30,7 @@ internal static class JoinScreens
         [ItIsMe.Labelled("Да", nonce), NotMe.Labelled("Это не я", nonce)]);
 
     public static Screen AreYouAlso(string me, string name, string nonce) => new(
-        Markup.Of($"Вы уже подключены как <b>{me}</b>. <b>{name}</b> — это тоже вы?"),
+        Markup.Of($"В боте вы — <b>{me}</b>\nА <b>{name}</b> — это тоже вы?"),
         [ItIsMe.Labelled("Да", nonce), NotMe.Labelled("Это не я", nonce)]);
 
     public static Screen Consent(string nonce, bool withProfileName) => new(

@@ -13,7 +13,7 @@ internal static class PersonMerge
     {
         var db = turn.Db;
         await HandOver(turn, from, into, programme, ct);
-        var placeholder = await db.People.Include(p => p.Memberships).Include(p => p.Addresses).SingleAsync(p => p.Id == from, ct);
+        var placeholder = await db.People.Include(p => p.Memberships).Include(p => p.Addresses).AsSplitQuery().SingleAsync(p => p.Id == from, ct);
         var account = await db.People.SingleAsync(p => p.Id == into, ct);
         if (PersonName.TryParse(placeholder.Name) is not null && PersonName.TryParse(account.Name) is null)
             (account.Name, account.NameKey) = (placeholder.Name, placeholder.NameKey); // the plan's spelling is better than a profile's

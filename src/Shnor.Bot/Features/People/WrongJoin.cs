@@ -12,7 +12,7 @@ internal static class WrongJoin
     /// <returns>Who stands in the list now; null: a guest of the teachers' link, nobody in the plan.</returns>
     public static async Task<PersonId?> Undo(Turn turn, ProgrammeId programme, PersonId who, CancellationToken ct)
     {
-        var person = await turn.Db.People.Include(p => p.Memberships).Include(p => p.Addresses).SingleAsync(p => p.Id == who, ct);
+        var person = await turn.Db.People.Include(p => p.Memberships).Include(p => p.Addresses).AsSplitQuery().SingleAsync(p => p.Id == who, ct);
         var membership = person.Memberships.Single(m => m.ProgrammeId == programme);
         turn.Db.History.Add(new HistoryEntry { ProgrammeId = programme, At = turn.UtcNow, By = turn.Me, What = HistoryEvent.Left, Detail = $"{who.Value}" });
 

@@ -36,7 +36,7 @@ public static class PlanScreens
         : Screen.Of(
             Markup.Paragraphs([
                 Markup.Of($"<b>Какую программу открыть?</b>"),
-                .. programmes.Take(ProgrammesShown).Select((p, i) => Markup.Of($"{i + 1}. {PoliteCut.To(p.Title, 160)}\n    <i>{PlanWording.Years(p.Years)}</i>")),
+                .. programmes.Take(ProgrammesShown).Select((p, i) => Markup.Of($"{i + 1}. {PoliteCut.To(p.Title, 160)}\n<i>{PlanWording.Years(p.Years)}</i>")),
                 PlanWording.Rest(programmes.Count, ProgrammesShown),
             ]),
             [
@@ -50,12 +50,12 @@ public static class PlanScreens
         page = Math.Clamp(page, 0, pages - 1);
         var from = page * PageSize;
         var shown = view.Dated.Skip(from).Take(PageSize).ToList();
-        var done = view.Dated.Count(each => each.IsConfirmed);
+        var (done, since) = (view.Dated.Count(each => each.IsConfirmed), view.Dated.Count(each => each.Occurrence.State != OccurrenceState.Past));
         var text = Markup.Paragraphs([
             Markup.Of($"<b>{RussianDate.MonthHeading(view.Month.Year, view.Month.Month)}</b>\n<i>{PoliteCut.To(view.Title, 80)}</i>"),
             view.Dated.Count == 0
                 ? Markup.Plain("В этом месяце сроков и встреч нет.")
-                : Markup.Of($"Выполнено {done} из {view.Dated.Count}{(pages > 1 ? $", страница {page + 1} из {pages}" : "")}"),
+                : Markup.Of($"Выполнено {done} из {since}{(pages > 1 ? $", страница {page + 1} из {pages}" : "")}"),
             .. shown.Select((each, i) => OccurrenceLines.ListLine(each, from + i + 1)),
             page == pages - 1 ? Always(view) : Markup.Empty,
         ]);

@@ -34,7 +34,7 @@ internal static class ReviewScreens
             Markup.Paragraphs([
                 Markup.Of($"<b>План прочитан. Всё верно?</b>\n{PoliteCut.To(review.Title, 200)}"),
                 Markup.Lines([
-                    Markup.Of($"Годы: {PlanWording.Years(understood.Years)}"),
+                    Markup.Of($"План на {PlanWording.Years(understood.Years)}"),
                     Markup.Of($"{Plural.Of(understood.Rows.Count, "мероприятие", "мероприятия", "мероприятий")}: {Shapes(understood)}"),
                     Markup.Of($"Время программы: сейчас {RussianDate.Time(TimeOnly.FromDateTime(clock.Now))} ({review.ZoneId})"),
                 ]),

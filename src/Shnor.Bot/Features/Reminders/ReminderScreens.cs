@@ -46,7 +46,7 @@ public static class ReminderScreens
         {
             RungPurpose.WindowOpens => "Можно начинать",
             RungPurpose.DeadlineToday => "Срок — сегодня",
-            RungPurpose.DeadlineNears => $"Срок {Spans.Until(clock.Today, view.Occurrence.DueOn ?? view.Occurrence.WindowTo)}",
+            RungPurpose.DeadlineNears => $"Срок — {Spans.Until(clock.Today, view.Occurrence.DueOn ?? view.Occurrence.WindowTo)}",
             RungPurpose.Overdue => "Срок прошёл",
             RungPurpose.SetDate => "Назначьте дату",
             RungPurpose.EventStarts => "Началось",

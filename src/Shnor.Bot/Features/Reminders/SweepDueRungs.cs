@@ -11,7 +11,7 @@ namespace Shnor.Bot.Features.Reminders;
 /// Turns the rungs that are due into outbox rows. Looks at nothing but the occurrences whose next rung has come, so an idle tick costs one
 /// look into an index, however large the store is.
 /// </summary>
-public sealed class SweepDueRungs(Store store, TownClock clock, OutboxSignal signal)
+public sealed partial class SweepDueRungs(Store store, TownClock clock, OutboxSignal signal, ILogger<SweepDueRungs> log)
 {
     private const int OccurrencesPerCommit = 200;
 
@@ -44,9 +44,18 @@ public sealed class SweepDueRungs(Store store, TownClock clock, OutboxSignal sig
         var recipients = new Recipients(db);
         foreach (var occurrence in due)
         {
-            foreach (var (rung, instant) in RungSchedule.Due(occurrence, now))
-                await WriteDown(occurrence, rung, instant, recipients, outbox, ct);
-            RungSchedule.MoveOn(occurrence, now);
+            try
+            {
+                foreach (var (rung, instant) in RungSchedule.Due(occurrence, now))
+                    await WriteDown(occurrence, rung, instant, recipients, outbox, ct);
+                RungSchedule.MoveOn(occurrence, now);
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                // One that cannot be read, say for a zone this machine does not know, must not silence all the others.
+                LogUnreadable(occurrence.Id.Value, error);
+                occurrence.NextRungAt = now + RestOfUnreadable;
+            }
         }
 
         return due.Count;
@@ -92,4 +101,8 @@ public sealed class SweepDueRungs(Store store, TownClock clock, OutboxSignal sig
     private static string BundleOf(Occurrence occurrence, DateTime at) => $"{occurrence.ProgrammeId.Value}:{at:yyyyMMddHH}";
 
     private static readonly TimeSpan Morning = TimeSpan.FromHours(9);
+    private static readonly TimeSpan RestOfUnreadable = TimeSpan.FromHours(1);
+
+    [LoggerMessage(EventId = 500, Level = LogLevel.Error, Message = "The reminders of occurrence {Occurrence} could not be planned; tried again in an hour")]
+    private partial void LogUnreadable(long occurrence, Exception error);
 }

@@ -32,7 +32,7 @@ public sealed class WelcomeLetters : ILetterWriter
         if (near.Count == 0)
         {
             return NextOnes(mine).FirstOrDefault() is { } next
-                ? new(Screen.Of(Markup.Paragraphs(Markup.Of($"<b>Ближайшее ваше дело — не скоро</b>"), OccurrenceLines.ListLine(next, 1)), OccurrenceLines.ListButton(next, 1)))
+                ? new(Screen.Of(Markup.Paragraphs(Markup.Of($"<b>Ваше ближайшее дело</b>"), OccurrenceLines.ListLine(next, 1)), OccurrenceLines.ListButton(next, 1)))
                 : null;
         }
 
@@ -53,7 +53,8 @@ public sealed class WelcomeLetters : ILetterWriter
                 Markup.Of($"<b>Ближайшая встреча</b>"),
                 Markup.Of($"{OccurrenceLines.Title(next)}\n{OccurrenceLines.When(next)}"),
                 OccurrenceLines.Link(next),
-                Markup.Plain("Я напомню о ней заранее."))))
+                Markup.Plain("Я напомню о ней заранее.")),
+                [Buttons.Menu.Labelled("Меню", default)]))
             : null;
     }
 
