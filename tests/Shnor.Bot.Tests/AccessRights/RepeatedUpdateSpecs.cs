@@ -62,7 +62,7 @@ public sealed class RepeatedUpdateSpecs
 
         var answers = town.Messenger.Presses(svetlova.Id).TakeLast(2).Select(press => press.Answer?.Text).ToList();
         Assert.Equal("Отмечено", answers[0]);
-        Assert.StartsWith("Уже отмечено: Выполнено: Светлова Е.А.", answers[1], StringComparison.Ordinal);
+        Assert.StartsWith("Уже отмечено: Светлова Е.А.", answers[1], StringComparison.Ordinal);
         Assert.Equal(1, await town.Look(db => db.History.CountAsync(h => h.What == HistoryEvent.Confirmed)));
         Assert.Single(owner.Inbox, m => m.Text.StartsWith("✅ Выполнено: Светлова Е.А.", StringComparison.Ordinal));
     }

@@ -18,7 +18,7 @@ public sealed class TwoProgrammesSpecs
             await LookAround(seats, seat);
         }
 
-        await seats.Town.PassTo(new(2022, 4, 4, 10, 0, 0));
+        await seats.Town.PassTo(new(2022, 3, 4, 10, 0, 0));
         await seats[Seat.NextDoor].Writes("/plan");
         foreach (var seat in Enum.GetValues<Seat>().Except([Seat.Owner]))
         {

@@ -49,6 +49,7 @@ internal static class WaysIn
         ["plan-ready"] = CoordinatorsOfAny,
         ["review"] = CoordinatorsOfAny,
         ["review-back"] = CoordinatorsOfAny,
+        ["review-on"] = CoordinatorsOfAny,
         ["review-rows"] = CoordinatorsOfAny,
         ["review-row"] = CoordinatorsOfAny,
         ["review-kind"] = CoordinatorsOfAny,
