@@ -16,6 +16,8 @@ public sealed class EventScreenSpecs
         ["date-days-next"] = () => DateScreens.Days(Lake.Seminar(Lake.Now), new(2026, 12, 1)),
         ["date-time"] = () => DateScreens.AskTime(Lake.Seminar(Lake.Now), Friday),
         ["date-time-again"] = DateScreens.TimeNotUnderstood,
+        ["date-time-not-sure"] = () => DateScreens.TimeNotSure(new(3, 0)),
+        ["date-day-gone"] = () => DateScreens.DayIsGone(Lake.Seminar(Lake.Now)),
         ["date-past"] = () => DateScreens.AlreadyPast(Lake.Seminar(Lake.Now)),
         ["date-set"] = () => DateScreens.Set(Lake.DatedSeminar(Lake.Now)),
         ["date-not-needed"] = () => DateScreens.CannotBeDated(Lake.DatedSeminar(Lake.Now)),

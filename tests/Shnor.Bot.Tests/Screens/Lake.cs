@@ -1,7 +1,6 @@
 using Shnor.Bot.Features;
 using Shnor.Bot.Features.Plan;
 using Shnor.Documents.Plans;
-using Shnor.Domain.People;
 using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;
 using Shnor.Domain.Time;

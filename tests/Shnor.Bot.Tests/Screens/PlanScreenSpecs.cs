@@ -2,7 +2,6 @@ using Shnor.Bot.Features;
 using Shnor.Bot.Features.Plan;
 using Shnor.Bot.Features.Reports;
 using Shnor.Bot.Screens;
-using Shnor.Domain;
 using Shnor.Domain.Roadmap;
 
 namespace Shnor.Bot.Tests.Screens;
