@@ -35,5 +35,5 @@ public sealed class SimulationSpecs
             Assert.Equal(Page(who, table.For(who)), Page(who, simulation.Heard(who)));
     }
 
-    private static string Page(string who, IReadOnlyList<string> lines) => $"{who}\n{string.Join('\n', lines.Order(StringComparer.Ordinal).OrderBy(line => line[3..5], StringComparer.Ordinal))}";
+    private static string Page(string who, IReadOnlyList<string> lines) => $"{who}\n{string.Join('\n', lines.OrderBy(line => line[3..5], StringComparer.Ordinal).ThenBy(line => line, StringComparer.Ordinal))}";
 }
