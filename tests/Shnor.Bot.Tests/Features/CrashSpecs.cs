@@ -36,7 +36,7 @@ public sealed class CrashSpecs
         await town.Town.Tick();
         await town.Town.Restart();
         await town.Town.Tick();
-        Assert.Equal(Enumerable.Repeat("15.04 09:00 Срок через 14 дней", messages), ReminderTown.Lines(anina, Launch));
+        Assert.Equal(Enumerable.Repeat("15.04 09:00 Срок — через 14 дней", messages), ReminderTown.Lines(anina, Launch));
         Assert.Equal([OutboxState.Sent], await Reminders(town));
     }
 
@@ -136,7 +136,7 @@ public sealed class CrashSpecs
         town.Town.JumpTo(Due.AddHours(2));
         await town.Town.Tick();
         await town.Town.PassTo(new DateTime(2022, 4, 22, 9, 30, 0));
-        Assert.Equal(["15.04 09:00 Срок через 14 дней", "22.04 09:00 Срок через 7 дней"], ReminderTown.Lines(anina, Launch));
+        Assert.Equal(["15.04 09:00 Срок — через 14 дней", "22.04 09:00 Срок — через 7 дней"], ReminderTown.Lines(anina, Launch));
     }
 
     [Fact]

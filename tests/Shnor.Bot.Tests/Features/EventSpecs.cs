@@ -202,6 +202,7 @@ public sealed class EventSpecs
         await town.Coordinator.Writes("/people");
         await town.Coordinator.Presses(ReminderTown.Anina);
         await town.Coordinator.Presses("Это я");
+        await town.Coordinator.Presses("Да");
         await town.Town.PassTo(new DateTime(2022, 5, 10));
         var lines = ReminderTown.Lines(town.Coordinator, Launch);
         Assert.Equal(

@@ -19,7 +19,7 @@ public sealed class ReminderSpecs
         // Due on Friday 29 April, for the 30th is a Saturday; 2, 3, 9 and 10 May are days off.
         Assert.Equal(
             [
-                "15.04 09:00 Срок через 14 дней", "22.04 09:00 Срок через 7 дней", "26.04 09:00 Срок через 3 дня", "28.04 09:00 Срок завтра", "29.04 09:00 Срок — сегодня",
+                "15.04 09:00 Срок — через 14 дней", "22.04 09:00 Срок — через 7 дней", "26.04 09:00 Срок — через 3 дня", "28.04 09:00 Срок — завтра", "29.04 09:00 Срок — сегодня",
                 "04.05 09:00 Срок прошёл", "06.05 09:00 Срок прошёл", "13.05 09:00 Срок прошёл", "20.05 09:00 Срок прошёл", "27.05 09:00 Срок прошёл", "03.06 09:00 Срок прошёл",
             ],
             ReminderTown.Lines(anina, Launch));
@@ -52,7 +52,7 @@ public sealed class ReminderSpecs
         await anina.Presses("Отменить отметку");
         Assert.Equal("Отметка снята", anina.Toast);
         await town.Town.PassTo(new DateTime(2022, 4, 30));
-        Assert.Equal(["28.04 09:00 Срок завтра", "29.04 09:00 Срок — сегодня"], ReminderTown.Lines(anina, new DateTime(2022, 4, 15, 10, 0, 0)));
+        Assert.Equal(["28.04 09:00 Срок — завтра", "29.04 09:00 Срок — сегодня"], ReminderTown.Lines(anina, new DateTime(2022, 4, 15, 10, 0, 0)));
         Assert.Single(ReminderTown.Lines(town.Coordinator, Launch), line => line.Contains("Выполнено", StringComparison.Ordinal));
     }
 
@@ -67,7 +67,7 @@ public sealed class ReminderSpecs
         await town.Town.PassTo(new DateTime(2022, 4, 22, 10, 0, 0)); // 7 days before the first, 14 before the second
         Assert.StartsWith("Доброе утро! 2 дела ждут внимания", anina.Last.Text, StringComparison.Ordinal);
         Assert.Equal(["1. Подготовка справки", "2. Разработка положения"], anina.Buttons);
-        Assert.StartsWith("Срок через 7 дней", borin.Last.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Срок — через 7 дней", borin.Last.Text, StringComparison.Ordinal);
         Assert.Equal(["Выполнено"], borin.Buttons);
 
         await anina.Presses("2. Разработка положения");
@@ -87,7 +87,7 @@ public sealed class ReminderSpecs
         town.Town.JumpTo(new DateTime(2022, 4, 22, 9, 0, 0));
         await Sweep(town.Town);
         await anina.Presses("Выполнено"); // both rows are written and wait
-        Assert.Equal(["22.04 09:00 Срок через 7 дней"], ReminderTown.Lines(anina, new DateTime(2022, 4, 22)));
+        Assert.Equal(["22.04 09:00 Срок — через 7 дней"], ReminderTown.Lines(anina, new DateTime(2022, 4, 22)));
         Assert.Contains("Разработка положения", anina.Last.Text, StringComparison.Ordinal);
     }
 
@@ -120,7 +120,7 @@ public sealed class ReminderSpecs
         Assert.Equal(["22.04 09:00 Некому напомнить: 1 мероприятие"], ReminderTown.Lines(town.Coordinator, Launch));
         await anina.Unblocks();
         await town.Town.PassTo(new DateTime(2022, 4, 30));
-        Assert.Equal(["15.04 09:00 Срок через 14 дней", "28.04 09:00 Срок завтра", "29.04 09:00 Срок — сегодня"], ReminderTown.Lines(anina, Launch));
+        Assert.Equal(["15.04 09:00 Срок — через 14 дней", "28.04 09:00 Срок — завтра", "29.04 09:00 Срок — сегодня"], ReminderTown.Lines(anina, Launch));
         Assert.Equal(0, await town.Town.Look(db => db.Outbox.CountAsync(row => row.State == Storage.Tables.OutboxState.Pending)));
     }
 
@@ -130,7 +130,7 @@ public sealed class ReminderSpecs
         await using var town = await ReminderTown.Found(Launch, [("Разработка положения", "Апрель – июнь 2022 года", "Анина А.А.")]);
         var anina = await town.Joins(ReminderTown.Anina);
         await town.Town.PassTo(new DateTime(2022, 6, 20));
-        Assert.Equal(["01.04 09:00 Можно начинать", "16.06 09:00 Срок через 14 дней"], ReminderTown.Lines(anina, Launch));
+        Assert.Equal(["01.04 09:00 Можно начинать", "16.06 09:00 Срок — через 14 дней"], ReminderTown.Lines(anina, Launch));
         Assert.Equal(OccurrenceState.Open, await town.Town.Look(db => db.Occurrences.Select(o => o.State).SingleAsync()));
     }
 

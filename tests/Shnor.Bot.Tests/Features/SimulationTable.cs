@@ -20,8 +20,8 @@ internal sealed class SimulationTable
         // 1, 3 «Февраль 2022 года», documents: due on Monday 28 February. 22 is three working days before, for 23 is a day off.
         foreach (var row in new[] { 1, 3 })
         {
-            table.Mornings("Срок через 14 дней", row, [P], "14.02").Mornings("Срок через 7 дней", row, [P], "21.02")
-                .Mornings("Срок через 6 дней", row, [P], "22.02").Mornings("Срок через 3 дня", row, [P], "25.02").Mornings("Срок — сегодня", row, [P], "28.02");
+            table.Mornings("Срок — через 14 дней", row, [P], "14.02").Mornings("Срок — через 7 дней", row, [P], "21.02")
+                .Mornings("Срок — через 6 дней", row, [P], "22.02").Mornings("Срок — через 3 дня", row, [P], "25.02").Mornings("Срок — сегодня", row, [P], "28.02");
             table.Mornings("Срок прошёл", row, [P], "01.03", "03.03", "10.03", "17.03", "24.03", "31.03");
             table.Mornings("Просрочено", row, [SimulationCast.Coordinator], "03.03");
         }
@@ -65,9 +65,9 @@ internal sealed class SimulationTable
         var table = new SimulationTable();
 
         // Row 1 is marked on 22 February, row 3 on 9 March, row 4 by the coordinator on 3 March.
-        table.Mornings("Срок через 14 дней", 1, [P], "14.02").Mornings("Срок через 7 дней", 1, [P], "21.02").Mornings("Срок через 6 дней", 1, [P], "22.02").Done("22.02 10:07", 1);
-        table.Mornings("Срок через 14 дней", 3, [P], "14.02").Mornings("Срок через 7 дней", 3, [P], "21.02").Mornings("Срок через 6 дней", 3, [P], "22.02")
-            .Mornings("Срок через 3 дня", 3, [P], "25.02").Mornings("Срок — сегодня", 3, [P], "28.02").Mornings("Срок прошёл", 3, [P], "01.03", "03.03").Done("09.03 11:07", 3);
+        table.Mornings("Срок — через 14 дней", 1, [P], "14.02").Mornings("Срок — через 7 дней", 1, [P], "21.02").Mornings("Срок — через 6 дней", 1, [P], "22.02").Done("22.02 10:07", 1);
+        table.Mornings("Срок — через 14 дней", 3, [P], "14.02").Mornings("Срок — через 7 дней", 3, [P], "21.02").Mornings("Срок — через 6 дней", 3, [P], "22.02")
+            .Mornings("Срок — через 3 дня", 3, [P], "25.02").Mornings("Срок — сегодня", 3, [P], "28.02").Mornings("Срок прошёл", 3, [P], "01.03", "03.03").Done("09.03 11:07", 3);
         table.Mornings("Просрочено", 3, [SimulationCast.Coordinator], "03.03").Mornings("Просрочено", 4, [SimulationCast.Coordinator], "03.03");
         table.Mornings("некому напомнить", 4, [SimulationCast.Coordinator], "14.02", "28.02", "01.03");
 

@@ -23,8 +23,10 @@ public sealed class PeopleFeature(OpenCode open, Join join, PeopleList list, Peo
         routes.Press(Buttons.People, Need.Coordinator, list.OfProgramme);
         routes.Press(PeopleScreens.Page, Need.Coordinator, list.Page);
         routes.Press(PeopleScreens.Card, Need.Coordinator, cards.Show);
+        routes.Press(PeopleScreens.AskThisIsMe, Need.Coordinator, cards.AskThisIsMe);
         routes.Press(PeopleScreens.ThisIsMe, Need.Coordinator, cards.ThisIsMe);
         routes.Press(PeopleScreens.NewCode, Need.Coordinator, cards.NewCode);
+        routes.Press(PeopleScreens.AskDisconnect, Need.Coordinator, cards.AskDisconnect);
         routes.Press(PeopleScreens.Disconnect, Need.Coordinator, cards.Disconnect);
     }
 }

@@ -18,8 +18,10 @@ public static class PeopleScreens
     public static readonly ButtonKind<Nothing> FromMenu = new("people-menu");
     public static readonly ButtonKind<(ProgrammeId Programme, int Page)> Page = new("people-page");
     public static readonly ButtonKind<(ProgrammeId Programme, PersonId Person)> Card = new("person");
+    public static readonly ButtonKind<(ProgrammeId Programme, PersonId Person)> AskThisIsMe = new("me-ask");
     public static readonly ButtonKind<(ProgrammeId Programme, PersonId Person)> ThisIsMe = new("person-me");
     public static readonly ButtonKind<(ProgrammeId Programme, PersonId Person)> NewCode = new("person-code");
+    public static readonly ButtonKind<(ProgrammeId Programme, PersonId Person)> AskDisconnect = new("off-ask");
     public static readonly ButtonKind<(ProgrammeId Programme, PersonId Person)> Disconnect = new("person-off");
 
     public static Screen Programmes(IReadOnlyList<(ProgrammeId Id, string Title)> programmes) => programmes.Count == 0
@@ -61,17 +63,26 @@ public static class PeopleScreens
         var rows = new List<IReadOnlyList<Button>>();
         if (!person.IsConnected)
         {
-            rows.Add([ThisIsMe.Labelled("Это я", (programme, person.Id))]);
+            rows.Add([AskThisIsMe.Labelled("Это я", (programme, person.Id))]);
             rows.Add([NewCode.Labelled("Новая ссылка", (programme, person.Id))]);
         }
-        else
+        else if (person.Role != Role.Coordinator)
         {
-            rows.Add([Disconnect.Labelled("Подключился не тот человек", (programme, person.Id))]);
+            rows.Add([AskDisconnect.Labelled("Подключился не тот человек", (programme, person.Id))]);
         }
 
         rows.Add([Buttons.People.Labelled("Назад", programme)]);
         return new Screen(text, [.. rows]);
     }
+
+    /// <summary>Asked once more: what the plan gives to this name goes over for good.</summary>
+    public static Screen IsItYou(ProgrammeId programme, PersonLine person, string me) => new(
+        Markup.Of($"<b>{person.Name}</b> — это вы?\nВсё, за что отвечает это имя в плане, перейдёт к вам. Вы в боте — <b>{me}</b>"),
+        [ThisIsMe.Labelled("Да", (programme, person.Id)), Card.Labelled("Назад", (programme, person.Id))]);
+
+    public static Screen IsItWrong(ProgrammeId programme, PersonLine person) => new(
+        Markup.Of($"Отключить <b>{person.Name}</b>?\nНапоминания на этот телефон больше не придут. Нужный человек сможет войти по новой ссылке."),
+        [Disconnect.Labelled("Да", (programme, person.Id)), Card.Labelled("Назад", (programme, person.Id))]);
 
     public static Screen Joined(ProgrammeId programme, PersonLine person) => new(
         Markup.Of($"{person.Name} {PersonNames.HasJoined(person.Name)}."),

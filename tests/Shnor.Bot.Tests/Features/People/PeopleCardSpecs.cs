@@ -49,6 +49,7 @@ public sealed class PeopleCardSpecs
         var wrong = await Programmes.Join(town, owner, "Светлова Е.А.", "Чужая");
         await owner.Presses("Открыть");
         await owner.Presses("Подключился не тот человек");
+        await owner.Presses("Да");
         Assert.Equal("Отключено. Ссылка новая", owner.Toast);
 
         var name = await town.Look(db => db.People.SingleAsync(p => p.Name == "Светлова Е.А."));
@@ -76,6 +77,7 @@ public sealed class PeopleCardSpecs
         await PeopleTown.People(owner);
         await owner.Presses("Светлова Е.А.");
         await owner.Presses("Подключился не тот человек");
+        await owner.Presses("Да");
 
         Assert.False(await town.Look(db => db.Dialogs.AnyAsync()));
         Assert.False(await town.Look(db => db.Addresses.AnyAsync(a => a.ChatId == wrong.Id)));
@@ -89,6 +91,7 @@ public sealed class PeopleCardSpecs
         var guest = await PeopleTown.Teacher(town, await PeopleTown.TeachersCode(owner), "Случайный Гость");
         await owner.Presses("Открыть");
         await owner.Presses("Подключился не тот человек");
+        await owner.Presses("Да");
 
         Assert.Equal("Отключено", owner.Toast);
         Assert.DoesNotContain("Случайный", owner.Last.Text, StringComparison.Ordinal);
@@ -113,6 +116,7 @@ public sealed class PeopleCardSpecs
 
         await owner.Presses("Открыть");
         await owner.Presses("Подключился не тот человек");
+        await owner.Presses("Да");
         Assert.Equal("Отключено. Ссылка новая", owner.Toast);
         var left = Assert.Single((await PeopleTown.PersonOf(town, phone)).Memberships);
         Assert.Equal(Role.Responsible, left.Role);
@@ -128,7 +132,10 @@ public sealed class PeopleCardSpecs
         await using var _ = town;
         await PeopleTown.People(owner);
         await owner.Presses("Ольга Комарова");
-        await owner.Presses("Подключился не тот человек");
+        Assert.DoesNotContain("Подключился не тот человек", owner.Buttons);
+        var seat = await town.Look(db => db.Memberships.SingleAsync(m => m.Role == Role.Coordinator));
+        var putOut = $"v1:person-off:{seat.ProgrammeId.Value}.{seat.PersonId.Value}";
+        await owner.Forges(putOut);
         Assert.StartsWith("Себя отключить нельзя", owner.Toast, StringComparison.Ordinal);
 
         var second = town.Phone("Павел");
@@ -136,7 +143,7 @@ public sealed class PeopleCardSpecs
         await second.Presses("Согласен(на)");
         await PeopleTown.People(second);
         await second.Presses("Ольга Комарова");
-        await second.Presses("Подключился не тот человек");
+        await second.Forges(putOut);
         Assert.Equal("Это координатор программы: отключить его нельзя.", second.Toast);
         Assert.True(await town.Look(db => db.Addresses.AnyAsync(a => a.ChatId == owner.Id)));
     }

@@ -52,6 +52,7 @@ public sealed class SamePersonSpecs
         await owner.Presses("Светлова Е.А.");
         var card = owner.Last;
         await owner.Presses("Это я");
+        await owner.Presses("Да");
 
         Assert.Equal("Записали: Светлова Е.А. — это вы", owner.Toast);
         Assert.Contains("✅ Светлова Е.А.", owner.Last.Text, StringComparison.Ordinal);
@@ -77,6 +78,7 @@ public sealed class SamePersonSpecs
             await PeopleTown.People(owner);
             await owner.Presses(name);
             await owner.Presses("Это я");
+            await owner.Presses("Да");
         }
 
         var me = await PeopleTown.PersonOf(town, owner);
@@ -96,6 +98,7 @@ public sealed class SamePersonSpecs
         await stranger.Presses("Да");
         await owner.Presses("Светлова Е.А.");
         await owner.Presses("Это я");
+        await owner.Presses("Да");
         await stranger.Presses("Согласен(на)");
 
         Assert.StartsWith("Этот код не подходит", stranger.Last.Text, StringComparison.Ordinal);

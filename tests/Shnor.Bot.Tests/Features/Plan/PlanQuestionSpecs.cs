@@ -30,7 +30,7 @@ public sealed class PlanQuestionSpecs : IAsyncLifetime
         await _owner.SendsFile("план.txt", PlanTexts.Of(null, ("Подготовка приказа", "до 15 марта", "Светлова Е.А.")));
         Assert.Contains("Готовый ответ — 2022 год", _owner.Last.Text, StringComparison.Ordinal);
         await _owner.Presses(button);
-        Assert.Contains("Годы: " + shown, _owner.Last.Text, StringComparison.Ordinal);
+        Assert.Contains("План на " + shown, _owner.Last.Text, StringComparison.Ordinal);
         await Launch();
         Assert.Equal(stored, (await _town.Look(db => db.Programmes.SingleAsync())).Years);
     }

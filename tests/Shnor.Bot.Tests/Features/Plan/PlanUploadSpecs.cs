@@ -26,7 +26,7 @@ public sealed class PlanUploadSpecs : IAsyncLifetime
         await _owner.SendsFile("план.txt", PlanTexts.Twin);
 
         Assert.Contains("13 мероприятий", _owner.Last.Text, StringComparison.Ordinal);
-        Assert.Contains("Годы: 2021–2022 годы", _owner.Last.Text, StringComparison.Ordinal);
+        Assert.Contains("План на 2021–2022 годы", _owner.Last.Text, StringComparison.Ordinal);
         Assert.Contains("Люди (4): Пчёлкина О.В., Журавина В.М., Светлова Е.А., Ромашова С.А.", _owner.Last.Text, StringComparison.Ordinal);
         Assert.Contains("Рабочая группа", _owner.Last.Text, StringComparison.Ordinal);
         Assert.Equal(0, await _town.Look(db => db.Programmes.CountAsync()));
@@ -57,7 +57,7 @@ public sealed class PlanUploadSpecs : IAsyncLifetime
         await _owner.Presses("Готово");
 
         Assert.Contains("13 мероприятий", _owner.Last.Text, StringComparison.Ordinal);
-        Assert.Contains("Годы: 2021–2022 годы", _owner.Last.Text, StringComparison.Ordinal);
+        Assert.Contains("План на 2021–2022 годы", _owner.Last.Text, StringComparison.Ordinal);
         Assert.Contains("Ключевском муниципальном округе", _owner.Last.Text, StringComparison.Ordinal);
     }
 
