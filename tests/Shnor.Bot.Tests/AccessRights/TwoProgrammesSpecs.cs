@@ -1,4 +1,3 @@
-using Shnor.Bot.Tests.Features.People;
 
 namespace Shnor.Bot.Tests.AccessRights;
 
