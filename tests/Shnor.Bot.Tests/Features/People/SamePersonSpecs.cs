@@ -14,7 +14,7 @@ public sealed class SamePersonSpecs
         var phone = await PeopleTown.Teacher(town, await PeopleTown.TeachersCode(owner), "Lena");
         var code = await PeopleTown.Code(owner, "Светлова Е.А.");
         await phone.Starts(code);
-        Assert.Equal("Вы уже подключены как Lena. Светлова Е.А. — это тоже вы?", phone.Last.Text);
+        Assert.Equal("В боте вы — Lena\nА Светлова Е.А. — это тоже вы?", phone.Last.Text);
         await phone.Presses("Да");
 
         Assert.Contains(phone.Inbox, m => m.Text.StartsWith("Готово, Светлова Е.А.! Вы подключены.", StringComparison.Ordinal));
