@@ -24,7 +24,7 @@ public sealed class ReminderSpecs
             ],
             ReminderTown.Lines(anina, Launch));
         Assert.Equal(["06.05 09:00 Просрочено"], ReminderTown.Lines(town.Coordinator, Launch));
-        Assert.Contains("срок был пт 29 апреля", anina.Last.Text, StringComparison.Ordinal);
+        Assert.Contains("срок — пт 29 апреля", anina.Last.Text, StringComparison.Ordinal);
         Assert.Contains("в плане — 30 апреля 2022", anina.Last.Text, StringComparison.Ordinal);
     }
 

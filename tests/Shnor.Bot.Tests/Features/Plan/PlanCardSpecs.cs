@@ -157,14 +157,12 @@ public sealed class PlanCardSpecs : IAsyncLifetime
         Assert.Equal("Эта кнопка не для вас.", _romashova.Toast);
     }
 
+    /// <summary>The first row of this month with this title that is not over; its button begins with the row's number.</summary>
     private static async Task Open(Phone phone, string title)
     {
         await phone.Writes("/plan");
-        var label = phone.Buttons.Where(b => b.Contains(title, StringComparison.Ordinal)).ToList();
-        var times = phone.Last.Text.Split('\n');
-        // The next one of a series: the first that is not marked as over.
-        var index = label.FindIndex(b => !times.Single(line => line.StartsWith(b[..2], StringComparison.Ordinal)).Contains('▫', StringComparison.Ordinal));
-        await phone.Presses(label[index]);
+        var row = phone.Last.Text.Split('\n').First(line => line.EndsWith(title, StringComparison.Ordinal) && !line.Contains('▫', StringComparison.Ordinal));
+        await phone.Presses(phone.Buttons.Single(label => label.StartsWith(row.Split(' ')[0] + " ", StringComparison.Ordinal)));
     }
 
     private Task<Occurrence> Occurrence(string key) => _town.Look(db => db.Occurrences.SingleAsync(o => o.Key == key));
