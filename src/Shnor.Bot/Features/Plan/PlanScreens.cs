@@ -55,7 +55,7 @@ public static class PlanScreens
             Markup.Of($"<b>{RussianDate.MonthHeading(view.Month.Year, view.Month.Month)}</b>\n<i>{PoliteCut.To(view.Title, 80)}</i>"),
             view.Dated.Count == 0
                 ? Markup.Plain("В этом месяце сроков и встреч нет.")
-                : Markup.Of($"Выполнено {done} из {since}{(pages > 1 ? $", страница {page + 1} из {pages}" : "")}"),
+                : Markup.Of($"{(since == 0 ? "Всё это было до запуска программы" : $"Выполнено {done} из {since}")}{(pages > 1 ? $", страница {page + 1} из {pages}" : "")}"),
             .. shown.Select((each, i) => OccurrenceLines.ListLine(each, from + i + 1)),
             page == pages - 1 ? Always(view) : Markup.Empty,
         ]);
