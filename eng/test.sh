@@ -42,13 +42,14 @@ count() { sed -nE "s/.*<Counters .* ?$2=\"([0-9]+)\".*/\1/p" "$1" | head -n 1; }
 
 # run NAME PROJECT...: one run of these test projects in the environment `under`; what it counted is added to the sum.
 under=()
+only=()
 run() {
     local name=$1 trx code=0 total executed bad
     shift
     trx=$results/$name.trx
     asked_to_run=1
     mapfile -t assemblies < <(assemblies_of "$@")
-    env "${under[@]}" dotnet test "${assemblies[@]}" --logger "trx;LogFileName=$name.trx" --results-directory "$results" </dev/null || code=$?
+    env "${under[@]}" dotnet test "${assemblies[@]}" "${only[@]}" --logger "trx;LogFileName=$name.trx" --results-directory "$results" </dev/null || code=$?
     if [ ! -f "$trx" ]; then
         failed=$((failed + 1))
         echo "The run '$name' left no results." >&2
@@ -92,6 +93,9 @@ run unit "${projects[@]}"
 
 step "Tests in a browser"
 run browser Shnor.Browser.Tests
+
+# The long stories of a whole town tell nothing new under another culture; screens, words, days and the main job do.
+only=(--filter 'FullyQualifiedName!~AccessRights&FullyQualifiedName!~Simulation&FullyQualifiedName!~Features.Plan&FullyQualifiedName!~Features.People&FullyQualifiedName!~EventSpecs')
 
 # Decimal commas, day names and dotted dates must not depend on whose machine this is.
 step "Again under ru_RU.UTF-8"

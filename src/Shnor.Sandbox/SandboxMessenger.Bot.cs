@@ -110,7 +110,7 @@ public sealed partial class SandboxMessenger
         IReadOnlyCollection<string>? allowed,
         CancellationToken ct)
     {
-        TaskCompletionSource<bool> mine;
+        Task<bool> wait;
         lock (gate)
         {
             waiting?.TrySetResult(false);
@@ -125,11 +125,12 @@ public sealed partial class SandboxMessenger
                 return taken;
             }
 
-            mine = waiting = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+            waiting = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+            wait = Wait(waiting, timeout, ct); // whoever sees the poll parked may move the clock: its time-out runs from here
         }
 
         Tell(SandboxChangeKind.Updates);
-        if (!await Wait(mine, timeout, ct))
+        if (!await wait)
             throw ApiRefusal.Conflict();
         lock (gate)
             return updates.Take(limit);

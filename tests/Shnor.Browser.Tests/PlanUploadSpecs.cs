@@ -40,7 +40,7 @@ public sealed class PlanUploadSpecs
 
         await page.Seminars.Sees("Вы подключены");
         await coordinator.Sees("Соколова М.В. подключилась");
-        await page.Seminars.Sees("Ближайшее ваше дело", "Анализ результатов входной диагностики");
+        await page.Seminars.Sees("Ваше ближайшее дело", "Анализ результатов входной диагностики");
         visit.Chromium.Photograph("1280-joined");
         Assert.Empty(visit.Chromium.Complaints());
     }

@@ -39,11 +39,11 @@ public static class OccurrenceLines
         }
     }
 
-    /// <summary>«Титова Е.А., чт 10 февраля, 12:05»: whose mark it is, and when.</summary>
+    /// <summary>«Орлова Е.А., чт 10 февраля, 12:05»: whose mark it is, and when.</summary>
     public static string ConfirmedBy(OccurrenceView view) =>
         (view.ConfirmedBy ?? "участник удалён") + (view.ConfirmedAt is { } at ? $", {RussianDate.Moment(at, view.Clock.Today)}" : "");
 
-    /// <summary>«Выполнено: Титова Е.А., чт 10 февраля, 12:05», or what else there is to know; empty where the time line says it all.</summary>
+    /// <summary>«Выполнено: Орлова Е.А., чт 10 февраля, 12:05», or what else there is to know; empty where the time line says it all.</summary>
     public static string State(OccurrenceView view)
     {
         var occurrence = view.Occurrence;

@@ -5,7 +5,7 @@ public sealed class Person
 {
     public PersonId Id { get; init; }
 
-    /// <summary>«Титова Е.А.», or the messenger's profile name until a coordinator corrects it. Untrusted text.</summary>
+    /// <summary>«Орлова Е.А.», or the messenger's profile name until a coordinator corrects it. Untrusted text.</summary>
     public required string Name { get; set; }
 
     /// <summary>Two spellings of one name have one key (ё = е). See <see cref="PersonName"/>.</summary>

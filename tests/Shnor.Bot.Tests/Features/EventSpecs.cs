@@ -59,7 +59,7 @@ public sealed class EventSpecs
 
         // The window closes: a month of grace, from the day on which it is asked.
         await town.Town.PassTo(new DateTime(2022, 4, 1, 10, 0, 0));
-        Assert.StartsWith("Срок прошёл", anina.Last.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Дата так и не назначена", anina.Last.Text, StringComparison.Ordinal);
         await anina.Presses("Назначить дату");
         Assert.Equal("пт 1", anina.Buttons.First());
         await anina.Presses("май ›");
@@ -206,7 +206,7 @@ public sealed class EventSpecs
         await town.Town.PassTo(new DateTime(2022, 5, 10));
         var lines = ReminderTown.Lines(town.Coordinator, Launch);
         Assert.Equal(
-            ["01.03 09:00 Назначьте дату", "16.03 09:00 Назначьте дату", "31.03 09:00 Назначьте дату", "15.04 09:00 Назначьте дату", "04.05 09:00 Срок прошёл", "06.05 09:00 Срок прошёл"],
+            ["01.03 09:00 Назначьте дату", "16.03 09:00 Назначьте дату", "31.03 09:00 Назначьте дату", "15.04 09:00 Назначьте дату", "04.05 09:00 Дата так и не назначена", "06.05 09:00 Дата так и не назначена"],
             lines);
     }
 

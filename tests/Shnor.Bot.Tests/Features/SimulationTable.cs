@@ -32,7 +32,7 @@ internal sealed class SimulationTable
 
         // 2 «Февраль 2022 года», a meeting: its start and quarter (8 February) lie before the launch.
         table.Asked(2, [P, Zh], "15.02", "22.02").Half(2, "15.02");
-        table.Mornings("Срок прошёл", 2, [P, Zh], "01.03", "03.03", "10.03", "17.03", "24.03", "31.03");
+        table.Mornings("Дата так и не назначена", 2, [P, Zh], "01.03", "03.03", "10.03", "17.03", "24.03", "31.03");
         table.Mornings("Просрочено", 2, [SimulationCast.Coordinator], "03.03");
 
         // 6 «1 раз в месяц», a seminar: quarters of every month; overdue never, for the next month's window opens the day after.
@@ -44,12 +44,12 @@ internal sealed class SimulationTable
 
         // 7 «Март – апрель 2022 года», a seminar: one window of 61 days, overdue from the first working day of May.
         table.Asked(7, [R], "01.03", "16.03", "31.03", "15.04").Half(7, "31.03");
-        table.Mornings("Срок прошёл", 7, [R], "04.05", "06.05", "13.05", "20.05", "27.05", "03.06");
+        table.Mornings("Дата так и не назначена", 7, [R], "04.05", "06.05", "13.05", "20.05", "27.05", "03.06");
         table.Mornings("Просрочено", 7, [SimulationCast.Coordinator], "06.05");
 
         // 11, 12 «Апрель», «Июнь 2022 года», meetings; June is overdue only in July.
         table.Asked(11, [Zh, P], "01.04", "08.04", "18.04", "25.04").Half(11, "18.04");
-        table.Mornings("Срок прошёл", 11, [Zh, P], "04.05", "06.05", "13.05", "20.05", "27.05", "03.06");
+        table.Mornings("Дата так и не назначена", 11, [Zh, P], "04.05", "06.05", "13.05", "20.05", "27.05", "03.06");
         table.Mornings("Просрочено", 11, [SimulationCast.Coordinator], "06.05");
         table.Asked(12, [Zh, P], "01.06", "08.06", "16.06", "23.06").Half(12, "16.06");
 

@@ -46,8 +46,8 @@ public sealed class PlanScreenSpecs
         ["question-past"] = () => Asked(ReviewQuestion.PastDeadlines, Lake.PlanText.Replace("Создание", "Подготовка", StringComparison.Ordinal)),
         ["question-gaps"] = () => Asked(ReviewQuestion.Gaps, Row("на 2026-2027 годы", "Вебинар проекта", "еженедельно, пятница 12:00")),
 
-        ["launched"] = () => PlanScreens.Launched(new(1), Lake.Programme.Title, DateOnly.FromDateTime(Lake.Now), isReadOnly: false),
-        ["launched-read-only"] = () => PlanScreens.Launched(new(1), Lake.Programme.Title, DateOnly.FromDateTime(Lake.Now), isReadOnly: true),
+        ["launched"] = () => PlanScreens.Launched(Lake.Programme, DateOnly.FromDateTime(Lake.Now), [new("Журавина В.М.", new Uri("https://t.me/shnor_bot?start=XXXX-XXXX-XXXX"))]),
+        ["launched-read-only"] = () => PlanScreens.Launched(new Programme { Title = Lake.Programme.Title, Years = "2021-2022", ZoneId = Lake.Programme.ZoneId, IsReadOnly = true }, DateOnly.FromDateTime(Lake.Now), []),
         ["plan-programmes"] = () => PlanScreens.Programmes([Choice(1, Lake.Programme.Title, "2026"), Choice(2, "План поддержки школ Лесного округа", "2026/2027")], mayUpload: false),
         ["plan-no-programmes"] = () => PlanScreens.Programmes([], mayUpload: false),
         ["plan-month"] = () => PlanScreens.Month(Month(new(2026, 11, 1), November, withoutDates: 2), 0),

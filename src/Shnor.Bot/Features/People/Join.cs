@@ -10,7 +10,7 @@ namespace Shnor.Bot.Features.People;
 /// <param name="Role">What a new person becomes; null where the code says who it is.</param>
 public sealed record JoinData(string Code, long? PersonId, string? Role);
 
-/// <summary>«Вы — Титова Е.А.?», consent, and then in. The code is looked at again at the last step: it may have been used or revoked meanwhile.</summary>
+/// <summary>«Вы — Орлова Е.А.?», consent, and then in. The code is looked at again at the last step: it may have been used or revoked meanwhile.</summary>
 public sealed class Join
 {
     public static readonly DialogKind<JoinData> AskName = new("join-name", 1);

@@ -4,7 +4,7 @@ using Shnor.Domain;
 
 namespace Shnor.Bot.Features.People;
 
-/// <summary>«Титова Е.А. подключилась», with the way to undo it.</summary>
+/// <summary>«Орлова Е.А. подключилась», with the way to undo it.</summary>
 public sealed class JoinedLetters(PeopleList list) : ILetterWriter
 {
     public string Kind => LetterKinds.Joined;

@@ -49,7 +49,7 @@ public sealed class PeopleList(IMessenger messenger)
     {
         var mine = turn.Who.Memberships.Where(m => m.Role == Role.Coordinator).Select(m => m.ProgrammeId).ToList();
         var programmes = await turn.Db.Programmes
-            .Where(p => turn.Who.IsOwner || mine.Contains(p.Id)).OrderByDescending(p => p.LaunchedAt)
+            .Where(p => turn.Who.IsOwner || mine.Contains(p.Id)).OrderByDescending(p => p.LaunchedAt).ThenByDescending(p => p.Id)
             .Select(p => new { p.Id, p.Title }).ToListAsync(ct);
         return programmes is [var only]
             ? answer(PeopleScreens.List(await Load(turn.Db, only.Id, ct), page: 0))

@@ -1,11 +1,13 @@
+using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
+using Shnor.Domain;
 using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;
 
 namespace Shnor.Bot.Features.Plan;
 
 /// <summary>«Запустить»: the whole programme in one commit. A second press finds the review closed and creates nothing.</summary>
-public sealed class LaunchPlan
+public sealed class LaunchPlan(IMessenger messenger)
 {
     public Task<Reply> Launch(Turn turn, string nonce, CancellationToken ct) => ReviewPlan.IfCurrent(
         turn,
@@ -18,9 +20,18 @@ public sealed class LaunchPlan
 
             turn.Dialogs.Close();
             var programme = await Create(turn, review, understood, ct);
-            return Reply.Show(PlanScreens.Launched(programme.Id, programme.Title, standing.Clock.Today, review.IsReadOnly));
+            await turn.Db.SaveChangesAsync(ct);
+            return Reply.Show(PlanScreens.Launched(programme, standing.Clock.Today, await Links(turn, programme.Id, ct)));
         },
         ct);
+
+    /// <summary>How each person of the plan comes in.</summary>
+    private async Task<IReadOnlyList<InvitedPerson>> Links(Turn turn, ProgrammeId programme, CancellationToken ct)
+    {
+        var invited = await turn.Db.Invitations.Where(i => i.ProgrammeId == programme && i.Person != null)
+            .OrderBy(i => i.Person!.NameKey).Select(i => new { i.Person!.Name, i.Code }).ToListAsync(ct);
+        return [.. invited.Select(person => messenger.StartLink(person.Code) is { } link ? new InvitedPerson(person.Name, link) : null).OfType<InvitedPerson>()];
+    }
 
     internal static async Task<Programme> Create(Turn turn, PlanReview review, Understood understood, CancellationToken ct)
     {

@@ -7,6 +7,8 @@ namespace Shnor.Bot.Features.Plan;
 
 public sealed record HistoryLine(HistoryEntry Entry, string? By);
 
+public sealed record InvitedPerson(string Name, Uri Link);
+
 public sealed record PlanChoice(ProgrammeId Id, string Title, PlanYears Years, DateOnly Today);
 
 public static class PlanScreens
@@ -14,18 +16,21 @@ public static class PlanScreens
     private const int PageSize = 8;
     private const int ProgrammesShown = 15; // the newest; their titles are long and alike
     private const int OngoingShown = 8;
+    private const int LinksShown = 15; // the rest stands under /people
 
     public static readonly ButtonKind<Nothing> FromMenu = new("plan-menu");
     public static readonly ButtonKind<(ProgrammeId Programme, DateOnly Month, int Page)> MonthPage = new("plan-page");
 
-    public static Screen Launched(ProgrammeId programme, string title, DateOnly today, bool isReadOnly) => new(
+    public static Screen Launched(Programme programme, DateOnly today, IReadOnlyList<InvitedPerson> invited) => new(
         Markup.Paragraphs(
-            Markup.Of($"<b>{(isReadOnly ? "План сохранён" : "Программа запущена")}</b>\n{PoliteCut.To(title, 160)}"),
-            Markup.Plain(isReadOnly
+            Markup.Of($"<b>{(programme.IsReadOnly ? "План сохранён" : "Программа запущена")}</b>\n{PoliteCut.To(programme.Title, 160)}"),
+            Markup.Plain(programme.IsReadOnly
                 ? "Его можно смотреть в /plan. Напоминаний не будет."
-                : "Осталось позвать людей: у каждого своя ссылка, перешлите её — и человек начнёт получать напоминания.")),
-        [Buttons.People.Labelled("Люди и ссылки", programme)],
-        [Buttons.PlanMonth.Labelled("План", (programme, today)), Buttons.Menu.Labelled("Меню", default)]);
+                : "Осталось позвать людей: у каждого своя ссылка, перешлите её — и человек начнёт получать напоминания."),
+            programme.IsReadOnly ? Markup.Empty : Markup.Lines(invited.Take(LinksShown).Select(person => Markup.Of($"{person.Name} — {person.Link.AbsoluteUri}"))),
+            programme.IsReadOnly ? Markup.Empty : PlanWording.Rest(invited.Count, LinksShown)),
+        [Buttons.People.Labelled("Люди и ссылки", programme.Id)],
+        [Buttons.PlanMonth.Labelled("План", (programme.Id, today)), Buttons.Menu.Labelled("Меню", default)]);
 
     /// <param name="programmes">The newest first.</param>
     /// <param name="mayUpload">Whoever may begin a programme is told how, instead of being told to wait.</param>

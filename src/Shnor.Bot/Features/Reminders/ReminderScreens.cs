@@ -47,6 +47,7 @@ public static class ReminderScreens
             RungPurpose.WindowOpens => "Можно начинать",
             RungPurpose.DeadlineToday => "Срок — сегодня",
             RungPurpose.DeadlineNears => $"Срок — {Spans.Until(clock.Today, view.Occurrence.DueOn ?? view.Occurrence.WindowTo)}",
+            RungPurpose.Overdue when view.CanBeDated => "Дата так и не назначена",
             RungPurpose.Overdue => "Срок прошёл",
             RungPurpose.SetDate => "Назначьте дату",
             RungPurpose.EventStarts => "Началось",

@@ -41,7 +41,7 @@ internal static class Unreached
     {
         if (views.Count == 0) return Markup.Empty;
         var lines = views.Take(MostRows).Select(view =>
-            Markup.Of($"• {OccurrenceLines.Title(view, 90)}\n<i>{OccurrenceLines.When(view)}; {(view.Responsible.Count == 0 ? "ответственный не указан" : string.Join(", ", view.Responsible))}</i>"));
+            Markup.Of($"• {OccurrenceLines.Title(view, 90)}\n<i>{OccurrenceLines.When(view)}; {(view.Responsible.Count == 0 ? "ответственный не указан" : OccurrenceLines.Names(view))}</i>"));
         var rest = views.Count > MostRows ? Markup.Of($"И ещё {views.Count - MostRows}.") : Markup.Empty;
         return Markup.Paragraphs([
             Markup.Of($"<b>Некому напомнить: {Plural.Of(views.Count, "мероприятие", "мероприятия", "мероприятий")}</b>"),
