@@ -34,15 +34,15 @@ public static class Parts
     /// <param name="options">Which bot, which server; asked for at the first call.</param>
     public static IServiceCollection AddTelegram(this IServiceCollection services, Func<IServiceProvider, TelegramOptions> options)
     {
-        services.AddSingleton(options).AddSingleton<BotName>().AddSingleton<Introduction>();
+        services.AddSingleton(options).AddSingleton<BotName>().AddSingleton<PatientCalls>().AddSingleton<Introduction>();
         services.AddSingleton(_ => TelegramHttp.CreateClient());
         services.AddSingleton<TelegramClient>();
         services.AddSingleton(provider => new UpdatePoller(
             provider.GetRequiredService<TelegramClient>(),
-            (update, ct) => TelegramUpdates.Read(update) is { } incoming ? provider.GetRequiredService<Inbox>().Take(incoming, ct) : Task.CompletedTask,
+            provider.GetRequiredService<TelegramInbox>().Take,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<UpdatePoller>>()));
-        return services.AddSingleton<IMessenger, TelegramMessenger>();
+        return services.AddSingleton<TelegramInbox>().AddSingleton<Receiving>().AddSingleton<IMessenger, TelegramMessenger>();
     }
 
     private static IServiceCollection AddChat(this IServiceCollection services)

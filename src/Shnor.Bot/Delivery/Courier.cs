@@ -93,14 +93,16 @@ public sealed partial class Courier(Store store, IEnumerable<ILetterWriter> writ
         }
 
         var lookedAt = clock.UtcNow;
-        await pace.Enter(PaceLane.Reminder, address, ct);
+        var pass = await pace.Enter(PaceLane.Reminder, address, ct);
         if ((clock.UtcNow - lookedAt).Duration() > StaysTrue)
         {
             await _ledger.PutBack(envelope, TimeSpan.Zero, counts: false); // after a long 429 it may be confirmed, moved or stale
             return;
         }
 
-        await Mark(envelope, address, await Send(address, letter));
+        var outcome = await Send(address, letter);
+        if (outcome is SendOutcome.Delivered) pass.Answered();
+        await Mark(envelope, address, outcome);
     }
 
     // A call that has begun is let finish: cancelled half-way, nobody would know whether the person got it. The client limits its time.

@@ -99,8 +99,6 @@ internal sealed class ScriptedMessenger : IMessenger
     /// <summary>What comes of each send; nothing said: delivered.</summary>
     public Func<ChatAddress, string, Task<SendOutcome>> Answers { get; set; } = (_, _) => Task.FromResult<SendOutcome>(new SendOutcome.Delivered("1"));
 
-    public Messenger Name => Messenger.Telegram;
-
     public void Answer(params SendOutcome[] outcomes)
     {
         var script = new ConcurrentQueue<SendOutcome>(outcomes);
