@@ -31,8 +31,9 @@ internal sealed class OutboxLedger(Store store, TownClock clock)
                 // Whole people, so that what belongs in one message is claimed together.
                 var people = await due.OrderBy(row => row.NotBefore).ThenBy(row => row.Id).Select(row => row.PersonId).Take(PeoplePerRound).Distinct().ToListAsync(token);
                 if (people.Count == 0) return [];
-                var rows = await due.Where(row => people.Contains(row.PersonId)).OrderBy(row => row.Id).ToListAsync(token);
-                foreach (var row in rows) row.State = OutboxState.Sending;
+                var theirs = due.Where(row => people.Contains(row.PersonId));
+                var rows = await theirs.AsNoTracking().OrderBy(row => row.Id).ToListAsync(token);
+                await theirs.ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OutboxState.Sending), token);
                 return rows;
             },
             ct);
@@ -51,9 +52,11 @@ internal sealed class OutboxLedger(Store store, TownClock clock)
     /// <param name="envelope">Goes back among the waiting.</param>
     /// <param name="wait">From now.</param>
     /// <param name="counts">False when the messenger surely did not get it: an outage must not use up a letter's attempts.</param>
-    public Task PutBack(Envelope envelope, TimeSpan wait, bool counts)
+    public Task PutBack(Envelope envelope, TimeSpan wait, bool counts) => PutBack([envelope], wait, counts);
+
+    public Task PutBack(IEnumerable<Envelope> envelopes, TimeSpan wait, bool counts)
     {
-        var ids = IdsOf(envelope);
+        var ids = envelopes.SelectMany(IdsOf).ToList();
         var notBefore = clock.UtcNow + wait;
         var one = counts ? 1 : 0;
         return store.InOneCommit(
