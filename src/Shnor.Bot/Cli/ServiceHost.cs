@@ -19,22 +19,23 @@ internal static class ServiceHost
     /// <summary>Settings from JSON, environment and <c>--Key:Name=value</c>; a refusal is printed.</summary>
     public static (BotSettings Settings, IConfiguration Config)? ReadSettings(ParseResult parsed)
     {
+        var error = parsed.InvocationConfiguration.Error;
         if (parsed.UnmatchedTokens.FirstOrDefault(token => !IsSetting(token)) is { } unknown)
         {
-            Console.Error.WriteLine($"Не понятно «{Discreet.Shown(unknown)}». Команды и настройки — в --help; настройка пишется так: --Web:Url=http://localhost:8080");
+            error.WriteLine($"Не понятно «{Discreet.Shown(unknown)}». Команды и настройки — в --help; настройка пишется так: --Web:Url=http://localhost:8080");
             return null;
         }
 
         if (ReadConfig([.. parsed.UnmatchedTokens]) is not { } config)
         {
-            Console.Error.WriteLine("Файл appsettings.json не читается: это не JSON. Проверьте скобки, кавычки и запятые или сравните с appsettings.example.json.");
+            error.WriteLine("Файл appsettings.json не читается: это не JSON. Проверьте скобки, кавычки и запятые или сравните с appsettings.example.json.");
             return null;
         }
 
         var inContainer = Environment.GetEnvironmentVariable("DOTNET_RUNNING_IN_CONTAINER") == "true";
         var (settings, refusal) = Bot.Settings.ReadSettings.From(config, parsed.GetValue(Sandbox), inContainer);
         if (settings is not null) return (settings, config);
-        Console.Error.WriteLine(refusal!.Sentence);
+        error.WriteLine(refusal!.Sentence);
         return null;
     }
 
@@ -69,6 +70,7 @@ internal static class ServiceHost
             app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"Песочница открыта: {AddressOf(app.Services)}"));
         }
 
+        if (prepared.Kept is { } kept) Console.WriteLine($"База обновлена. Какой она была до этого: {kept}");
         if (prepared.OwnerCode is { } code) Console.WriteLine($"Код владельца: {code}");
     }
 
