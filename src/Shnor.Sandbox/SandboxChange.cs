@@ -16,4 +16,7 @@ public enum SandboxChangeKind
 
     /// <summary>The queue of updates or the poll on it changed; nothing a person sees.</summary>
     Updates,
+
+    /// <summary>A call of the bot was written down; nothing a person sees.</summary>
+    Call,
 }

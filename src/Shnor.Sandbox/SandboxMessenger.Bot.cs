@@ -28,9 +28,6 @@ public sealed partial class SandboxMessenger
             return files.Values.FirstOrDefault(f => f.Path == path);
     }
 
-    internal void Record(string method, JsonObject parameters, int code, string? description, JsonNode? result) =>
-        transcript.Add(method, parameters, code, description, result, Now);
-
     internal SandboxMessage Post(long personId, SandboxContent content, bool silent)
     {
         SandboxMessage message;

@@ -34,6 +34,8 @@ public sealed partial class SandboxMessenger
         this.options = options;
         clock = new Lazy<ISandboxClock?>(() => options.Clock ?? findClock?.Invoke(), LazyThreadSafetyMode.PublicationOnly);
         transcript = new Transcript(options.TranscriptLength);
+        rates = options.Rates is null ? null : new RateModel(options.Rates);
+        OnCall = options.OnCall;
         Writer = new SandboxWriter(options);
         foreach (var person in options.People)
             AddPerson(person);

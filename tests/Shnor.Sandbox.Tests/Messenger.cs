@@ -25,13 +25,15 @@ internal sealed class Messenger : IAsyncDisposable
     public Uri Url => server.Url;
     public string Token => server.Token;
 
-    public static async Task<Messenger> Open(Func<ManualTime, ISandboxClock>? clock = null)
+    public static async Task<Messenger> Open(Func<ManualTime, ISandboxClock>? clock = null, bool limited = false, OnSandboxCall? onCall = null)
     {
         var time = new ManualTime();
         var started = await SandboxServer.Start(new SandboxOptions
         {
             Time = time,
             Clock = clock?.Invoke(time),
+            Rates = limited ? new SandboxRates { Time = time } : null,
+            OnCall = onCall,
             People =
             [
                 new SandboxPerson(Anna, "Анна", "Ветрова", "vetrova", Caption: "координатор", Started: true),

@@ -5,6 +5,11 @@ namespace Shnor.Sandbox.Api;
 /// <summary>A method of the Bot API: its parameters, and what it does with them once they are checked.</summary>
 internal sealed record ApiMethod(string Name, IReadOnlyList<Field> Fields, Func<JsonObject, CancellationToken, Task<JsonNode>> Run)
 {
+    /// <summary>How many messages a call sends; null for what sends none.</summary>
+    public Func<JsonObject, int>? Messages { get; init; }
+
+    public ApiMethod Sending(Func<JsonObject, int> messages) => this with { Messages = messages };
+
     public static ApiMethod Of(string name, Func<JsonObject, JsonNode> run, params Field[] fields) =>
         new(name, fields, (call, _) => Task.FromResult(run(call)));
 }

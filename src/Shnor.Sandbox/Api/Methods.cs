@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Shnor.Sandbox.Api;
 
 /// <summary>The methods the sandbox plays. Every name of Telegram's that a method has stands here, played or not.</summary>
@@ -29,9 +31,10 @@ internal sealed class Methods(SandboxMessenger messenger)
 
     private static readonly Field Text = new("text", Shape.Text, Required: true) { Missing = "message text is empty" };
 
-    private readonly IReadOnlyList<ApiMethod> all = List(new BotCalls(messenger));
+    private readonly FrozenDictionary<string, ApiMethod> all =
+        List(new BotCalls(messenger)).ToFrozenDictionary(m => m.Name, StringComparer.OrdinalIgnoreCase);
 
-    public ApiMethod? Find(string name) => all.FirstOrDefault(m => m.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+    public ApiMethod? Find(string name) => all.GetValueOrDefault(name);
 
     /// <summary>For the test that holds this page against the published API.</summary>
     public static IReadOnlyList<ApiMethod> List(BotCalls calls) =>
@@ -72,7 +75,7 @@ internal sealed class Methods(SandboxMessenger messenger)
                     "message_effect_id",
                     "suggested_post_parameters",
                     "reply_parameters"),
-            ]),
+            ]).Sending(_ => 1),
         ApiMethod.Of(
             "editMessageText",
             calls.EditMessageText,

@@ -114,7 +114,7 @@ public sealed class PaceSpecs
     {
         while (!Task.WhenAll(entries).IsCompleted)
         {
-            if (time.SomebodyWaits) await time.JumpToNextTimer();
+            time.JumpIfSomebodyWaits();
             await Task.Yield();
         }
 

@@ -1,0 +1,20 @@
+using System.Text.Json.Nodes;
+
+namespace Shnor.Sandbox.Api;
+
+/// <summary>How far a call has come: what the transcript will say of it.</summary>
+internal sealed class Passage(string method)
+{
+    public string Method => method;
+
+    public JsonObject Sent { get; } = [];
+
+    public SandboxFault? Fault { get; set; }
+
+    public JsonNode? Result { get; set; }
+
+    public bool Done { get; set; }
+
+    public SandboxCall Told(Reply? reply, DateTimeOffset at) =>
+        new(0, method, Sent, reply is null || reply.IsCut ? 0 : reply.Code, reply?.Description, Result, at) { Done = Done, Fault = Fault };
+}
