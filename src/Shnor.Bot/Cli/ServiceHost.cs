@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Shnor.Bot.Samples;
 using Shnor.Bot.Scheduling;
 using Shnor.Bot.Settings;
+using Shnor.Bot.Watching;
+using Shnor.Bot.Web;
 using Shnor.Domain.Time;
 using Shnor.Sandbox;
 using Shnor.Storage.Tables;
@@ -15,6 +17,9 @@ namespace Shnor.Bot.Cli;
 internal static class ServiceHost
 {
     public static readonly Option<bool> Sandbox = new("--sandbox") { Description = "попробовать без Telegram: страница с чатами на этом компьютере", Recursive = true };
+
+    /// <summary>What is being sent or answered is finished and marked within this time; a call to the messenger takes 30 s at most.</summary>
+    public static readonly TimeSpan StopsWithin = TimeSpan.FromSeconds(35);
 
     /// <summary>Settings from JSON, environment and <c>--Key:Name=value</c>; a refusal is printed.</summary>
     public static (BotSettings Settings, IConfiguration Config)? ReadSettings(ParseResult parsed)
@@ -43,18 +48,20 @@ internal static class ServiceHost
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Configuration.AddConfiguration(config);
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
+        builder.Logging.AddOurConsole(settings.Log);
         builder.WebHost.UseKestrelCore().UseUrls(settings.WebUrl);
         builder.Services.AddRoutingCore();
 
         var town = new MovableTime();
         builder.Services.AddSingleton(town);
         builder.Services.AddShnorBot(settings, town, TimeProvider.System);
-        builder.Services.AddTicks().AddHostedService<Running>();
+        builder.Services.AddTicks().AddHostedService<Running>().AddStallWatch();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopsWithin);
         if (settings.Token is { } token) builder.Services.AddTelegram(_ => new TelegramOptions { Token = token, ApiUrl = settings.ApiUrl });
         else builder.Services.AddSandboxMode();
 
         var app = builder.Build();
+        app.MapHealth();
         if (settings.Mode == StoreMode.Sandbox) app.MapSandbox();
         return app;
     }

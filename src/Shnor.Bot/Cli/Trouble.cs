@@ -15,7 +15,11 @@ internal static class Trouble
     {
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null, // the library would cut a stopping service off after 2 s; the host listens to SIGTERM itself
+            });
         }
         catch (OperationCanceledException)
         {

@@ -39,7 +39,7 @@ public sealed class Heartbeats(TimeProvider machine)
         while (!waiting.IsCompleted)
         {
             Beat(part);
-            await Task.WhenAny(waiting, Task.Delay(BeatsWhileWaiting, machine));
+            await waiting.WaitAsync(BeatsWhileWaiting, machine).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         Beat(part);

@@ -6,7 +6,8 @@ namespace Shnor.Bot.Watching;
 public sealed class MessengerReach(TownClock clock, TimeProvider machine)
 {
     private readonly Lock _gate = new();
-    private long? _lastWord;
+    private long? _asked;
+    private long? _answered;
     private (DateTime Since, long From, string Reason)? _lost;
 
     /// <summary>The messenger has said something, whatever it was.</summary>
@@ -14,7 +15,7 @@ public sealed class MessengerReach(TownClock clock, TimeProvider machine)
     {
         lock (_gate)
         {
-            _lastWord = machine.GetTimestamp();
+            _asked = _answered = machine.GetTimestamp();
             _lost = null;
         }
     }
@@ -24,7 +25,7 @@ public sealed class MessengerReach(TownClock clock, TimeProvider machine)
     {
         lock (_gate)
         {
-            _lastWord = machine.GetTimestamp();
+            _asked = machine.GetTimestamp();
             _lost = _lost is { } lost ? lost with { Reason = reason } : (clock.UtcNow, machine.GetTimestamp(), reason);
         }
     }
@@ -38,12 +39,14 @@ public sealed class MessengerReach(TownClock clock, TimeProvider machine)
         }
     }
 
-    /// <summary>How long nobody has had an answer of either kind; null before the first.</summary>
-    public TimeSpan? Silence
+    /// <summary>How long nobody has asked; null before the first time.</summary>
+    public TimeSpan? SinceAsked => Since(ref _asked);
+
+    /// <summary>How long there has been no answer; null before the first.</summary>
+    public TimeSpan? SinceAnswered => Since(ref _answered);
+
+    private TimeSpan? Since(ref long? moment)
     {
-        get
-        {
-            lock (_gate) return _lastWord is { } word ? machine.GetElapsedTime(word) : null;
-        }
+        lock (_gate) return moment is { } then ? machine.GetElapsedTime(then) : null;
     }
 }

@@ -18,6 +18,12 @@ public sealed partial class StallWatch(
 
     private long _lastTurn = machine.GetTimestamp();
 
+    public override Task StopAsync(CancellationToken cancellationToken)
+    {
+        systemd.Stopping();
+        return base.StopAsync(cancellationToken);
+    }
+
     /// <returns>False: something is stuck, and the service is told to stop.</returns>
     internal bool Turn()
     {

@@ -31,11 +31,8 @@ public sealed class HealthReport(
     public async Task<Dictionary<string, object>> Ready(CancellationToken ct)
     {
         var stalled = hearts.Stalled;
-        var messenger = reach.Outage switch
-        {
-            { } outage when outage.For >= ShortOutage => "unreachable",
-            _ => reach.Silence is null ? "not yet heard" : "ok",
-        };
+        var answered = reach.SinceAnswered;
+        var messenger = answered is null ? "not yet heard" : reach.Outage is { } outage && outage.For >= ShortOutage ? "unreachable" : "ok";
         var storeState = await StoreState(ct);
         var good = stalled.Count == 0 && messenger == "ok" && storeState == "ok";
         return new(StringComparer.Ordinal)
@@ -45,7 +42,7 @@ public sealed class HealthReport(
             ["status"] = good ? "ready" : "not ready",
             ["store"] = storeState,
             ["messenger"] = messenger,
-            ["unreachableMinutes"] = (int)(reach.Outage?.For.TotalMinutes ?? 0),
+            ["answeredSecondsAgo"] = (int)(answered?.TotalSeconds ?? -1),
             ["parts"] = hearts.Watched.ToDictionary(part => $"{part}", part => stalled.Contains(part) ? "stuck" : "ok", StringComparer.Ordinal),
             ["backup"] = settings.BackupFolder is null ? "off" : backup.Trouble == BackupTrouble.None ? "ok" : $"failed: {backup.Trouble}",
         };

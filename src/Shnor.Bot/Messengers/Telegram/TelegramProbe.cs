@@ -10,7 +10,7 @@ public sealed class TelegramProbe(TelegramClient client, MessengerReach reach)
 
     public async Task AskIfQuiet(CancellationToken ct)
     {
-        if (reach.Outage is null && reach.Silence < Quiet) return;
+        if (reach.SinceAsked < Quiet) return;
         switch (await client.Call(new GetMe(), ct))
         {
             case ApiResult<User>.Unknown(var reason, _):
