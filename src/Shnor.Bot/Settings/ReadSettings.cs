@@ -1,5 +1,7 @@
 using System.Globalization;
 using Shnor.Bot.Delivery;
+using Shnor.Domain.Time;
+using Shnor.Domain.Wording;
 using Shnor.Storage;
 using Shnor.Telegram;
 
@@ -49,6 +51,7 @@ public static class ReadSettings
             StorePath = store,
             WebUrl = WebUrl(config),
             ZoneId = Zone(config["Bot:TimeZone"]),
+            Quiet = new QuietHours(Clock(config, "Bot:QuietFrom", QuietHours.Usual.From), Clock(config, "Bot:QuietTo", QuietHours.Usual.To)),
             BackupFolder = token is null ? null : BackupFolder(config["Backup:Folder"], store),
             Log = new LogSettings(IsJson(config["Logging:Format"], inContainer), Least(config["Logging:Level"])),
             Pace = new PaceLimits(
@@ -127,6 +130,13 @@ public static class ReadSettings
         "error" => LogLevel.Error,
         _ => throw new RefusedException($"Logging:Level: «{level}» не подходит. Напишите debug, information, warning или error."),
     };
+
+    private static TimeOnly Clock(IConfiguration config, string key, TimeOnly usual)
+    {
+        if (config[key] is not { Length: > 0 } text) return usual;
+        return QuietHours.ReadClock(text)
+            ?? throw new RefusedException($"{key}: «{Discreet.Shown(text)}» — это не время. Напишите часы и минуты, например {RussianDate.Time(usual)}; одинаковые Bot:QuietFrom и Bot:QuietTo отключают тихие часы.");
+    }
 
     private static double Number(IConfiguration config, string key, double usual, double least, double most)
     {

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Delivery;
-using Shnor.Domain;
 using Shnor.Domain.Time;
 using Shnor.Storage;
 
@@ -20,7 +19,7 @@ public sealed class Owners(Store store, TownClock clock, OutboxSignal signal)
             {
                 var outbox = new OutboxWriter(db, clock.UtcNow);
                 foreach (var owner in await db.People.Where(p => p.IsOwner && p.Addresses.Any(a => a.IsReachable)).Select(p => p.Id).ToListAsync(token))
-                    await outbox.Add($"{kind}:{about}:{owner.Value}", new(kind, owner, default(ProgrammeId), Detail: detail), token);
+                    await outbox.Add($"{kind}:{about}:{owner.Value}", new(kind, owner, Programme: null, Detail: detail), token);
             },
             ct);
         signal.Wake();

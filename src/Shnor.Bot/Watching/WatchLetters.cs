@@ -17,7 +17,8 @@ public sealed class OutageLetters(BotSettings settings) : ILetterWriter
         var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.ZoneId);
         var (since, until) = OutageDetail.Read(request.Rows[0].Detail!);
         // Not closed: the letter itself is the first to get through.
-        return Task.FromResult<Letter?>(new Letter.Message(WatchScreens.Outage(zone.ToLocal(since), zone.ToLocal(until ?? request.UtcNow))));
+        var isNews = until is null || request.UtcNow - until < TimeSpan.FromMinutes(10);
+        return Task.FromResult<Letter?>(new Letter.Message(WatchScreens.Outage(zone.ToLocal(since), zone.ToLocal(until ?? request.UtcNow), isNews)));
     }
 }
 

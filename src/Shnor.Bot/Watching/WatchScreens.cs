@@ -9,14 +9,15 @@ internal static class WatchScreens
 {
     /// <param name="since">Local time of the bot.</param>
     /// <param name="until">The same.</param>
-    public static Screen Outage(DateTime since, DateTime until)
+    /// <param name="isNews">False where the letter itself had to wait, for the morning say.</param>
+    public static Screen Outage(DateTime since, DateTime until, bool isNews)
     {
         var lasted = Spans.Lasting(TimeSpan.FromMinutes(Math.Max(1, Math.Round((until - since).TotalMinutes))));
         var span = since.Date == until.Date
             ? $"с {RussianDate.Time(TimeOnly.FromDateTime(since))} до {RussianDate.Time(TimeOnly.FromDateTime(until))}"
             : $"с {RussianDate.Moment(since, DateOnly.FromDateTime(until))} до {RussianDate.Moment(until, DateOnly.FromDateTime(until))}";
         return Screen.Of(
-            Markup.Of($"Связи с Telegram не было {lasted}: {span}.\n\nНапоминания, которые ждали, уходят сейчас. Делать ничего не нужно."),
+            Markup.Of($"Связи с Telegram не было {lasted}: {span}.\n\nНапоминания, которые ждали, {(isNews ? "уходят сейчас" : "ушли сразу после этого")}. Делать ничего не нужно."),
             Buttons.Menu.Labelled("Меню", default));
     }
 
