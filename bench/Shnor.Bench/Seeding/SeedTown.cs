@@ -30,21 +30,22 @@ internal static class SeedTown
     /// <param name="store">Empty.</param>
     /// <param name="programmes">How many.</param>
     /// <param name="people">Of each; the first coordinates, all answer for something.</param>
+    /// <param name="traces">Of each: reminders that went out, marks in the history, updates that were seen.</param>
     /// <param name="utcNow">The year around it.</param>
     /// <param name="ct">Cancels the work.</param>
-    public static async Task<IReadOnlyList<Resident>> Plant(Store store, int programmes, int people, DateTime utcNow, CancellationToken ct)
+    public static async Task<IReadOnlyList<Resident>> Plant(Store store, int programmes, int people, int traces, DateTime utcNow, CancellationToken ct)
     {
         var residents = new List<Resident>();
         for (var i = 1; i <= programmes; i++)
         {
             var number = i;
-            residents.AddRange(await store.InOneCommit((db, token) => PlantOne(db, number, people, utcNow, token), ct));
+            residents.AddRange(await store.InOneCommit((db, token) => PlantOne(db, number, people, traces, utcNow, token), ct));
         }
 
         return residents;
     }
 
-    private static async Task<List<Resident>> PlantOne(ShnorDb db, int number, int count, DateTime utcNow, CancellationToken ct)
+    private static async Task<List<Resident>> PlantOne(ShnorDb db, int number, int count, int traces, DateTime utcNow, CancellationToken ct)
     {
         var schoolYear = PlanYears.School(utcNow.Month >= 8 ? utcNow.Year : utcNow.Year - 1);
         var programme = new Programme { Title = $"Программа поддержки школ № {number}", Years = schoolYear.ToString(), ZoneId = "Europe/Moscow", LaunchedAt = utcNow };
@@ -57,7 +58,7 @@ internal static class SeedTown
             activity.Assignees.AddRange(Enumerable.Range(0, Assignees).Select(k => new Assignee { Ordinal = k + 1, Person = people[(i + k) % count] }));
         db.Activities.AddRange(tasks.Concat(others));
         await db.SaveChangesAsync(ct);
-        LeaveTraces(db, programme, people, tasks.Concat(others).SelectMany(activity => activity.Occurrences), utcNow);
+        LeaveTraces(db, programme, people, tasks.Concat(others).SelectMany(activity => activity.Occurrences).Take(traces), utcNow);
         return [.. people.Select((person, i) => new Resident(person.Id, person.Addresses[0].ChatId, programme.Id, tasks[i].Occurrences[0].Id))];
     }
 
@@ -66,7 +67,7 @@ internal static class SeedTown
         var name = $"Орлова{number} Е{i}.А.";
         var person = new Person { Name = name, NameKey = name.ToUpperInvariant() };
         person.Agree("1", utcNow);
-        person.Addresses.Add(new PersonAddress { Messenger = Messenger.Telegram, ChatId = (number * 100_000) + i, ConnectedAt = utcNow });
+        person.Addresses.Add(new PersonAddress { Messenger = Messenger.Telegram, ChatId = (number * 1_000) + i, ConnectedAt = utcNow });
         person.Memberships.Add(new Membership { ProgrammeId = programme.Id, Role = i == 0 ? Role.Coordinator : Role.Responsible });
         db.People.Add(person);
         return person;
@@ -98,7 +99,7 @@ internal static class SeedTown
         return activity;
     }
 
-    /// <summary>For every occurrence a reminder that went out and a mark in its history; for every one an update that was seen.</summary>
+    /// <summary>For each occurrence a reminder that went out, a mark in its history, an update that was seen.</summary>
     private static void LeaveTraces(ShnorDb db, Programme programme, List<Person> people, IEnumerable<Occurrence> occurrences, DateTime utcNow)
     {
         foreach (var occurrence in occurrences)

@@ -13,6 +13,7 @@ internal static class UpdatesBench
 {
     private const int Programmes = 10;
     private const int PeopleOfEach = 50;
+    private const int Traces = 500; // of each programme
     private const double OfferedPerSecond = 450; // the goal is 400
 
     public static async Task<string> Run(string service, bool isQuick, CancellationToken ct)
@@ -22,7 +23,7 @@ internal static class UpdatesBench
         using var folder = new BenchFolder();
         await using var services = await BenchStore.Create(folder.StorePath, ct);
         var store = services.GetRequiredService<Store>();
-        var residents = await SeedTown.Plant(store, Programmes, PeopleOfEach, now, ct);
+        var residents = await SeedTown.Plant(store, Programmes, PeopleOfEach, Traces, now, ct);
 
         await using var server = await LoopbackApi.Start(ct);
         await using var process = ServiceProcess.Start(service, folder, server);

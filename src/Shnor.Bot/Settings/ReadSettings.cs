@@ -1,5 +1,7 @@
 using System.Globalization;
 using Shnor.Bot.Delivery;
+using Shnor.Domain.Time;
+using Shnor.Domain.Wording;
 using Shnor.Storage;
 using Shnor.Telegram;
 
@@ -49,6 +51,7 @@ public static class ReadSettings
             StorePath = store,
             WebUrl = WebUrl(config),
             ZoneId = Zone(config["Bot:TimeZone"]),
+            Quiet = new QuietHours(Clock(config, "Bot:QuietFrom", QuietHours.Usual.From), Clock(config, "Bot:QuietTo", QuietHours.Usual.To)),
             Pace = new PaceLimits(
                 (int)Number(config, "Delivery:PerSecond", 30, 1, 1000),
                 Number(config, "Delivery:PerChatPerSecond", 1, 0.1, 30)),
@@ -99,6 +102,13 @@ public static class ReadSettings
         return TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) && zone.HasIanaId
             ? id
             : throw new RefusedException($"Bot:TimeZone: «{id}» — такого часового пояса нет. Напишите название вида Europe/Moscow или Asia/Yekaterinburg.");
+    }
+
+    private static TimeOnly Clock(IConfiguration config, string key, TimeOnly usual)
+    {
+        if (config[key] is not { Length: > 0 } text) return usual;
+        return QuietHours.ReadClock(text)
+            ?? throw new RefusedException($"{key}: «{Discreet.Shown(text)}» — это не время. Напишите часы и минуты, например {RussianDate.Time(usual)}; одинаковые Bot:QuietFrom и Bot:QuietTo отключают тихие часы.");
     }
 
     private static double Number(IConfiguration config, string key, double usual, double least, double most)

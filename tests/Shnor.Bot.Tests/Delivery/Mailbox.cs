@@ -20,12 +20,12 @@ internal sealed class Mailbox : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("shnor-mail-").FullName;
     private readonly ServiceProvider _services;
 
-    private Mailbox(ILetterWriter[] writers)
+    private Mailbox(ILetterWriter[] writers, QuietHours? quiet = null)
     {
         _services = new ServiceCollection().AddShnorStorage(StorageSetup.ConnectionTo(Path.Combine(_folder, "shnor.db"))).BuildServiceProvider();
         Store = _services.GetRequiredService<Store>();
         Pace = new Pace(new PaceLimits(), PaceTime);
-        Courier = new Courier(Store, writers, Messenger, Pace, new TownClock(Time), NullLogger<Courier>.Instance);
+        Courier = new Courier(Store, writers, Messenger, Pace, new QuietNights(quiet ?? QuietHours.Off, TimeZoneInfo.Utc), new TownClock(Time), NullLogger<Courier>.Instance);
     }
 
     public FrozenTime Time { get; } = new(new DateTimeOffset(Now, TimeSpan.Zero));

@@ -28,7 +28,7 @@ public sealed class ShowPlan
         var mayAct = turn.Who.Coordinates(view.Occurrence.ProgrammeId) || view.Activity.Assignees.Exists(a => a.PersonId == turn.Me);
         var history = await turn.Db.History.Where(h => h.OccurrenceId == id).OrderByDescending(h => h.Id).Take(HistoryShown).ToListAsync(ct);
         var authors = history.Select(h => h.By).OfType<PersonId>().ToList();
-        var names = await turn.Db.People.Where(p => authors.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
+        var names = authors.Count == 0 ? [] : await turn.Db.People.Where(p => authors.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
         if (turn.Dialogs.Read(ReviewPlan.Reviewing) is null && turn.Dialogs.Read(TakePlan.Gathering) is null)
             turn.Dialogs.Close(); // «Назад» out of a question about this occurrence; a plan under review waits
         return Reply.Show(PlanScreens.Card(view, mayAct, [.. history.Select(h => new HistoryLine(h, h.By is { } by ? names.GetValueOrDefault(by) : null))]));
@@ -55,7 +55,7 @@ public sealed class ShowPlan
             || (o.DueOn >= first && o.DueOn <= last)
             || (o.StartsAt >= first.ToDateTime(default) && o.StartsAt < next)));
         var withoutDates = await turn.Db.Activities.CountAsync(a => a.ProgrammeId == id && a.Occurrences.Count == 0, ct);
-        return MonthView.Of(programme, months, first, await OccurrenceView.Load(turn.Db, near, turn.UtcNow, ct), withoutDates);
+        return MonthView.Of(programme, months, first, await OccurrenceView.LoadForList(turn.Db, near, turn.UtcNow, ct), withoutDates);
     }
 
     /// <summary>Days of what lies, wholly or in part, outside the plan's years.</summary>
