@@ -1,32 +1,28 @@
-using System.Text.Json;
 using Shnor.Bench;
+using Shnor.Bench.Reminders;
+using Shnor.Bench.Startup;
+using Shnor.Bench.Sweep;
+using Shnor.Bench.Updates;
 
 // run.sh has checked the arguments: NAME [--quick] --service PATH.
-var service = args[^1];
-var runs = args.Contains("--quick") ? 3 : 5;
-using var stop = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+var (name, service, isQuick) = (args[0], args[^1], args.Contains("--quick"));
+using var stop = new CancellationTokenSource(TimeSpan.FromMinutes(10));
 
 try
 {
-    var measured = new List<StartupRun>();
-    for (var i = 0; i < runs; i++)
-        measured.Add(await StartupRun.MeasureAsync(service, stop.Token));
-
-    Console.WriteLine(JsonSerializer.Serialize(new
+    var line = name switch
     {
-        seconds_to_first_poll = Math.Round(Median(measured.Select(run => run.SecondsToFirstPoll)), 2),
-        rss_mb = Math.Round(Median(measured.Select(run => run.RssMegabytes)), 1),
-    }));
+        "startup" => await StartupBench.Run(service, isQuick, stop.Token),
+        "updates" => await UpdatesBench.Run(service, isQuick, stop.Token),
+        "sweep" => await SweepBench.Run(isQuick, stop.Token),
+        "reminders" => await RemindersBench.Run(service, isQuick, stop.Token),
+        _ => throw new BenchFailedException($"There is no workload '{name}'."),
+    };
+    Console.WriteLine(line);
     return 0;
 }
 catch (BenchFailedException failure)
 {
     await Console.Error.WriteLineAsync(failure.Message);
     return 1;
-}
-
-static double Median(IEnumerable<double> values)
-{
-    var sorted = values.Order().ToArray();
-    return sorted[sorted.Length / 2];
 }

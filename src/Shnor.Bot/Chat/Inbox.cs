@@ -1,10 +1,8 @@
 using System.Collections.Concurrent;
-using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Delivery;
 using Shnor.Domain.People;
 using Shnor.Domain.Time;
 using Shnor.Storage;
-using Shnor.Storage.Tables;
 
 namespace Shnor.Bot.Chat;
 
@@ -18,12 +16,15 @@ public sealed partial class Inbox(
     private static readonly TimeSpan SoonEnough = TimeSpan.FromSeconds(1); // a messenger keeps an answer's door open for a short while
 
     private readonly ChatLanes _lanes = new();
+    private readonly Visitor _visitor = new();
     private readonly ConcurrentDictionary<ChatAddress, string> _rolesShown = new(); // what the commands of a chat were last made for
 
     public Task Take(Incoming incoming, CancellationToken ct) => _lanes.Run(incoming.Chat, () => TakeInOrder(incoming, ct));
 
     private async Task TakeInOrder(Incoming incoming, CancellationToken ct)
     {
+        // SQLite works on the caller's thread: without this a whole batch of updates would be worked off on the poller's.
+        await Task.Yield();
         var work = Work(incoming, ct);
         var reply = incoming is Incoming.Press press ? await Answer(press, work, ct) : (await work)?.Reply;
         if (await work is not { } outcome || reply is null) return; // seen before
@@ -89,13 +90,13 @@ public sealed partial class Inbox(
     private Task<Outcome?> TakeOnce(Incoming incoming, object? fileRead, CancellationToken ct) => store.InOneCommit(
         async (db, token) =>
         {
-            if (!await MarkSeen(db, incoming, token)) return null;
-            var who = await WhoIs(db, incoming, token);
-            var dialog = await db.Dialogs.FindAsync([incoming.Chat.Messenger, incoming.Chat.Id], token);
+            if (!await Visitor.MarkSeen(db, incoming, clock.UtcNow, token)) return null;
+            var who = await _visitor.WhoIs(db, incoming, token);
+            var dialog = await _visitor.DialogOf(db, incoming.Chat, token);
             var turn = new Turn(db, incoming, who, new Dialogs(db, incoming.Chat, dialog, clock.UtcNow), new OutboxWriter(db, clock.UtcNow), clock.UtcNow);
             var reply = await router.Go(turn, fileRead, token);
             await db.SaveChangesAsync(token);
-            return new Outcome(reply, await WhoIs(db, incoming, token));
+            return new Outcome(reply, await _visitor.WhoIs(db, incoming, token));
         },
         ct);
 
@@ -103,7 +104,7 @@ public sealed partial class Inbox(
     private async Task<object?> ReadFile(Incoming incoming, CancellationToken ct)
     {
         if (incoming is not Incoming.File { Document: { } file } || router.Routes.Files is not { } route || file.Size > route.MaxBytes) return null;
-        var admission = await store.Read(async (db, token) => await Access.Check(db, await WhoIs(db, incoming, token), route.Need, subject: null, token), ct);
+        var admission = await store.Read(async (db, token) => await Access.Check(db, await _visitor.WhoIs(db, incoming, token), route.Need, subject: null, token), ct);
         if (admission != Admission.Granted) return null;
         return await messenger.Fetch(file, ct) is { } bytes && bytes.LongLength <= route.MaxBytes ? route.Read(file.Name, bytes) : null;
     }
@@ -113,24 +114,8 @@ public sealed partial class Inbox(
         var errorId = $"{clock.UtcNow:MMdd-HHmmss}-{incoming.UpdateId % 10_000:0000}";
         LogFailure(errorId, incoming.UpdateId, error);
         // Seen all the same: an update that fails for ever would otherwise hold back everything behind it.
-        var isNew = await store.InOneCommit((db, token) => MarkSeen(db, incoming, token), ct);
+        var isNew = await store.InOneCommit((db, token) => Visitor.MarkSeen(db, incoming, clock.UtcNow, token), ct);
         return isNew ? new Outcome(Reply.Say(Markup.Plain(Wordings.Failed(errorId))), Who: null) : null;
-    }
-
-    private async Task<bool> MarkSeen(ShnorDb db, Incoming incoming, CancellationToken ct)
-    {
-        if (await db.SeenUpdates.AnyAsync(u => u.Messenger == incoming.Chat.Messenger && u.UpdateId == incoming.UpdateId, ct)) return false;
-        db.SeenUpdates.Add(new SeenUpdate { Messenger = incoming.Chat.Messenger, UpdateId = incoming.UpdateId, At = clock.UtcNow });
-        return true;
-    }
-
-    private static async Task<Caller> WhoIs(ShnorDb db, Incoming incoming, CancellationToken ct)
-    {
-        var address = await db.Addresses.FindAsync([incoming.Chat.Messenger, incoming.Chat.Id], ct);
-        if (address is null) return Caller.Stranger with { Name = incoming.ProfileName };
-        if (incoming is not Incoming.Gone) address.IsReachable = true;
-        var person = await db.People.Include(p => p.Memberships).SingleAsync(p => p.Id == address.PersonId, ct);
-        return new Caller(person.Id, person.Name, person.IsOwner, [.. person.Memberships]);
     }
 
     private static string RolesOf(Caller who) => $"{who.IsKnown} {who.IsOwner} {string.Join(' ', who.Memberships.Select(m => m.Role).Distinct().Order())}";

@@ -11,7 +11,7 @@ namespace Shnor.Bot.Delivery;
 /// What the courier writes down about the rows it carries. Nothing here is cancelled half-way: what is known about a letter that has gone out
 /// must not be lost because the service is stopping.
 /// </summary>
-internal sealed class OutboxLedger(Store store, TownClock clock)
+internal sealed class OutboxLedger(Store store, QuietNights nights, TownClock clock)
 {
     private const int PeoplePerRound = 100;
 
@@ -21,7 +21,18 @@ internal sealed class OutboxLedger(Store store, TownClock clock)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OutboxState.Pending), token),
         ct);
 
-    public Task<List<OutboxRow>> Claim(CancellationToken ct)
+    /// <summary>Marks what is due and may go now as being sent; what falls into somebody's quiet hours is put off to their end, once, and not looked at before.</summary>
+    /// <param name="isUrgent">Kinds that an event's start may bring through the quiet hours.</param>
+    /// <param name="ct">Cancels the look.</param>
+    /// <returns>Empty when nothing is due any more.</returns>
+    public async Task<Claimed> Claim(Func<string, bool> isUrgent, CancellationToken ct)
+    {
+        Claimed claimed;
+        while ((claimed = await ClaimSome(isUrgent, ct)) is { Rows.Count: 0, Held: > 0 }) continue;
+        return claimed;
+    }
+
+    private Task<Claimed> ClaimSome(Func<string, bool> isUrgent, CancellationToken ct)
     {
         var now = clock.UtcNow;
         return store.InOneCommit(
@@ -30,10 +41,21 @@ internal sealed class OutboxLedger(Store store, TownClock clock)
                 var due = db.Outbox.Where(row => row.State == OutboxState.Pending && row.NotBefore <= now);
                 // Whole people, so that what belongs in one message is claimed together.
                 var people = await due.OrderBy(row => row.NotBefore).ThenBy(row => row.Id).Select(row => row.PersonId).Take(PeoplePerRound).Distinct().ToListAsync(token);
-                if (people.Count == 0) return [];
-                var rows = await due.Where(row => people.Contains(row.PersonId)).OrderBy(row => row.Id).ToListAsync(token);
-                foreach (var row in rows) row.State = OutboxState.Sending;
-                return rows;
+                if (people.Count == 0) return new Claimed([], 0, row => row.DueAt);
+                var theirs = due.Where(row => people.Contains(row.PersonId));
+                var rows = await theirs.AsNoTracking().OrderBy(row => row.Id).ToListAsync(token);
+                var quiet = await nights.Over(db, rows, now, isUrgent, token);
+                var held = rows.ToLookup(row => quiet.Holds(row, now));
+                foreach (var night in held.Where(night => night.Key is not null))
+                {
+                    var ids = night.Select(row => row.Id).ToList();
+                    await theirs.Where(row => ids.Contains(row.Id))
+                        .ExecuteUpdateAsync(set => set.SetProperty(row => row.NotBefore, night.Key!.Value).SetProperty(row => row.HeldUntil, night.Key), token);
+                }
+
+                var free = held[null].ToList();
+                if (free.Count > 0) await theirs.ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OutboxState.Sending), token); // those held are no longer due
+                return new Claimed(free, rows.Count - free.Count, quiet.ExpectedAt);
             },
             ct);
     }
@@ -51,9 +73,11 @@ internal sealed class OutboxLedger(Store store, TownClock clock)
     /// <param name="envelope">Goes back among the waiting.</param>
     /// <param name="wait">From now.</param>
     /// <param name="counts">False when the messenger surely did not get it: an outage must not use up a letter's attempts.</param>
-    public Task PutBack(Envelope envelope, TimeSpan wait, bool counts)
+    public Task PutBack(Envelope envelope, TimeSpan wait, bool counts) => PutBack([envelope], wait, counts);
+
+    public Task PutBack(IEnumerable<Envelope> envelopes, TimeSpan wait, bool counts)
     {
-        var ids = IdsOf(envelope);
+        var ids = envelopes.SelectMany(IdsOf).ToList();
         var notBefore = clock.UtcNow + wait;
         var one = counts ? 1 : 0;
         return store.InOneCommit(
@@ -74,3 +98,8 @@ internal sealed class OutboxLedger(Store store, TownClock clock)
 
     private static List<OutboxId> IdsOf(Envelope envelope) => [.. envelope.Rows.Select(row => row.Id)];
 }
+
+/// <param name="Rows">To be sent now.</param>
+/// <param name="Held">How many others were put off.</param>
+/// <param name="ExpectedAt">When a row should have come, quiet hours taken into account.</param>
+internal sealed record Claimed(List<OutboxRow> Rows, int Held, Func<OutboxRow, DateTime> ExpectedAt);

@@ -39,6 +39,9 @@ public sealed record OccurrenceView(
 
     public bool IsAhead => Occurrence.State == OccurrenceState.Open && Occurrence.Shape == OccurrenceShape.Dated && !HasStarted;
 
+    /// <summary>Whether this person answers for it.</summary>
+    public bool IsTheirs(PersonId person) => Activity.Assignees.Exists(a => a.PersonId == person);
+
     public static async Task<OccurrenceView?> Load(ShnorDb db, OccurrenceId id, DateTime utcNow, CancellationToken ct) =>
         (await Load(db, db.Occurrences.Where(o => o.Id == id), utcNow, ct)).FirstOrDefault();
 
@@ -49,8 +52,17 @@ public sealed record OccurrenceView(
             .Include(o => o.Activity!.Assignees).ThenInclude(a => a.Person)
             .Include(o => o.Activity!.Assignees).ThenInclude(a => a.Body)
             .AsSplitQuery().ToListAsync(ct);
+        return await Complete(db, occurrences, utcNow, ct);
+    }
+
+    /// <summary>For a list, which names nobody: <see cref="Responsible"/> stays empty, and nothing can be changed.</summary>
+    public static async Task<IReadOnlyList<OccurrenceView>> LoadForList(ShnorDb db, IQueryable<Occurrence> which, DateTime utcNow, CancellationToken ct) =>
+        await Complete(db, await which.AsNoTrackingWithIdentityResolution().Include(o => o.Activity!.Programme).ToListAsync(ct), utcNow, ct);
+
+    private static async Task<IReadOnlyList<OccurrenceView>> Complete(ShnorDb db, List<Occurrence> occurrences, DateTime utcNow, CancellationToken ct)
+    {
         var authors = occurrences.Select(o => o.ReportedBy).OfType<PersonId>().Distinct().ToList();
-        var names = await db.People.Where(p => authors.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
+        var names = authors.Count == 0 ? [] : await db.People.Where(p => authors.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
         return [.. occurrences.Select(o => Of(o, names, utcNow))];
     }
 

@@ -9,7 +9,7 @@ internal static class SandboxControl
         new("GET", "/sandbox/events", new ChangeStream(messenger).Serve),
         .. new PeopleControl(messenger).Routes,
         .. new GroupControl(messenger).Routes,
-        .. new FileControl(messenger).Routes,
+        .. new Downloads(messenger).Routes,
         .. new BotControl(messenger).Routes,
         .. new ClockControl(messenger).Routes,
     ];

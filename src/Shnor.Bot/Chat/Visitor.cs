@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Shnor.Domain;
+using Shnor.Domain.People;
+using Shnor.Storage;
+using Shnor.Storage.Tables;
+
+namespace Shnor.Bot.Chat;
+
+/// <summary>What every turn asks the tables first: was this seen, who is it, what are they in the middle of. Translated once, not at every press.</summary>
+internal sealed class Visitor
+{
+    private readonly Func<ShnorDb, Messenger, long, IAsyncEnumerable<Known>> _known = EF.CompileAsyncQuery(
+        (ShnorDb db, Messenger messenger, long chat) =>
+            from address in db.Addresses
+            where address.Messenger == messenger && address.ChatId == chat
+            join person in db.People on address.PersonId equals person.Id
+            from membership in db.Memberships.Where(m => m.PersonId == person.Id).DefaultIfEmpty()
+            select new Known(person.Id, person.Name, person.IsOwner, address.IsReachable, (ProgrammeId?)membership!.ProgrammeId, (Role?)membership.Role));
+
+    private readonly Func<ShnorDb, Messenger, long, CancellationToken, Task<StoredDialog?>> _dialog = EF.CompileAsyncQuery(
+        (ShnorDb db, Messenger messenger, long chat, CancellationToken ct) => db.Dialogs.FirstOrDefault(d => d.Messenger == messenger && d.ChatId == chat));
+
+    /// <returns>False when the update's effect is already committed.</returns>
+    public static async Task<bool> MarkSeen(ShnorDb db, Incoming incoming, DateTime utcNow, CancellationToken ct)
+    {
+        var messenger = incoming.Chat.Messenger.ToString();
+        // Asked and written in one go; both databases know the clause.
+        return await db.Database.ExecuteSqlAsync(
+            $"""INSERT INTO "SeenUpdates" ("Messenger", "UpdateId", "At") VALUES ({messenger}, {incoming.UpdateId}, {utcNow}) ON CONFLICT DO NOTHING""",
+            ct) > 0;
+    }
+
+    public async Task<Caller> WhoIs(ShnorDb db, Incoming incoming, CancellationToken ct)
+    {
+        var (messenger, chat) = incoming.Chat;
+        var rows = new List<Known>();
+        await foreach (var row in _known(db, messenger, chat).WithCancellation(ct)) rows.Add(row);
+        if (rows is not [var known, ..]) return Caller.Stranger with { Name = incoming.ProfileName };
+        if (!known.IsReachable && incoming is not Incoming.Gone)
+        {
+            var address = await db.Addresses.SingleAsync(a => a.Messenger == messenger && a.ChatId == chat, ct);
+            address.IsReachable = true;
+        }
+
+        return new Caller(known.Person, known.Name, known.IsOwner, [.. rows.Select(MembershipOf).OfType<Membership>()]);
+    }
+
+    public Task<StoredDialog?> DialogOf(ShnorDb db, ChatAddress chat, CancellationToken ct) => _dialog(db, chat.Messenger, chat.Id, ct);
+
+    private static Membership? MembershipOf(Known row) => row is { Programme: { } programme, Role: { } role }
+        ? new Membership { PersonId = row.Person, ProgrammeId = programme, Role = role }
+        : null;
+
+    /// <summary>A row for each membership; one without, where there is none.</summary>
+    private sealed record Known(PersonId Person, string Name, bool IsOwner, bool IsReachable, ProgrammeId? Programme, Role? Role);
+}
