@@ -29,6 +29,9 @@ public sealed record BotSettings
 
     public PaceLimits Pace { get; init; } = new();
 
+    /// <summary>Local time a fresh sandbox begins at. Null: now.</summary>
+    public DateTime? SandboxStart { get; init; }
+
     public StoreMode Mode => Token is null ? StoreMode.Sandbox : StoreMode.Live;
 }
 

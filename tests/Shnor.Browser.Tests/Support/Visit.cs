@@ -20,7 +20,7 @@ internal sealed class Visit : IDisposable
     /// <summary>Skips the test, visibly, where there is no browser.</summary>
     public static async Task<Visit> Begin()
     {
-        Skip.IfNot(Chromium.IsInstalled, "Chromium and its chromedriver are not installed here.");
+        Skip.If(Chromium.Missing() is not null, Chromium.Missing());
         var visit = new Visit();
         try
         {
