@@ -24,7 +24,8 @@ internal sealed class PhoneOnPage(ChatPage page, string name)
     public IReadOnlyList<MessageOnPage> Messages =>
         JsonSerializer.Deserialize<List<MessageOnPage>>(page.Run<string>(ReadChat, name), JsonSerializerOptions.Web)!;
 
-    public IWebElement Element => page.Driver.FindElements(By.CssSelector(".phone")).Single(phone => phone.FindElement(By.CssSelector(".phone-name")).Text == name);
+    public IWebElement Element => page.Driver.FindElements(By.CssSelector(".phone")).SingleOrDefault(phone => phone.FindElement(By.CssSelector(".phone-name")).GetAttribute("textContent") == name)
+        ?? throw new NoSuchElementException($"{name} has no phone here.");
 
     /// <summary>The latest message of the bot that has all of this in its text or on its buttons.</summary>
     public MessageOnPage? Find(params string[] parts) =>
