@@ -28,7 +28,7 @@ internal sealed class OutboxLedger(Store store, QuietNights nights, TownClock cl
     public async Task<Claimed> Claim(Func<string, bool> isUrgent, CancellationToken ct)
     {
         Claimed claimed;
-        while ((claimed = await ClaimSome(isUrgent, ct)) is { Rows.Count: 0, Held: > 0 }) continue;
+        while ((claimed = await ClaimSome(isUrgent, ct)) is { Rows.Count: 0, Due: > 0 }) continue;
         return claimed;
     }
 
@@ -42,16 +42,18 @@ internal sealed class OutboxLedger(Store store, QuietNights nights, TownClock cl
                 // Whole people, so that what belongs in one message is claimed together.
                 var people = await due.OrderBy(row => row.NotBefore).ThenBy(row => row.Id).Select(row => row.PersonId).Take(PeoplePerRound).Distinct().ToListAsync(token);
                 if (people.Count == 0) return new Claimed([], 0, row => row.DueAt);
-                var rows = await due.Where(row => people.Contains(row.PersonId)).OrderBy(row => row.Id).ToListAsync(token);
+                var theirs = due.Where(row => people.Contains(row.PersonId));
+                var rows = await theirs.AsNoTracking().OrderBy(row => row.Id).ToListAsync(token);
                 var quiet = await nights.Over(db, rows, now, isUrgent, token);
-                foreach (var row in rows)
+                var nightly = rows.ToLookup(row => quiet.Holds(row, now));
+                foreach (var night in nightly)
                 {
-                    if (quiet.Holds(row, now) is { } morning) (row.NotBefore, row.HeldUntil) = (morning, morning);
-                    else row.State = OutboxState.Sending;
+                    if (night.Key is { } morning) await Hold(db, night, morning, token);
                 }
 
-                var free = rows.Where(row => row.State == OutboxState.Sending).ToList();
-                return new Claimed(free, rows.Count - free.Count, quiet.ExpectedAt);
+                // What is held is due no more: this finds the others.
+                await theirs.ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OutboxState.Sending), token);
+                return new Claimed([.. nightly[null]], rows.Count, quiet.ExpectedAt);
             },
             ct);
     }
@@ -90,10 +92,16 @@ internal sealed class OutboxLedger(Store store, QuietNights nights, TownClock cl
         },
         CancellationToken.None);
 
+    private static Task Hold(ShnorDb db, IEnumerable<OutboxRow> rows, DateTime morning, CancellationToken ct)
+    {
+        var ids = rows.Select(row => row.Id).ToList();
+        return db.Outbox.Where(row => ids.Contains(row.Id)).ExecuteUpdateAsync(set => set.SetProperty(row => row.NotBefore, morning).SetProperty(row => row.HeldUntil, morning), ct);
+    }
+
     private static List<OutboxId> IdsOf(Envelope envelope) => [.. envelope.Rows.Select(row => row.Id)];
 }
 
 /// <param name="Rows">To be sent now.</param>
-/// <param name="Held">How many others were put off.</param>
+/// <param name="Due">How many were looked at; the others were put off.</param>
 /// <param name="ExpectedAt">When a row should have come, quiet hours taken into account.</param>
-internal sealed record Claimed(List<OutboxRow> Rows, int Held, Func<OutboxRow, DateTime> ExpectedAt);
+internal sealed record Claimed(List<OutboxRow> Rows, int Due, Func<OutboxRow, DateTime> ExpectedAt);
