@@ -28,7 +28,7 @@ internal sealed class OutboxLedger(Store store, QuietNights nights, TownClock cl
     public async Task<Claimed> Claim(Func<string, bool> isUrgent, CancellationToken ct)
     {
         Claimed claimed;
-        while ((claimed = await ClaimSome(isUrgent, ct)) is { Rows.Count: 0, Due: > 0 }) continue;
+        while ((claimed = await ClaimSome(isUrgent, ct)) is { Rows.Count: 0, Held: > 0 }) continue;
         return claimed;
     }
 
@@ -45,15 +45,17 @@ internal sealed class OutboxLedger(Store store, QuietNights nights, TownClock cl
                 var theirs = due.Where(row => people.Contains(row.PersonId));
                 var rows = await theirs.AsNoTracking().OrderBy(row => row.Id).ToListAsync(token);
                 var quiet = await nights.Over(db, rows, now, isUrgent, token);
-                var nightly = rows.ToLookup(row => quiet.Holds(row, now));
-                foreach (var night in nightly)
+                var held = rows.ToLookup(row => quiet.Holds(row, now));
+                foreach (var night in held.Where(night => night.Key is not null))
                 {
-                    if (night.Key is { } morning) await Hold(db, night, morning, token);
+                    var ids = night.Select(row => row.Id).ToList();
+                    await theirs.Where(row => ids.Contains(row.Id))
+                        .ExecuteUpdateAsync(set => set.SetProperty(row => row.NotBefore, night.Key!.Value).SetProperty(row => row.HeldUntil, night.Key), token);
                 }
 
-                // What is held is due no more: this finds the others.
-                await theirs.ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OutboxState.Sending), token);
-                return new Claimed([.. nightly[null]], rows.Count, quiet.ExpectedAt);
+                var free = held[null].ToList();
+                if (free.Count > 0) await theirs.ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OutboxState.Sending), token); // those held are no longer due
+                return new Claimed(free, rows.Count - free.Count, quiet.ExpectedAt);
             },
             ct);
     }
@@ -71,9 +73,11 @@ internal sealed class OutboxLedger(Store store, QuietNights nights, TownClock cl
     /// <param name="envelope">Goes back among the waiting.</param>
     /// <param name="wait">From now.</param>
     /// <param name="counts">False when the messenger surely did not get it: an outage must not use up a letter's attempts.</param>
-    public Task PutBack(Envelope envelope, TimeSpan wait, bool counts)
+    public Task PutBack(Envelope envelope, TimeSpan wait, bool counts) => PutBack([envelope], wait, counts);
+
+    public Task PutBack(IEnumerable<Envelope> envelopes, TimeSpan wait, bool counts)
     {
-        var ids = IdsOf(envelope);
+        var ids = envelopes.SelectMany(IdsOf).ToList();
         var notBefore = clock.UtcNow + wait;
         var one = counts ? 1 : 0;
         return store.InOneCommit(
@@ -92,16 +96,10 @@ internal sealed class OutboxLedger(Store store, QuietNights nights, TownClock cl
         },
         CancellationToken.None);
 
-    private static Task Hold(ShnorDb db, IEnumerable<OutboxRow> rows, DateTime morning, CancellationToken ct)
-    {
-        var ids = rows.Select(row => row.Id).ToList();
-        return db.Outbox.Where(row => ids.Contains(row.Id)).ExecuteUpdateAsync(set => set.SetProperty(row => row.NotBefore, morning).SetProperty(row => row.HeldUntil, morning), ct);
-    }
-
     private static List<OutboxId> IdsOf(Envelope envelope) => [.. envelope.Rows.Select(row => row.Id)];
 }
 
 /// <param name="Rows">To be sent now.</param>
-/// <param name="Due">How many were looked at; the others were put off.</param>
+/// <param name="Held">How many others were put off.</param>
 /// <param name="ExpectedAt">When a row should have come, quiet hours taken into account.</param>
-internal sealed record Claimed(List<OutboxRow> Rows, int Due, Func<OutboxRow, DateTime> ExpectedAt);
+internal sealed record Claimed(List<OutboxRow> Rows, int Held, Func<OutboxRow, DateTime> ExpectedAt);

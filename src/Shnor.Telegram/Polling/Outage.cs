@@ -2,28 +2,39 @@ using Microsoft.Extensions.Logging;
 
 namespace Shnor.Telegram;
 
-internal enum OutageKind
+/// <summary>Why no updates come.</summary>
+public enum OutageKind
 {
+    /// <summary>They come.</summary>
     None,
+
+    /// <summary>No connection, no answer in time, or an answer that is not a Bot API server's.</summary>
     Network,
+
+    /// <summary>409: another process polls, or a webhook is set.</summary>
     Conflict,
+
+    /// <summary>429.</summary>
     Flood,
+
+    /// <summary>Another 4xx.</summary>
     Refusal,
 }
 
 /// <summary>A time without updates: said once when it begins or changes its kind, once when it ends, whatever the number of attempts.</summary>
 internal sealed class Outage(TimeProvider time, ILogger logger)
 {
-    private OutageKind kind;
     private long began;
     private int failures;
+
+    public OutageKind Kind { get; private set; }
 
     /// <returns>How many attempts in a row have failed, this one included.</returns>
     public int Note(OutageKind now, string reason)
     {
         if (failures++ == 0) began = time.GetTimestamp();
-        if (now != kind) Say(now, reason);
-        kind = now;
+        if (now != Kind) Say(now, reason);
+        Kind = now;
         return failures;
     }
 
@@ -31,7 +42,7 @@ internal sealed class Outage(TimeProvider time, ILogger logger)
     {
         if (failures == 0) return;
         PollerLog.Recovered(logger, time.GetElapsedTime(began).TotalMinutes, failures);
-        (kind, failures) = (OutageKind.None, 0);
+        (Kind, failures) = (OutageKind.None, 0);
     }
 
     private void Say(OutageKind now, string reason)
