@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Shnor.Testing;
 
 namespace Shnor.Bot.Tests.Features;
 
