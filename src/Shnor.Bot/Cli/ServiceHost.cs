@@ -44,6 +44,8 @@ internal static class ServiceHost
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Configuration.AddConfiguration(config);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
+        var quietStart = new QuietStart();
+        quietStart.Hush(builder.Logging);
         builder.WebHost.UseKestrelCore().UseUrls(settings.WebUrl);
         builder.Services.AddRoutingCore();
 
@@ -56,6 +58,7 @@ internal static class ServiceHost
         if (settings.Webhook is { } webhook) builder.Services.AddTelegramWebhook(webhook);
 
         var app = builder.Build();
+        quietStart.EndWithStart(app.Lifetime);
         if (settings.Mode == StoreMode.Sandbox) app.MapSandbox();
         if (settings.Webhook is not null) app.MapTelegramWebhook(settings.Webhook);
         return app;

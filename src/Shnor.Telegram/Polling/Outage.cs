@@ -11,19 +11,24 @@ internal enum OutageKind
     Refusal,
 }
 
-/// <summary>A time without updates: said once when it begins or changes its kind, once when it ends, whatever the number of attempts.</summary>
+/// <summary>
+/// A time without updates: said once when it begins or changes its kind, once when it ends, whatever the number of attempts. A broken line is said only
+/// after the first pause: when the service is told to stop in that pause, there is nothing to say.
+/// </summary>
 internal sealed class Outage(TimeProvider time, ILogger logger)
 {
     private OutageKind kind;
     private long began;
     private int failures;
+    private string? unsaid;
 
     /// <returns>How many attempts in a row have failed, this one included.</returns>
     public int Note(OutageKind now, string reason)
     {
         if (failures++ == 0) began = time.GetTimestamp();
-        if (now != kind) Say(now, reason);
+        if (now != kind) unsaid = reason;
         kind = now;
+        if (kind != OutageKind.Network) Say();
         return failures;
     }
 
@@ -34,9 +39,12 @@ internal sealed class Outage(TimeProvider time, ILogger logger)
         (kind, failures) = (OutageKind.None, 0);
     }
 
-    private void Say(OutageKind now, string reason)
+    /// <summary>Says what has not been said yet.</summary>
+    public void Say()
     {
-        switch (now)
+        if (unsaid is not { } reason) return;
+        unsaid = null;
+        switch (kind)
         {
             case OutageKind.Conflict:
                 PollerLog.AnotherPoller(logger, reason);

@@ -63,6 +63,7 @@ public sealed class UpdatePoller(
         if (answer is not ApiResult<IReadOnlyList<Update>>.Ok(var updates))
         {
             PauseAfter(answer);
+            outage.Say();
             return 0;
         }
 
@@ -79,6 +80,7 @@ public sealed class UpdatePoller(
         if (answer is not ApiResult<IReadOnlyList<Update>>.Ok(var updates))
         {
             await Task.Delay(PauseAfter(answer), time, ct);
+            outage.Say();
             return;
         }
 

@@ -25,7 +25,7 @@ internal sealed class Mailbox : IAsyncDisposable
         _services = new ServiceCollection().AddShnorStorage(StorageSetup.ConnectionTo(Path.Combine(_folder, "shnor.db"))).BuildServiceProvider();
         Store = _services.GetRequiredService<Store>();
         Pace = new Pace(new PaceLimits(), PaceTime);
-        Courier = new Courier(Store, writers, Messenger, Pace, new QuietNights(quiet ?? QuietHours.Off, TimeZoneInfo.Utc), new TownClock(Time), NullLogger<Courier>.Instance);
+        Courier = new Courier(Store, writers, Messenger, Pace, new CrossingLetters(), new QuietNights(quiet ?? QuietHours.Off, TimeZoneInfo.Utc), new TownClock(Time), NullLogger<Courier>.Instance);
     }
 
     public FrozenTime Time { get; } = new(new DateTimeOffset(Now, TimeSpan.Zero));
