@@ -14,7 +14,8 @@ namespace Shnor.Bot.Delivery;
 public sealed partial class Courier(
     Store store, IEnumerable<ILetterWriter> writers, IMessenger messenger, Pace pace, CrossingLetters crossing, QuietNights nights, TownClock clock, ILogger<Courier> log) : IDisposable
 {
-    private const int SendsAtOnce = 8; // hides the round trip; the pace still rules
+    private const int SendsAtOnce = 32; // hides the round trip, and chats that must wait for their own pace; the pace still rules
+    private const int MostOfOnePerson = 3; // in a round: what a chat takes at once; a long queue of one person must not hold up a town
     private const int MostAttempts = 8; // to write a letter; an outage of the messenger never ends in giving up
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(15);
@@ -62,9 +63,10 @@ public sealed partial class Courier(
             new ParallelOptions { MaxDegreeOfParallelism = SendsAtOnce, CancellationToken = ct },
             async (person, token) =>
             {
-                foreach (var envelope in person) await DeliverGuarded(envelope, token);
+                foreach (var envelope in person.Take(MostOfOnePerson)) await DeliverGuarded(envelope, token);
+                if (person.Skip(MostOfOnePerson).ToList() is { Count: > 0 } rest) await _ledger.PutBack(rest, TimeSpan.Zero, counts: false);
             });
-        return envelopes.Count;
+        return envelopes.GroupBy(envelope => envelope.Person).Sum(person => Math.Min(person.Count(), MostOfOnePerson));
     }
 
     /// <summary>What grows stale cannot wait for the morning of an event that begins in the night; everything else can.</summary>
