@@ -20,6 +20,19 @@ public sealed partial class SandboxMessenger
         Tell(SandboxChangeKind.Person, person.Id);
     }
 
+    /// <summary>Somebody new, under an id of their own; they have not pressed «Старт».</summary>
+    public SandboxPerson AddPerson(string firstName, string lastName = "")
+    {
+        SandboxPerson person;
+        lock (gate)
+        {
+            person = new SandboxPerson(order.DefaultIfEmpty().Max() + 1, firstName, lastName, Caption: "новый человек");
+            AddPerson(person);
+        }
+
+        return person;
+    }
+
     /// <summary>«Старт», or a link <c>https://t.me/BOT?start=PAYLOAD</c>. Who had blocked the bot unblocks it by this.</summary>
     public SandboxMessage Start(long personId, string? payload = null)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Shnor.Domain.People;
+using Shnor.Bot.Watching;
 using Shnor.Domain.Time;
 using Shnor.Storage;
 using Shnor.Storage.Tables;
@@ -12,7 +13,7 @@ namespace Shnor.Bot.Delivery;
 /// A row is <see cref="OutboxState.Sending"/> before the call, so that a crash in between is known afterwards.
 /// </summary>
 public sealed partial class Courier(
-    Store store, IEnumerable<ILetterWriter> writers, IMessenger messenger, Pace pace, CrossingLetters crossing, QuietNights nights, TownClock clock, ILogger<Courier> log) : IDisposable
+    Store store, IEnumerable<ILetterWriter> writers, IMessenger messenger, Pace pace, CrossingLetters crossing, QuietNights nights, TownClock clock, Heartbeats hearts, ILogger<Courier> log) : IDisposable
 {
     private const int SendsAtOnce = 32; // hides the round trip, and chats that must wait for their own pace; the pace still rules
     private const int MostOfOnePerson = 3; // in a round: what a chat takes at once; a long queue of one person must not hold up a town
@@ -96,7 +97,7 @@ public sealed partial class Courier(
         }
 
         var lookedAt = clock.UtcNow;
-        var pass = await pace.Enter(PaceLane.Reminder, address, ct);
+        var pass = await hearts.While(Part.Courier, pace.Enter(PaceLane.Reminder, address, ct)); // a 429 may last for hours
         if ((clock.UtcNow - lookedAt).Duration() > StaysTrue)
         {
             await _ledger.PutBack(envelope, TimeSpan.Zero, counts: false); // after a long 429 it may be confirmed, moved or stale

@@ -2,12 +2,22 @@ using Microsoft.Extensions.Logging;
 
 namespace Shnor.Telegram;
 
-internal enum OutageKind
+/// <summary>Why no updates come.</summary>
+public enum OutageKind
 {
+    /// <summary>They come.</summary>
     None,
+
+    /// <summary>No connection, no answer in time, or an answer that is not a Bot API server's.</summary>
     Network,
+
+    /// <summary>409: another process polls, or a webhook is set.</summary>
     Conflict,
+
+    /// <summary>429.</summary>
     Flood,
+
+    /// <summary>Another 4xx.</summary>
     Refusal,
 }
 
@@ -17,18 +27,19 @@ internal enum OutageKind
 /// </summary>
 internal sealed class Outage(TimeProvider time, ILogger logger)
 {
-    private OutageKind kind;
     private long began;
     private int failures;
     private string? unsaid;
+
+    public OutageKind Kind { get; private set; }
 
     /// <returns>How many attempts in a row have failed, this one included.</returns>
     public int Note(OutageKind now, string reason)
     {
         if (failures++ == 0) began = time.GetTimestamp();
-        if (now != kind) unsaid = reason;
-        kind = now;
-        if (kind != OutageKind.Network) Say();
+        if (now != Kind) unsaid = reason;
+        Kind = now;
+        if (Kind != OutageKind.Network) Say();
         return failures;
     }
 
@@ -36,7 +47,7 @@ internal sealed class Outage(TimeProvider time, ILogger logger)
     {
         if (failures == 0) return;
         PollerLog.Recovered(logger, time.GetElapsedTime(began).TotalMinutes, failures);
-        (kind, failures) = (OutageKind.None, 0);
+        (Kind, failures) = (OutageKind.None, 0);
     }
 
     /// <summary>Says what has not been said yet.</summary>
@@ -44,7 +55,7 @@ internal sealed class Outage(TimeProvider time, ILogger logger)
     {
         if (unsaid is not { } reason) return;
         unsaid = null;
-        switch (kind)
+        switch (Kind)
         {
             case OutageKind.Conflict:
                 PollerLog.AnotherPoller(logger, reason);
