@@ -109,7 +109,7 @@ internal static class RowChecks
     {
         var all = await db.People.CountAsync(p => p.Addresses.Count > 0, ct);
         var gone = await db.People.CountAsync(p => p.Addresses.Count > 0 && !p.Addresses.Any(a => a.IsReachable), ct);
-        return new($"Подключены {Plural.Of(all, "человек", "человека", "человек")}; заблокировали бота или ушли из Telegram: {gone}.");
+        return new($"Подключено: {Plural.Of(all, "человек", "человека", "человек")}; заблокировали бота или ушли из Telegram: {gone}.");
     }
 
     public static Finding Calendar(DateOnly today)

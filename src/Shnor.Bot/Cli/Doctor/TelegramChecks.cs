@@ -35,16 +35,16 @@ internal static class TelegramChecks
         var waiting = Plural.Of(hook.PendingUpdateCount, "обновление", "обновления", "обновлений");
         if (hook.IsSet)
         {
-            var said = $"Обновления приходят по webhook; ждут {waiting}.";
+            var said = $"Обновления приходят по webhook; в очереди {waiting}.";
             return hook.LastErrorMessage is { } error
                 ? [new(said, $"Последняя ошибка Telegram: «{error}». Проверьте, что Telegram:WebhookUrl открыт из интернета и его сертификат действует.")]
                 : [new(said)];
         }
 
-        if (serviceRuns) return [new($"Обновления забирает служба; ждут {waiting}.")];
+        if (serviceRuns) return [new($"Обновления забирает служба; в очереди {waiting}.")];
         // While nobody of ours polls, a stranger is recognised by the refusal. Without an offset nothing is confirmed.
         return await client.Call(new GetUpdates { Limit = 1, Timeout = 0 }, ct) is ApiResult<IReadOnlyList<Update>>.Conflict
             ? [new("С этим токеном работает другая программа.", "Найдите и остановите её: второй сервер, старую копию бота. Если не найдёте, замените токен у @BotFather (/revoke).")]
-            : [new($"Обновления никто другой не забирает; ждут {waiting}.")];
+            : [new($"Обновления никто другой не забирает; в очереди {waiting}.")];
     }
 }
