@@ -7,6 +7,7 @@ using Shnor.Bot.Features.Plan;
 using Shnor.Bot.Features.Privacy;
 using Shnor.Bot.Features.Reminders;
 using Shnor.Bot.Features.Reports;
+using Shnor.Bot.Features.Settings;
 using Shnor.Bot.Messengers.Telegram;
 using Shnor.Bot.Scheduling;
 using Shnor.Bot.Settings;
@@ -35,14 +36,12 @@ public static class Parts
     /// <param name="options">Which bot, which server; asked for at the first call.</param>
     public static IServiceCollection AddTelegram(this IServiceCollection services, Func<IServiceProvider, TelegramOptions> options)
     {
-        services.AddSingleton(options).AddSingleton<BotName>().AddSingleton<Introduction>().AddSingleton<TelegramProbe>();
+        services.AddSingleton(options).AddSingleton<BotName>().AddSingleton<PatientCalls>().AddSingleton<Introduction>().AddSingleton<TelegramProbe>();
         services.AddSingleton(_ => TelegramHttp.CreateClient());
         services.AddSingleton<TelegramClient>();
         services.AddSingleton(provider => new UpdatePoller(
             provider.GetRequiredService<TelegramClient>(),
-            (update, stopping) => TelegramUpdates.Read(update) is { } incoming
-                ? FinishTurn.Within(provider.GetRequiredService<TimeProvider>(), ct => provider.GetRequiredService<Inbox>().Take(incoming, ct), stopping)
-                : Task.CompletedTask,
+            provider.GetRequiredService<TelegramInbox>().Take,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<UpdatePoller>>(),
             new UpdatePollerOptions
@@ -53,7 +52,7 @@ public static class Parts
                     TelegramProbe.Note(provider.GetRequiredService<MessengerReach>(), trouble);
                 },
             }));
-        return services.AddSingleton<IMessenger, TelegramMessenger>();
+        return services.AddSingleton<TelegramInbox>().AddSingleton<Receiving>().AddSingleton<IMessenger, TelegramMessenger>();
     }
 
     private static IServiceCollection AddChat(this IServiceCollection services)
@@ -76,12 +75,13 @@ public static class Parts
     private static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddSingleton<IFeature, HelpFeature>()
         .AddSingleton<IFeature, PrivacyFeature>()
+        .AddSingleton<IFeature, SettingsFeature>().AddSingleton<SetQuietHours>()
         .AddSingleton<IFeature, PeopleFeature>().AddSingleton<OpenCode>().AddSingleton<Join>().AddSingleton<PeopleList>().AddSingleton<PeopleCards>()
         .AddSingleton<ILetterWriter, JoinedLetters>()
         .AddSingleton<IFeature, PlanFeature>().AddSingleton<TakePlan>().AddSingleton<ReviewPlan>().AddSingleton<LaunchPlan>().AddSingleton<ShowPlan>()
         .AddSingleton<IFeature, EventsFeature>().AddSingleton<SetDate>().AddSingleton<SetLink>()
         .AddSingleton<IFeature, ReportsFeature>().AddSingleton<ConfirmOccurrence>()
         .AddSingleton<ILetterWriter, DoneLetters>()
-        .AddSingleton<IFeature, RemindersFeature>().AddSingleton<SweepDueRungs>()
+        .AddSingleton<IFeature, RemindersFeature>().AddSingleton<SnoozeReminders>().AddSingleton<SweepDueRungs>()
         .AddSingleton<ILetterWriter, ReminderLetters>().AddSingleton<ILetterWriter, WelcomeLetters>();
 }

@@ -39,7 +39,7 @@ public static class SandboxServices
         Map("GET", "/bot{token}/{method}", api.Serve);
         Map("POST", "/bot{token}/{method}", api.Serve);
         Map("GET", "/file/bot{token}/{**path}", api.ServeFile);
-        foreach (var (verb, route, serve) in control.Routes)
+        foreach (var (verb, route, serve) in control.Routes.Concat(new Downloads(messenger).Routes))
             Map(verb, route, serve);
         return routes;
 

@@ -59,10 +59,12 @@ internal static class ServiceHost
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopsWithin);
         if (settings.Token is { } token) builder.Services.AddTelegram(_ => new TelegramOptions { Token = token, ApiUrl = settings.ApiUrl });
         else builder.Services.AddSandboxMode();
+        if (settings.Webhook is { } webhook) builder.Services.AddTelegramWebhook(webhook);
 
         var app = builder.Build();
         app.MapHealth();
         if (settings.Mode == StoreMode.Sandbox) app.MapSandbox();
+        if (settings.Webhook is not null) app.MapTelegramWebhook(settings.Webhook);
         return app;
     }
 

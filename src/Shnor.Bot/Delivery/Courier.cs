@@ -14,7 +14,8 @@ namespace Shnor.Bot.Delivery;
 /// </summary>
 public sealed partial class Courier(Store store, IEnumerable<ILetterWriter> writers, IMessenger messenger, Pace pace, QuietNights nights, TownClock clock, Heartbeats hearts, ILogger<Courier> log) : IDisposable
 {
-    private const int SendsAtOnce = 8; // hides the round trip; the pace still rules
+    private const int SendsAtOnce = 32; // hides the round trip, and chats that must wait for their own pace; the pace still rules
+    private const int MostOfOnePerson = 3; // in a round: what a chat takes at once; a long queue of one person must not hold up a town
     private const int MostAttempts = 8; // to write a letter; an outage of the messenger never ends in giving up
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(15);
@@ -62,9 +63,10 @@ public sealed partial class Courier(Store store, IEnumerable<ILetterWriter> writ
             new ParallelOptions { MaxDegreeOfParallelism = SendsAtOnce, CancellationToken = ct },
             async (person, token) =>
             {
-                foreach (var envelope in person) await DeliverGuarded(envelope, token);
+                foreach (var envelope in person.Take(MostOfOnePerson)) await DeliverGuarded(envelope, token);
+                if (person.Skip(MostOfOnePerson).ToList() is { Count: > 0 } rest) await _ledger.PutBack(rest, TimeSpan.Zero, counts: false);
             });
-        return envelopes.Count;
+        return envelopes.GroupBy(envelope => envelope.Person).Sum(person => Math.Min(person.Count(), MostOfOnePerson));
     }
 
     /// <summary>What grows stale cannot wait for the morning of an event that begins in the night; everything else can.</summary>
@@ -94,14 +96,16 @@ public sealed partial class Courier(Store store, IEnumerable<ILetterWriter> writ
         }
 
         var lookedAt = clock.UtcNow;
-        await hearts.While(Part.Courier, pace.Enter(PaceLane.Reminder, address, ct)); // a 429 may last for hours
+        var pass = await hearts.While(Part.Courier, pace.Enter(PaceLane.Reminder, address, ct)); // a 429 may last for hours
         if ((clock.UtcNow - lookedAt).Duration() > StaysTrue)
         {
             await _ledger.PutBack(envelope, TimeSpan.Zero, counts: false); // after a long 429 it may be confirmed, moved or stale
             return;
         }
 
-        await Mark(envelope, address, await Send(address, letter));
+        var outcome = await Send(address, letter);
+        if (outcome is SendOutcome.Delivered) pass.Answered();
+        await Mark(envelope, address, outcome);
     }
 
     // A call that has begun is let finish: cancelled half-way, nobody would know whether the person got it. The client limits its time.

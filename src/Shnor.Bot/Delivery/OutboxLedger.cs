@@ -42,15 +42,19 @@ internal sealed class OutboxLedger(Store store, QuietNights nights, TownClock cl
                 // Whole people, so that what belongs in one message is claimed together.
                 var people = await due.OrderBy(row => row.NotBefore).ThenBy(row => row.Id).Select(row => row.PersonId).Take(PeoplePerRound).Distinct().ToListAsync(token);
                 if (people.Count == 0) return new Claimed([], 0, row => row.DueAt);
-                var rows = await due.Where(row => people.Contains(row.PersonId)).OrderBy(row => row.Id).ToListAsync(token);
+                var theirs = due.Where(row => people.Contains(row.PersonId));
+                var rows = await theirs.AsNoTracking().OrderBy(row => row.Id).ToListAsync(token);
                 var quiet = await nights.Over(db, rows, now, isUrgent, token);
-                foreach (var row in rows)
+                var held = rows.ToLookup(row => quiet.Holds(row, now));
+                foreach (var night in held.Where(night => night.Key is not null))
                 {
-                    if (quiet.Holds(row, now) is { } morning) (row.NotBefore, row.HeldUntil) = (morning, morning);
-                    else row.State = OutboxState.Sending;
+                    var ids = night.Select(row => row.Id).ToList();
+                    await theirs.Where(row => ids.Contains(row.Id))
+                        .ExecuteUpdateAsync(set => set.SetProperty(row => row.NotBefore, night.Key!.Value).SetProperty(row => row.HeldUntil, night.Key), token);
                 }
 
-                var free = rows.Where(row => row.State == OutboxState.Sending).ToList();
+                var free = held[null].ToList();
+                if (free.Count > 0) await theirs.ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OutboxState.Sending), token); // those held are no longer due
                 return new Claimed(free, rows.Count - free.Count, quiet.ExpectedAt);
             },
             ct);
@@ -69,9 +73,11 @@ internal sealed class OutboxLedger(Store store, QuietNights nights, TownClock cl
     /// <param name="envelope">Goes back among the waiting.</param>
     /// <param name="wait">From now.</param>
     /// <param name="counts">False when the messenger surely did not get it: an outage must not use up a letter's attempts.</param>
-    public Task PutBack(Envelope envelope, TimeSpan wait, bool counts)
+    public Task PutBack(Envelope envelope, TimeSpan wait, bool counts) => PutBack([envelope], wait, counts);
+
+    public Task PutBack(IEnumerable<Envelope> envelopes, TimeSpan wait, bool counts)
     {
-        var ids = IdsOf(envelope);
+        var ids = envelopes.SelectMany(IdsOf).ToList();
         var notBefore = clock.UtcNow + wait;
         var one = counts ? 1 : 0;
         return store.InOneCommit(

@@ -14,6 +14,9 @@ public sealed record BotSettings
 
     public Uri ApiUrl { get; init; } = TelegramOptions.PublicApi;
 
+    /// <summary>Null: updates are asked for.</summary>
+    public WebhookSettings? Webhook { get; init; }
+
     /// <summary>Path of the store's file.</summary>
     public required string StorePath { get; init; }
 

@@ -46,6 +46,13 @@ public sealed class Heartbeats(TimeProvider machine)
         await waiting;
     }
 
+    /// <inheritdoc cref="While(Part, Task)"/>
+    public async Task<T> While<T>(Part part, Task<T> waiting)
+    {
+        await While(part, (Task)waiting);
+        return await waiting;
+    }
+
     public IReadOnlyCollection<Part> Watched => [.. _silentAfter.Keys.Order()];
 
     public IReadOnlyList<Part> Stalled

@@ -19,7 +19,7 @@ internal sealed class ChangeStream(SandboxMessenger messenger)
         {
             var change = changes.Current;
             if (change.Kind is not (SandboxChangeKind.Updates or SandboxChangeKind.Call))
-                await Write(http.Response, "change", new { kind = change.Kind.ToString(), person = change.PersonId }, ct);
+                await Write(http.Response, "change", new { kind = change.Kind.ToString(), person = change.ChatId }, ct);
             next = changes.MoveNextAsync();
         }
     }

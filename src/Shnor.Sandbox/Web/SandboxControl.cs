@@ -22,6 +22,7 @@ internal sealed class SandboxControl(SandboxMessenger messenger)
         Act<PressRequest>("/sandbox/people/{id:long}/press", (id, act) => messenger.Press(id, act.MessageId, act.Data)),
         Act<BlockRequest>("/sandbox/people/{id:long}/block", SetBlocked),
         Change("/sandbox/people/{id:long}/file", SendFile),
+        Change("/sandbox/people", AddPerson),
         Change("/sandbox/clock/advance", Advance),
         Change("/sandbox/clock/next", MoveToNextEvent),
     ];
@@ -61,6 +62,15 @@ internal sealed class SandboxControl(SandboxMessenger messenger)
             messenger.Block(id);
         else
             messenger.Unblock(id);
+    }
+
+    private async Task AddPerson(HttpContext http, CancellationToken ct)
+    {
+        var named = await Read<NewPersonRequest>(http, ct);
+        if (string.IsNullOrWhiteSpace(named.FirstName))
+            throw new ArgumentException("У человека есть хотя бы имя.");
+        var person = messenger.AddPerson(named.FirstName.Trim(), named.LastName?.Trim() ?? "");
+        await Write(http, View.Phone(messenger, messenger.Person(person.Id)), ct);
     }
 
     private async Task SendFile(HttpContext http, CancellationToken ct)
@@ -110,6 +120,8 @@ internal sealed class SandboxControl(SandboxMessenger messenger)
         http.Response.StatusCode = code;
         return Write(http, new Refused(text), ct);
     }
+
+    private sealed record NewPersonRequest(string FirstName, string? LastName);
 
     private sealed record StartRequest(string? Payload);
 
