@@ -49,6 +49,9 @@ public sealed class ReadSettingsSpecs
     [InlineData("Web:Url", "https://localhost:8443")]
     [InlineData("Bot:TimeZone", "Урал")]
     [InlineData("Bot:TimeZone", "Russian Standard Time")]
+    [InlineData("Logging:Format", "xml")]
+    [InlineData("Logging:Level", "loud")]
+    [InlineData("Backup:Folder", "/dev/null")]
     [InlineData("Delivery:PerSecond", "0")]
     [InlineData("Delivery:PerSecond", "много")]
     [InlineData("Delivery:PerSecond", "NaN")]
@@ -62,6 +65,21 @@ public sealed class ReadSettingsSpecs
         Assert.Contains(key, refusal!.Sentence, StringComparison.Ordinal);
         Assert.Contains($"«{value}»", refusal.Sentence, StringComparison.Ordinal);
         Assert.DoesNotContain("AAfake", refusal.Sentence, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Data Source=/srv/bot/shnor.db", null, "/srv/bot/backups")]
+    [InlineData("Data Source=/srv/bot/shnor.db", "/mnt/copies", "/mnt/copies")]
+    [InlineData("Data Source=/srv/bot/shnor.db", "off", null)]
+    public void Copies_go_beside_the_store_unless_told_otherwise(string store, string? folder, string? expected) =>
+        Assert.Equal(expected, Read([("Telegram:Token", Token), ("Storage:Connection", store), ("Backup:Folder", folder)]).Settings!.BackupFolder);
+
+    [Fact]
+    public void The_sandbox_makes_no_copies_and_a_container_logs_for_machines()
+    {
+        Assert.Null(Read([]).Settings!.BackupFolder);
+        Assert.False(Read([("Telegram:Token", Token)]).Settings!.Log.IsJson);
+        Assert.True(Read([("Telegram:Token", Token)], inContainer: true).Settings!.Log.IsJson);
     }
 
     [Theory]
