@@ -1,6 +1,5 @@
 using Shnor.Bot.Settings;
 using Shnor.Bot.Watching;
-using Shnor.Domain.Time;
 using Shnor.Storage;
 using Shnor.Storage.Copies;
 

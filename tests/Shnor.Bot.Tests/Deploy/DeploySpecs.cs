@@ -14,7 +14,7 @@ public sealed class DeploySpecs
     public async Task Systemd_takes_the_unit()
     {
         Skip.IfNot(File.Exists("/usr/bin/systemd-analyze") && File.Exists("/usr/bin/dotnet"), "systemd-analyze(1) or /usr/bin/dotnet is not here.");
-        var command = new ProcessStartInfo("/usr/bin/systemd-analyze", ["verify", "--man=no", Unit]) { RedirectStandardError = true };
+        var command = new ProcessStartInfo("/usr/bin/systemd-analyze", ["verify", "--man=no", Unit]) { RedirectStandardError = true, UseShellExecute = false };
         using var verify = Process.Start(command)!;
         var said = await verify.StandardError.ReadToEndAsync();
         await verify.WaitForExitAsync();

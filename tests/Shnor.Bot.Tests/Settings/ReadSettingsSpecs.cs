@@ -68,10 +68,10 @@ public sealed class ReadSettingsSpecs
     }
 
     [Theory]
-    [InlineData("Data Source=/srv/bot/shnor.db", null, "/srv/bot/backups")]
+    [InlineData("Data Source=/srv/bot/shnor.db", "", "/srv/bot/backups")]
     [InlineData("Data Source=/srv/bot/shnor.db", "/mnt/copies", "/mnt/copies")]
     [InlineData("Data Source=/srv/bot/shnor.db", "off", null)]
-    public void Copies_go_beside_the_store_unless_told_otherwise(string store, string? folder, string? expected) =>
+    public void Copies_go_beside_the_store_unless_told_otherwise(string store, string folder, string? expected) =>
         Assert.Equal(expected, Read([("Telegram:Token", Token), ("Storage:Connection", store), ("Backup:Folder", folder)]).Settings!.BackupFolder);
 
     [Fact]
