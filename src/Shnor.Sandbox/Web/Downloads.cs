@@ -33,7 +33,7 @@ internal sealed class Downloads(SandboxMessenger messenger)
     {
         if (messenger.FindFile((string)http.Request.RouteValues["file"]!) is not { } file)
             return NotFound(http);
-        return Save(http, file.Document.Name, MediaTypeNames.Application.Octet, file.Bytes, ct);
+        return Save(http, file.Document?.Name ?? Path.GetFileName(file.Path), MediaTypeNames.Application.Octet, file.Bytes, ct);
     }
 
     private Task ServeChat(HttpContext http, CancellationToken ct)
