@@ -64,11 +64,13 @@ public sealed partial class ControlSpecs
     {
         await using var messenger = await Messenger.Open();
         await Send(messenger, $"{Anna}/file?name=%D0%9F%D0%BB%D0%B0%D0%BD.html&caption=наш", "<script>"u8.ToArray());
-        await Send(messenger, $"{Anna}/file?as=photo", Pictures.Png(8, 6));
+        await Send(messenger, $"{Anna}/photo?name=a.png&album=x", Pictures.Png(8, 6));
 
         var messages = (await Get(messenger, Anna))["messages"]!.AsArray();
         var (document, photo) = (messages[0]!["document"]!, messages[1]!["photo"]!);
         Assert.Equal(("План.html", 8), (document["name"]!.GetValue<string>(), photo["width"]!.GetValue<int>()));
+        Assert.Equal("x", messages[1]!["albumId"]!.GetValue<string>());
+        Assert.Equal("x", (await messenger.Updates())[^1]["message"]!["media_group_id"]!.GetValue<string>());
         using var saved = await messenger.Http.GetAsync(document["url"]!.GetValue<string>());
         Assert.Equal("<script>", await saved.Content.ReadAsStringAsync());
         Assert.Equal(("attachment", "application/octet-stream"), (saved.Content.Headers.ContentDisposition!.DispositionType, saved.Content.Headers.ContentType!.MediaType));

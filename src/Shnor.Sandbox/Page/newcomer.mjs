@@ -21,7 +21,7 @@ export async function addNewcomer(names) {
   const answered = asked(dialog);
   first.select();
   if (!(await answered)) return null;
-  return act("/sandbox/people", { firstName: first.value.trim(), lastName: last.value.trim(), caption: "новый человек" });
+  return act("/sandbox/people", { firstName: first.value.trim(), lastName: last.value.trim() });
 }
 
 /** Somebody who is not here yet; when all are, anybody. */

@@ -17,6 +17,7 @@ internal sealed class PeopleControl(SandboxMessenger messenger)
         Do<BlockRequest>("/sandbox/people/{id:long}/block", SetBlocked),
         Do<ReadRequest>("/sandbox/people/{id:long}/read", (http, act) => messenger.Read(Id(http), act.Group)),
         Post("/sandbox/people/{id:long}/file", SendFile),
+        Post("/sandbox/people/{id:long}/photo", SendPhoto),
     ];
 
     private SandboxPersonState Find(HttpContext http) =>
@@ -25,9 +26,12 @@ internal sealed class PeopleControl(SandboxMessenger messenger)
     private View.PhoneView Add(NewPerson person)
     {
         if (string.IsNullOrWhiteSpace(person.FirstName))
-            throw ControlRefusal.BadRequest("У человека есть имя.");
-        var id = person.Id ?? messenger.People.Select(p => p.Person.Id).Append(100).Max() + 1;
-        messenger.AddPerson(new SandboxPerson(id, person.FirstName.Trim(), person.LastName?.Trim() ?? "", person.Username, person.Caption ?? "", person.Started));
+            throw ControlRefusal.BadRequest("У человека есть хотя бы имя.");
+        var (first, last, caption) = (person.FirstName.Trim(), person.LastName?.Trim() ?? "", person.Caption ?? "новый человек");
+        if (person.Id is not { } id)
+            id = messenger.AddPerson(first, last, person.Username, caption, person.Started).Id;
+        else
+            messenger.AddPerson(new SandboxPerson(id, first, last, person.Username, caption, person.Started));
         return View.Phone(messenger, messenger.Person(id));
     }
 
@@ -47,18 +51,29 @@ internal sealed class PeopleControl(SandboxMessenger messenger)
             messenger.Unblock(Id(http));
     }
 
-    /// <summary>The body is the file; a picture is sent as one when the address says so.</summary>
     private async Task<object?> SendFile(HttpContext http, CancellationToken ct)
+    {
+        var name = http.Request.Query["name"].ToString();
+        messenger.SendFile(Id(http), name, await Bytes(http, ct), Caption(http), Number(http, "group"), Number(http, "replyTo"));
+        return null;
+    }
+
+    private async Task<object?> SendPhoto(HttpContext http, CancellationToken ct)
+    {
+        var album = http.Request.Query["album"].ToString();
+        var bytes = await Bytes(http, ct);
+        messenger.SendPhoto(Id(http), bytes, Caption(http), Number(http, "group"), Number(http, "replyTo"), album.Length == 0 ? null : album);
+        return null;
+    }
+
+    private static string Caption(HttpContext http) => http.Request.Query["caption"].ToString();
+
+    /// <summary>The body is the file.</summary>
+    private static async Task<byte[]> Bytes(HttpContext http, CancellationToken ct)
     {
         using var body = new MemoryStream();
         await http.Request.Body.CopyToAsync(body, ct);
-        var (bytes, caption) = (body.ToArray(), http.Request.Query["caption"].ToString());
-        var (group, replyTo) = (Number(http, "group"), Number(http, "replyTo"));
-        if (http.Request.Query["as"] == "photo")
-            messenger.SendPhoto(Id(http), bytes, caption, group, replyTo);
-        else
-            messenger.SendFile(Id(http), http.Request.Query["name"].ToString(), bytes, caption, group, replyTo);
-        return null;
+        return body.ToArray();
     }
 
     private sealed record NewPerson(string? FirstName, string? LastName, string? Username, string? Caption, bool Started, long? Id);

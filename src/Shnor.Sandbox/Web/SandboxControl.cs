@@ -8,9 +8,8 @@ internal static class SandboxControl
         ControlRoute.Get("/sandbox/state", _ => View.Town(messenger)),
         new("GET", "/sandbox/events", new ChangeStream(messenger).Serve),
         .. new PeopleControl(messenger).Routes,
-        .. new ChatDownload(messenger).Routes,
         .. new GroupControl(messenger).Routes,
-        .. new FileControl(messenger).Routes,
+        .. new Downloads(messenger).Routes,
         .. new BotControl(messenger).Routes,
         .. new ClockControl(messenger).Routes,
     ];

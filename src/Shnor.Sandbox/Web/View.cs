@@ -44,7 +44,7 @@ internal static class View
     public sealed record MemberView(long Id, string Name, int Unread);
 
     /// <param name="AuthorId">Null: the bot.</param>
-    /// <param name="Album">Messages of one album have one value here.</param>
+    /// <param name="AlbumId">Messages of one album have one value here.</param>
     public sealed record MessageView(
         long Id,
         bool FromBot,
@@ -56,7 +56,7 @@ internal static class View
         IReadOnlyList<IReadOnlyList<SandboxButton>> Rows,
         DocumentView? Document,
         PhotoView? Photo,
-        string? Album,
+        string? AlbumId,
         long? ReplyTo,
         ServiceView? Service,
         bool Silent,
@@ -128,8 +128,8 @@ internal static class View
         m.Text,
         m.Entities,
         m.Rows,
-        m.Document is { } d ? new DocumentView(d.FileId, d.Name, d.MimeType, d.Size, FileControl.UrlOf(d.FileId)) : null,
-        m.Photo is { } p ? new PhotoView(p.FileId, p.Width, p.Height, p.MimeType, p.Size, FileControl.UrlOf(p.FileId)) : null,
+        m.Document is { } d ? new DocumentView(d.FileId, d.Name, d.MimeType, d.Size, Downloads.UrlOf(d.FileId)) : null,
+        m.Photo is { } p ? new PhotoView(p.FileId, p.Width, p.Height, p.MimeType, p.Size, Downloads.UrlOf(p.FileId)) : null,
         m.AlbumId,
         m.ReplyTo,
         m.Service is { } service ? Service(service) : null,
