@@ -11,7 +11,7 @@ export function drawDocument(file) {
   const words = make("span");
   const name = make("b");
   name.textContent = file.name;
-  const size = make("span");
+  const size = make("small");
   size.textContent = sizeInWords(file.size);
   words.append(name, size);
   element.append(icon("file"), words);
