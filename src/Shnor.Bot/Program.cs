@@ -8,6 +8,8 @@ var root = new RootCommand("Бот программы поддержки шко�
     OwnerCodeCommand.Create(),
     BackupCommand.Create(),
     RestoreCommand.Create(),
+    DoctorCommand.Create(),
+    HealthCommand.Create(),
 };
 root.TreatUnmatchedTokensAsErrors = false; // --Key:Name=value belongs to the settings
 RunCommand.MakeDefault(root);

@@ -14,7 +14,7 @@ internal static class OurConsole
         {
             logging.AddJsonConsole(console =>
             {
-                console.TimestampFormat = "O";
+                console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
                 console.UseUtcTimestamp = true;
                 console.JsonWriterOptions = new JsonWriterOptions { Encoder = JavaScriptEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Cyrillic) };
             });

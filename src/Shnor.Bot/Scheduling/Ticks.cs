@@ -22,14 +22,14 @@ public static class Ticks
             .Every<WakeCourierTick>(TimeSpan.FromSeconds(2))
             .Every<ForgetSeenUpdatesTick>(TimeSpan.FromHours(6))
             .Every<ReachTick>(TimeSpan.FromSeconds(30))
-            .Every<BackupTick>(TimeSpan.FromMinutes(10)));
+            .Every<BackupTick>(TimeSpan.FromMinutes(10), after: TimeSpan.FromMinutes(5)));
         return services.AddQuartzHostedService(hosting => hosting.WaitForJobsToComplete = true);
     }
 
-    private static IQuartzBuilder Every<TJob>(this IQuartzBuilder quartz, TimeSpan interval)
+    private static IQuartzBuilder Every<TJob>(this IQuartzBuilder quartz, TimeSpan interval, TimeSpan after = default)
         where TJob : class, IJob
     {
-        quartz.ScheduleJob<TJob>(trigger => trigger.StartNow().WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever()));
+        quartz.ScheduleJob<TJob>(trigger => trigger.StartAt(TimeProvider.System.GetUtcNow() + after).WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever()));
         return quartz;
     }
 }

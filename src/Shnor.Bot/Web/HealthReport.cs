@@ -1,6 +1,5 @@
 using Shnor.Bot.Settings;
 using Shnor.Bot.Watching;
-using Shnor.Domain.Time;
 using Shnor.Storage;
 using Shnor.Storage.Copies;
 
@@ -69,8 +68,8 @@ public sealed class HealthReport(
     {
         try
         {
-            // An empty commit takes the writer's lock and writes nothing.
-            await store.InOneCommit((_, _) => Task.CompletedTask, ct).WaitAsync(StoreMayTake, machine, ct);
+            // An empty commit takes the writer's lock and writes nothing. SQLite waits for a lock on the caller's own thread: not on ours.
+            await Task.Run(() => store.InOneCommit((_, _) => Task.CompletedTask, ct), ct).WaitAsync(StoreMayTake, machine, ct);
             return FreeRoom.Lacks(Path.GetDirectoryName(Path.GetFullPath(settings.StorePath))!, 0) is null ? "ok" : "disk nearly full";
         }
         catch (Exception error) when (error is not OperationCanceledException)

@@ -40,7 +40,7 @@ public static class LookInside
         }
     }
 
-    internal static SqliteConnection Connection(string path, SqliteOpenMode mode) =>
+    public static SqliteConnection Connection(string path, SqliteOpenMode mode) =>
         new(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = BusySeconds }.ToString());
 
     internal static async Task<StoreContent> Content(SqliteConnection connection, CancellationToken ct)
@@ -56,7 +56,7 @@ public static class LookInside
         return new(StoreKind.Ours, migrations, await Identity(connection, ct), rows);
     }
 
-    internal static async Task<List<string>> Column(SqliteConnection connection, string sql, CancellationToken ct)
+    public static async Task<List<string>> Column(SqliteConnection connection, string sql, CancellationToken ct)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = sql;

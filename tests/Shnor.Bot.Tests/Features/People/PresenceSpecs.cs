@@ -154,14 +154,14 @@ public sealed class PresenceSpecs
         var responsible = await Programmes.Join(town, owner, "Светлова Е.А.", "Лена");
 
         Assert.Equal(["menu", "help", "privacy"], Offered(town, stranger));
-        Assert.Equal(["menu", "help", "privacy"], Offered(town, teacher));
-        Assert.Equal(["menu", "help", "privacy", "plan"], Offered(town, responsible));
-        Assert.Equal(["menu", "help", "privacy", "people", "plan"], Offered(town, owner));
+        Assert.Equal(["menu", "help", "privacy", "settings"], Offered(town, teacher));
+        Assert.Equal(["menu", "help", "privacy", "settings", "plan"], Offered(town, responsible));
+        Assert.Equal(["menu", "help", "privacy", "settings", "people", "plan"], Offered(town, owner));
 
         Assert.Equal([], await Menu(stranger));
-        Assert.Equal(["Помощь"], await Menu(teacher));
-        Assert.Equal(["План", "Помощь"], await Menu(responsible));
-        Assert.Equal(["План", "Загрузить план", "Люди", "Помощь"], await Menu(owner));
+        Assert.Equal(["Настройки", "Помощь"], await Menu(teacher));
+        Assert.Equal(["План", "Настройки", "Помощь"], await Menu(responsible));
+        Assert.Equal(["План", "Загрузить план", "Люди", "Настройки", "Помощь"], await Menu(owner));
 
         foreach (var phone in (Phone[])[stranger, teacher, responsible, owner])
         {
