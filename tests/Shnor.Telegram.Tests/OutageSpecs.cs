@@ -175,5 +175,6 @@ public sealed class OutageSpecs
         await bot.Stops();
 
         Assert.Equal(TimeSpan.Zero, bot.Time.Elapsed);
+        Assert.Empty(bot.Log.All); // in the sandbox the messenger leaves together with the service
     }
 }

@@ -49,6 +49,8 @@ internal static class ServiceHost
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Configuration.AddConfiguration(config);
         builder.Logging.AddOurConsole(settings.Log);
+        var quietStart = new QuietStart();
+        quietStart.Hush(builder.Logging);
         builder.WebHost.UseKestrelCore().UseUrls(settings.WebUrl);
         builder.Services.AddRoutingCore();
 
@@ -62,6 +64,7 @@ internal static class ServiceHost
         if (settings.Webhook is { } webhook) builder.Services.AddTelegramWebhook(webhook);
 
         var app = builder.Build();
+        quietStart.EndWithStart(app.Lifetime);
         app.MapHealth();
         if (settings.Mode == StoreMode.Sandbox) app.MapSandbox();
         if (settings.Webhook is not null) app.MapTelegramWebhook(settings.Webhook);

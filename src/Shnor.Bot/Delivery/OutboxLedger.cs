@@ -11,7 +11,7 @@ namespace Shnor.Bot.Delivery;
 /// What the courier writes down about the rows it carries. Nothing here is cancelled half-way: what is known about a letter that has gone out
 /// must not be lost because the service is stopping.
 /// </summary>
-internal sealed class OutboxLedger(Store store, QuietNights nights, TownClock clock)
+internal sealed class OutboxLedger(Store store, QuietNights nights, CrossingLetters crossing, TownClock clock)
 {
     private const int PeoplePerRound = 100;
 
@@ -86,10 +86,11 @@ internal sealed class OutboxLedger(Store store, QuietNights nights, TownClock cl
             CancellationToken.None);
     }
 
-    /// <returns>Whether the person has another account to write to.</returns>
+    /// <returns>Whether the person has an account to write to: another one, or this one after all.</returns>
     public Task<bool> LoseTouch(PersonId person, ChatAddress address) => store.InOneCommit(
         async (db, token) =>
         {
+            if (crossing.HaveCrossed(address)) return true;
             await db.Addresses.Where(a => a.Messenger == address.Messenger && a.ChatId == address.Id)
                 .ExecuteUpdateAsync(set => set.SetProperty(a => a.IsReachable, false), token);
             return await db.Addresses.AnyAsync(a => a.PersonId == person && a.IsReachable, token);

@@ -11,11 +11,13 @@ public sealed partial class Running(IServiceProvider services, IHostApplicationL
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // The host's first word: in the sandbox the messenger leaves with it, and whoever still polled would find nobody.
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, life.ApplicationStopping);
         try
         {
             // In the sandbox the messenger is a part of this very service: it must be listening first.
-            await Started(stoppingToken);
-            await Together(stoppingToken, Listen, Carry);
+            await Started(stop.Token);
+            await Together(stop.Token, Listen, Carry);
             await services.GetRequiredService<ScreenPainter>().Finish();
         }
         catch (TokenRefusedException refused)
@@ -24,7 +26,7 @@ public sealed partial class Running(IServiceProvider services, IHostApplicationL
             Environment.ExitCode = Cli.ExitCodes.WrongSettings;
             life.StopApplication();
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             // The usual end of a service.
         }

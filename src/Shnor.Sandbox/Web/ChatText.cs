@@ -43,6 +43,8 @@ internal static class ChatText
             said.Append(':');
             if (message.Document is { } document)
                 said.Append(CultureInfo.InvariantCulture, $"\n[файл: {document.Name}, {document.Size} байт]");
+            if (message.Photo is { } photo)
+                said.Append(CultureInfo.InvariantCulture, $"\n[фото: {photo.Width}×{photo.Height}]");
             said.Append(Content(message.Content));
             foreach (var former in message.Former)
                 said.Append(CultureInfo.InvariantCulture, $"\n    | было:{Content(former).Replace("\n", "\n    | ", StringComparison.Ordinal)}");

@@ -22,26 +22,28 @@ internal sealed class Downloads(SandboxMessenger messenger)
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    public IReadOnlyList<(string Verb, string Route, Func<HttpContext, CancellationToken, Task> Serve)> Routes =>
+    public IEnumerable<ControlRoute> Routes =>
     [
-        ("GET", "/sandbox/files/{file}", ServeFile),
-        ("GET", "/sandbox/people/{id:long}/transcript", ServeChat),
-        ("GET", "/sandbox/calls", ServeCalls),
+        new("GET", "/sandbox/files/{file}", ServeFile),
+        new("GET", "/sandbox/people/{id:long}/transcript", ServeChat),
+        new("GET", "/sandbox/calls", ServeCalls),
     ];
+
+    public static string UrlOf(string fileId) => $"/sandbox/files/{fileId}";
 
     private Task ServeFile(HttpContext http, CancellationToken ct)
     {
         if (messenger.FindFile((string)http.Request.RouteValues["file"]!) is not { } file)
             return NotFound(http);
-        return Save(http, file.Document?.Name ?? Path.GetFileName(file.Path), MediaTypeNames.Application.Octet, file.Bytes, ct);
+        return file.Photo is { } photo
+            ? Give(http, "inline", file.Name, photo.MimeType, file.Bytes, ct)
+            : Save(http, file.Name, MediaTypeNames.Application.Octet, file.Bytes, ct);
     }
 
     private Task ServeChat(HttpContext http, CancellationToken ct)
     {
-        var id = long.Parse((string)http.Request.RouteValues["id"]!, CultureInfo.InvariantCulture);
-        if (!messenger.Knows(id))
+        if (messenger.People.FirstOrDefault(p => p.Person.Id == ControlRoute.Id(http)) is not { Person: var person })
             return NotFound(http);
-        var person = messenger.Person(id).Person;
         // The mark at the beginning tells old editors that this is UTF-8.
         byte[] bytes = [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(ChatText.Write(messenger, person))];
         return Save(http, $"Переписка {person.Name}.txt", "text/plain; charset=utf-8", bytes, ct);
@@ -59,14 +61,17 @@ internal sealed class Downloads(SandboxMessenger messenger)
             call.Description,
             call.Done,
             call.Result,
-            Fault = call.Fault?.ToString(),
+            Fault = call.Fault is null ? null : FaultForm.NameOf(call.Fault),
         });
         return Save(http, "zhurnal-vyzovov.json", MediaTypeNames.Application.Json, JsonSerializer.SerializeToUtf8Bytes(calls, Readable), ct);
     }
 
-    private static async Task Save(HttpContext http, string name, string type, ReadOnlyMemory<byte> bytes, CancellationToken ct)
+    private static Task Save(HttpContext http, string name, string type, ReadOnlyMemory<byte> bytes, CancellationToken ct) =>
+        Give(http, "attachment", name, type, bytes, ct);
+
+    private static async Task Give(HttpContext http, string how, string name, string type, ReadOnlyMemory<byte> bytes, CancellationToken ct)
     {
-        var disposition = new ContentDispositionHeaderValue("attachment");
+        var disposition = new ContentDispositionHeaderValue(how);
         disposition.SetHttpFileName(name);
         http.Response.ContentType = type;
         http.Response.ContentLength = bytes.Length;

@@ -21,11 +21,15 @@ public enum OutageKind
     Refusal,
 }
 
-/// <summary>A time without updates: said once when it begins or changes its kind, once when it ends, whatever the number of attempts.</summary>
+/// <summary>
+/// A time without updates: said once when it begins or changes its kind, once when it ends, whatever the number of attempts. A broken line is said only
+/// after the first pause: when the service is told to stop in that pause, there is nothing to say.
+/// </summary>
 internal sealed class Outage(TimeProvider time, ILogger logger)
 {
     private long began;
     private int failures;
+    private string? unsaid;
 
     public OutageKind Kind { get; private set; }
 
@@ -33,8 +37,9 @@ internal sealed class Outage(TimeProvider time, ILogger logger)
     public int Note(OutageKind now, string reason)
     {
         if (failures++ == 0) began = time.GetTimestamp();
-        if (now != Kind) Say(now, reason);
+        if (now != Kind) unsaid = reason;
         Kind = now;
+        if (Kind != OutageKind.Network) Say();
         return failures;
     }
 
@@ -45,9 +50,12 @@ internal sealed class Outage(TimeProvider time, ILogger logger)
         (Kind, failures) = (OutageKind.None, 0);
     }
 
-    private void Say(OutageKind now, string reason)
+    /// <summary>Says what has not been said yet.</summary>
+    public void Say()
     {
-        switch (now)
+        if (unsaid is not { } reason) return;
+        unsaid = null;
+        switch (Kind)
         {
             case OutageKind.Conflict:
                 PollerLog.AnotherPoller(logger, reason);

@@ -63,6 +63,7 @@ public sealed class UpdatePoller(
         if (answer is not ApiResult<IReadOnlyList<Update>>.Ok(var updates))
         {
             PauseAfter(answer);
+            outage.Say();
             return 0;
         }
 
@@ -81,6 +82,7 @@ public sealed class UpdatePoller(
             var pause = PauseAfter(answer);
             options.OnTurn?.Invoke(outage.Kind, pause);
             await Task.Delay(pause, time, ct);
+            outage.Say();
             return;
         }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Shnor.Bot.Settings;
+using Shnor.Domain.Time;
 using Shnor.Storage.Tables;
 
 namespace Shnor.Bot.Tests.Settings;
@@ -26,6 +27,13 @@ public sealed class ReadSettingsSpecs
     }
 
     [Fact]
+    public void A_sandbox_can_begin_on_a_set_morning()
+    {
+        Assert.Null(Read([]).Settings!.SandboxStart);
+        Assert.Equal(new DateTime(2026, 9, 7, 9, 0, 0), Read([("Sandbox:Start", "2026-09-07T09:00")]).Settings!.SandboxStart);
+    }
+
+    [Fact]
     public void A_token_makes_it_live()
     {
         var settings = Read([("Telegram:Token", Token)]).Settings!;
@@ -49,6 +57,12 @@ public sealed class ReadSettingsSpecs
     [InlineData("Web:Url", "https://localhost:8443")]
     [InlineData("Bot:TimeZone", "Урал")]
     [InlineData("Bot:TimeZone", "Russian Standard Time")]
+    [InlineData("Sandbox:Start", "завтра")]
+    [InlineData("Sandbox:Start", "2026-09-07")]
+    [InlineData("Bot:QuietFrom", "21")]
+    [InlineData("Bot:QuietFrom", "24:00")]
+    [InlineData("Bot:QuietTo", "8:00")]
+    [InlineData("Bot:QuietTo", "утром")]
     [InlineData("Logging:Format", "xml")]
     [InlineData("Logging:Level", "loud")]
     [InlineData("Backup:Folder", "/dev/null")]
@@ -65,6 +79,15 @@ public sealed class ReadSettingsSpecs
         Assert.Contains(key, refusal!.Sentence, StringComparison.Ordinal);
         Assert.Contains($"«{value}»", refusal.Sentence, StringComparison.Ordinal);
         Assert.DoesNotContain("AAfake", refusal.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Quiet_hours_have_usual_ends_and_equal_ones_switch_them_off()
+    {
+        Assert.Equal(QuietHours.Usual, Read([]).Settings!.Quiet);
+        Assert.Equal(new QuietHours(new(21, 0), new(7, 30)), Read([("Bot:QuietTo", "07:30")]).Settings!.Quiet);
+        Assert.True(Read([("Bot:QuietFrom", "00:00"), ("Bot:QuietTo", "00:00")]).Settings!.Quiet.IsOff);
+        Assert.Contains("Напишите часы и минуты, например 21:00", Read([("Bot:QuietFrom", "вечером")]).Refusal!.Sentence, StringComparison.Ordinal);
     }
 
     [Theory]
