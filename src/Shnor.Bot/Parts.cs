@@ -7,9 +7,11 @@ using Shnor.Bot.Features.Plan;
 using Shnor.Bot.Features.Privacy;
 using Shnor.Bot.Features.Reminders;
 using Shnor.Bot.Features.Reports;
+using Shnor.Bot.Features.Settings;
 using Shnor.Bot.Messengers.Telegram;
 using Shnor.Bot.Scheduling;
 using Shnor.Bot.Settings;
+using Shnor.Bot.Watching;
 using Shnor.Domain.Time;
 using Shnor.Storage;
 using Shnor.Telegram;
@@ -27,22 +29,30 @@ public static class Parts
     {
         services.AddSingleton(settings).AddSingleton(machine).AddSingleton(new TownClock(town));
         services.AddShnorStorage(settings.StoreConnection);
-        return services.AddChat().AddDelivery(settings).AddFeatures();
+        return services.AddChat().AddDelivery(settings).AddFeatures().AddWatching();
     }
 
     /// <param name="services">Where the parts go.</param>
     /// <param name="options">Which bot, which server; asked for at the first call.</param>
     public static IServiceCollection AddTelegram(this IServiceCollection services, Func<IServiceProvider, TelegramOptions> options)
     {
-        services.AddSingleton(options).AddSingleton<BotName>().AddSingleton<Introduction>();
+        services.AddSingleton(options).AddSingleton<BotName>().AddSingleton<PatientCalls>().AddSingleton<Introduction>().AddSingleton<TelegramProbe>();
         services.AddSingleton(_ => TelegramHttp.CreateClient());
         services.AddSingleton<TelegramClient>();
         services.AddSingleton(provider => new UpdatePoller(
             provider.GetRequiredService<TelegramClient>(),
-            (update, ct) => TelegramUpdates.Read(update) is { } incoming ? provider.GetRequiredService<Inbox>().Take(incoming, ct) : Task.CompletedTask,
+            provider.GetRequiredService<TelegramInbox>().Take,
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<UpdatePoller>>()));
-        return services.AddSingleton<IMessenger, TelegramMessenger>();
+            provider.GetRequiredService<ILogger<UpdatePoller>>(),
+            new UpdatePollerOptions
+            {
+                OnTurn = (trouble, pause) =>
+                {
+                    provider.GetRequiredService<Heartbeats>().Beat(Part.Listening, pause + TimeSpan.FromSeconds(TelegramLimits.MaxLongPollSeconds));
+                    TelegramProbe.Note(provider.GetRequiredService<MessengerReach>(), trouble);
+                },
+            }));
+        return services.AddSingleton<TelegramInbox>().AddSingleton<Receiving>().AddSingleton<IMessenger, TelegramMessenger>();
     }
 
     private static IServiceCollection AddChat(this IServiceCollection services)
@@ -60,17 +70,18 @@ public static class Parts
     private static IServiceCollection AddDelivery(this IServiceCollection services, BotSettings settings) => services
         .AddSingleton(settings.Pace).AddSingleton<Pace>()
         .AddSingleton(settings.Quiet).AddSingleton(new QuietNights(settings.Quiet, TimeZoneInfo.FindSystemTimeZoneById(settings.ZoneId)))
-        .AddSingleton<OutboxSignal>().AddSingleton<Courier>().AddSingleton<TownRound>();
+        .AddSingleton<OutboxSignal>().AddSingleton<CrossingLetters>().AddSingleton<Courier>().AddSingleton<TownRound>();
 
     private static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddSingleton<IFeature, HelpFeature>()
         .AddSingleton<IFeature, PrivacyFeature>()
+        .AddSingleton<IFeature, SettingsFeature>().AddSingleton<SetQuietHours>()
         .AddSingleton<IFeature, PeopleFeature>().AddSingleton<OpenCode>().AddSingleton<Join>().AddSingleton<PeopleList>().AddSingleton<PeopleCards>()
         .AddSingleton<ILetterWriter, JoinedLetters>()
         .AddSingleton<IFeature, PlanFeature>().AddSingleton<TakePlan>().AddSingleton<ReviewPlan>().AddSingleton<LaunchPlan>().AddSingleton<ShowPlan>()
         .AddSingleton<IFeature, EventsFeature>().AddSingleton<SetDate>().AddSingleton<SetLink>()
         .AddSingleton<IFeature, ReportsFeature>().AddSingleton<ConfirmOccurrence>()
         .AddSingleton<ILetterWriter, DoneLetters>()
-        .AddSingleton<IFeature, RemindersFeature>().AddSingleton<SweepDueRungs>()
+        .AddSingleton<IFeature, RemindersFeature>().AddSingleton<SnoozeReminders>().AddSingleton<SweepDueRungs>()
         .AddSingleton<ILetterWriter, ReminderLetters>().AddSingleton<ILetterWriter, WelcomeLetters>();
 }

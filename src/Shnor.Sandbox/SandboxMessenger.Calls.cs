@@ -41,7 +41,7 @@ public sealed partial class SandboxMessenger
         if (call.Text("callback_query_id") is not { } callback)
             return null;
         lock (gate)
-            return unanswered.TryGetValue(callback, out var place) ? place.Chat.Person.Id : null;
+            return unanswered.TryGetValue(callback, out var place) ? place.Chat.Id : null;
     }
 
     internal RateModel.Ticket? CountSend(JsonObject call, int messages)

@@ -32,10 +32,10 @@ public sealed class CallSpecs
     {
         await using var messenger = await Messenger.Open();
 
-        Assert.Equal((404, "Not Found"), await messenger.Refused("sendPhoto", new { chat_id = Messenger.Anna }));
+        Assert.Equal((404, "Not Found"), await messenger.Refused("sendPoll", new { chat_id = Messenger.Anna }));
 
         var call = Assert.Single(messenger.People.Transcript);
-        Assert.Equal(("sendPhoto", 404, false), (call.Method, call.Code, call.Ok));
+        Assert.Equal(("sendPoll", 404, false), (call.Method, call.Code, call.Ok));
         Assert.Equal(Messenger.Anna, call.Parameters["chat_id"]!.GetValue<long>());
     }
 
@@ -105,7 +105,7 @@ public sealed class CallSpecs
         foreach (var (name, value) in fields)
             multipart.Add(new StringContent(value), name);
         using var byMultipart = await messenger.Http.PostAsync(messenger.Path("sendMessage"), multipart);
-        await messenger.Good("SendMessage", new { chat_id = "101", text = "<b>Да?</b>", parse_mode = "html", disable_notification = true, reply_markup = Keyboard });
+        await messenger.Good("SendMessage", new { chat_id = "101", text = "<b>Да?</b>", parse_mode = "html", disable_notification = "True", reply_markup = Keyboard });
 
         var messages = messenger.People.Messages(Messenger.Anna);
         Assert.Equal(4, messages.Count);

@@ -23,6 +23,9 @@ internal sealed class DeliveryLedger
 
     public int TooFast { get; private set; }
 
+    /// <summary>From a moment to the first message.</summary>
+    public TimeSpan FirstAfter(long timestamp) => TimeProvider.System.GetElapsedTime(timestamp, first);
+
     public double Seconds => TimeProvider.System.GetElapsedTime(first, last).TotalSeconds;
 
     public int? Take(long chat, string text)

@@ -20,6 +20,7 @@ internal sealed class PressLoad
     private Action<int> answered = _ => { };
     private long nextId = FirstId;
     private int wrong;
+    private int late;
 
     public PressLoad(LoopbackApi server, IReadOnlyList<Resident> residents, DateOnly today)
     {
@@ -31,6 +32,9 @@ internal sealed class PressLoad
 
     /// <summary>Answers that were not the right ones, or to nothing that was asked.</summary>
     public int Wrong => wrong;
+
+    /// <summary>Answers that came without what they had to say.</summary>
+    public int Late => late;
 
     public int Put { get; private set; }
 
@@ -104,7 +108,9 @@ internal sealed class PressLoad
         }
 
         latencies.Add(TimeProvider.System.GetElapsedTime(press.At).TotalMilliseconds);
-        if (toast != press.Toast) Interlocked.Increment(ref wrong);
+        // After a second of work the answer is empty, and the toast becomes a message (Inbox): late, not wrong.
+        if (toast is null && press.Toast is not null) Interlocked.Increment(ref late);
+        else if (toast != press.Toast) Interlocked.Increment(ref wrong);
         answered(press.Chat);
     }
 }

@@ -51,6 +51,7 @@ internal static class UpdatesBench
     private static async Task Check(Store store, PressLoad load, ServiceProcess process, CancellationToken ct)
     {
         foreach (var line in process.Complaints.Take(5)) await Say(line);
+        if (load.Late > 0) await Say($"{load.Late} presses took over a second inside the service and were answered empty");
         if (load.Wrong > 0) throw new BenchFailedException($"{load.Wrong} answers were wrong or came twice.");
         var (seen, marks) = await store.Read(
             async (db, token) => (

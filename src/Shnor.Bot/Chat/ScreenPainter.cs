@@ -59,8 +59,8 @@ public sealed partial class ScreenPainter(IMessenger messenger, Pace pace, IHost
         {
             try
             {
-                await pace.Enter(PaceLane.Answer, chat, life.ApplicationStopping);
-                if (Take(easel) is { } sketch) await Draw(chat, easel, sketch);
+                var pass = await pace.Enter(PaceLane.Answer, chat, life.ApplicationStopping);
+                if (Take(easel) is { } sketch) await Draw(chat, easel, sketch, pass);
             }
             catch (OperationCanceledException)
             {
@@ -95,16 +95,20 @@ public sealed partial class ScreenPainter(IMessenger messenger, Pace pace, IHost
         }
     }
 
-    private async Task Draw(ChatAddress chat, Easel easel, Sketch sketch)
+    private async Task Draw(ChatAddress chat, Easel easel, Sketch sketch, PacePass pass)
     {
+        // A call that has begun is let finish: the press is done, and its screen says so. The client limits its time.
         var outcome = sketch switch
         {
-            { MessageId: { } message, Screen: { } screen } => await messenger.Edit(chat, message, screen, life.ApplicationStopping),
-            { MessageId: { } message } => await messenger.TakeButtonsAway(chat, message, life.ApplicationStopping),
-            _ => await messenger.Send(chat, sketch.Screen!, life.ApplicationStopping),
+            { MessageId: { } message, Screen: { } screen } => await messenger.Edit(chat, message, screen, CancellationToken.None),
+            { MessageId: { } message } => await messenger.TakeButtonsAway(chat, message, CancellationToken.None),
+            _ => await messenger.Send(chat, sketch.Screen!, CancellationToken.None),
         };
         switch (outcome)
         {
+            case SendOutcome.Delivered:
+                pass.Answered();
+                break;
             case SendOutcome.RetryAfter patience:
                 pace.ShutFor(patience.Wait);
                 PutBack(easel, sketch);

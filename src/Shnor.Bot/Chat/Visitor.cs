@@ -9,15 +9,13 @@ namespace Shnor.Bot.Chat;
 /// <summary>What every turn asks the tables first: was this seen, who is it, what are they in the middle of. Translated once, not at every press.</summary>
 internal sealed class Visitor
 {
-    private readonly Func<ShnorDb, Messenger, long, CancellationToken, Task<Known?>> _known = EF.CompileAsyncQuery(
-        (ShnorDb db, Messenger messenger, long chat, CancellationToken ct) =>
-            (from address in db.Addresses
-             where address.Messenger == messenger && address.ChatId == chat
-             join person in db.People on address.PersonId equals person.Id
-             select new Known(person.Id, person.Name, person.IsOwner, address.IsReachable)).FirstOrDefault());
-
-    private readonly Func<ShnorDb, PersonId, IAsyncEnumerable<Membership>> _memberships = EF.CompileAsyncQuery(
-        (ShnorDb db, PersonId person) => db.Memberships.AsNoTracking().Where(m => m.PersonId == person));
+    private readonly Func<ShnorDb, Messenger, long, IAsyncEnumerable<Known>> _known = EF.CompileAsyncQuery(
+        (ShnorDb db, Messenger messenger, long chat) =>
+            from address in db.Addresses
+            where address.Messenger == messenger && address.ChatId == chat
+            join person in db.People on address.PersonId equals person.Id
+            from membership in db.Memberships.Where(m => m.PersonId == person.Id).DefaultIfEmpty()
+            select new Known(person.Id, person.Name, person.IsOwner, address.IsReachable, (ProgrammeId?)membership!.ProgrammeId, (Role?)membership.Role));
 
     private readonly Func<ShnorDb, Messenger, long, CancellationToken, Task<StoredDialog?>> _dialog = EF.CompileAsyncQuery(
         (ShnorDb db, Messenger messenger, long chat, CancellationToken ct) => db.Dialogs.FirstOrDefault(d => d.Messenger == messenger && d.ChatId == chat));
@@ -39,19 +37,24 @@ internal sealed class Visitor
     public async Task<Caller> WhoIs(ShnorDb db, Incoming incoming, CancellationToken ct)
     {
         var (messenger, chat) = incoming.Chat;
-        if (await _known(db, messenger, chat, ct) is not { } known) return Caller.Stranger with { Name = incoming.ProfileName };
+        var rows = new List<Known>();
+        await foreach (var row in _known(db, messenger, chat).WithCancellation(ct)) rows.Add(row);
+        if (rows is not [var known, ..]) return Caller.Stranger with { Name = incoming.ProfileName };
         if (!known.IsReachable && incoming is not Incoming.Gone)
         {
             var address = await db.Addresses.SingleAsync(a => a.Messenger == messenger && a.ChatId == chat, ct);
             address.IsReachable = true;
         }
 
-        var memberships = new List<Membership>();
-        await foreach (var membership in _memberships(db, known.Person).WithCancellation(ct)) memberships.Add(membership);
-        return new Caller(known.Person, known.Name, known.IsOwner, memberships);
+        return new Caller(known.Person, known.Name, known.IsOwner, [.. rows.Select(MembershipOf).OfType<Membership>()]);
     }
 
     public Task<StoredDialog?> DialogOf(ShnorDb db, ChatAddress chat, CancellationToken ct) => _dialog(db, chat.Messenger, chat.Id, ct);
 
-    private sealed record Known(PersonId Person, string Name, bool IsOwner, bool IsReachable);
+    private static Membership? MembershipOf(Known row) => row is { Programme: { } programme, Role: { } role }
+        ? new Membership { PersonId = row.Person, ProgrammeId = programme, Role = role }
+        : null;
+
+    /// <summary>A row for each membership; one without, where there is none.</summary>
+    private sealed record Known(PersonId Person, string Name, bool IsOwner, bool IsReachable, ProgrammeId? Programme, Role? Role);
 }

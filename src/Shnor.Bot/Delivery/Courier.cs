@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Shnor.Domain;
 using Shnor.Domain.People;
+using Shnor.Bot.Watching;
 using Shnor.Domain.Time;
 using Shnor.Storage;
 using Shnor.Storage.Tables;
@@ -12,9 +13,11 @@ namespace Shnor.Bot.Delivery;
 /// Carries what is due: claims rows, lets their feature look at the state again and write the text, keeps the pace, sends, marks.
 /// A row is <see cref="OutboxState.Sending"/> before the call, so that a crash in between is known afterwards.
 /// </summary>
-public sealed partial class Courier(Store store, IEnumerable<ILetterWriter> writers, IMessenger messenger, Pace pace, QuietNights nights, TownClock clock, ILogger<Courier> log) : IDisposable
+public sealed partial class Courier(
+    Store store, IEnumerable<ILetterWriter> writers, IMessenger messenger, Pace pace, CrossingLetters crossing, QuietNights nights, TownClock clock, Heartbeats hearts, ILogger<Courier> log) : IDisposable
 {
-    private const int SendsAtOnce = 8; // hides the round trip; the pace still rules
+    private const int SendsAtOnce = 32; // hides the round trip, and chats that must wait for their own pace; the pace still rules
+    private const int MostOfOnePerson = 3; // in a round: what a chat takes at once; a long queue of one person must not hold up a town
     private const int MostAttempts = 8; // to write a letter; an outage of the messenger never ends in giving up
     private const int AttemptsTogether = 3; // then each row of a bundle is written alone: the one that cannot be must not take the others with it
 
@@ -24,7 +27,7 @@ public sealed partial class Courier(Store store, IEnumerable<ILetterWriter> writ
     private static readonly TimeSpan ClockWasPutBack = TimeSpan.FromMinutes(1); // less is a correction that nobody notices
 
     private readonly Dictionary<string, ILetterWriter> _writers = writers.ToDictionary(writer => writer.Kind);
-    private readonly OutboxLedger _ledger = new(store, nights, clock);
+    private readonly OutboxLedger _ledger = new(store, nights, crossing, clock);
     private readonly SemaphoreSlim _round = new(1, 1);
     private readonly ConcurrentDictionary<Envelope, string> _unmarked = new(); // delivered, and the store could not be told yet
     private readonly HashSet<OutboxId> _inHand = []; // claimed by the round that runs, or by one that broke off
@@ -85,9 +88,10 @@ public sealed partial class Courier(Store store, IEnumerable<ILetterWriter> writ
             new ParallelOptions { MaxDegreeOfParallelism = SendsAtOnce, CancellationToken = ct },
             async (person, token) =>
             {
-                foreach (var envelope in person) await DeliverGuarded(envelope, token);
+                foreach (var envelope in person.Take(MostOfOnePerson)) await DeliverGuarded(envelope, token);
+                if (person.Skip(MostOfOnePerson).ToList() is { Count: > 0 } rest) await _ledger.PutBack(rest, TimeSpan.Zero, counts: false);
             });
-        return envelopes.Count;
+        return envelopes.GroupBy(envelope => envelope.Person).Sum(person => Math.Min(person.Count(), MostOfOnePerson));
     }
 
     /// <summary>What grows stale cannot wait for the morning of an event that begins in the night; everything else can.</summary>
@@ -128,14 +132,24 @@ public sealed partial class Courier(Store store, IEnumerable<ILetterWriter> writ
         }
 
         var lookedAt = clock.UtcNow;
-        await pace.Enter(PaceLane.Reminder, address, ct);
+        var pass = await hearts.While(Part.Courier, pace.Enter(PaceLane.Reminder, address, ct)); // a 429 may last for hours
         if ((clock.UtcNow - lookedAt).Duration() > StaysTrue)
         {
             await _ledger.PutBack(envelope, TimeSpan.Zero, counts: false); // after a long 429 it may be confirmed, moved or stale
             return;
         }
 
-        await Mark(envelope, address, await Send(address, letter));
+        crossing.Leaves(address);
+        try
+        {
+            var outcome = await Send(address, letter);
+            if (outcome is SendOutcome.Delivered) pass.Answered();
+            await Mark(envelope, address, outcome);
+        }
+        finally
+        {
+            crossing.Arrived(address);
+        }
     }
 
     // A call that has begun is let finish: cancelled half-way, nobody would know whether the person got it. The client limits its time.

@@ -11,7 +11,7 @@ namespace Shnor.Bot.Delivery;
 /// What the courier writes down about the rows it carries. Nothing here is cancelled half-way: what is known about a letter that has gone out
 /// must not be lost because the service is stopping.
 /// </summary>
-internal sealed class OutboxLedger(Store store, QuietNights nights, TownClock clock)
+internal sealed class OutboxLedger(Store store, QuietNights nights, CrossingLetters crossing, TownClock clock)
 {
     private const int PeoplePerRound = 100;
 
@@ -61,16 +61,20 @@ internal sealed class OutboxLedger(Store store, QuietNights nights, TownClock cl
                 // Whole people, so that what belongs in one message is claimed together.
                 var people = await due.OrderBy(row => row.NotBefore).ThenBy(row => row.Id).Select(row => row.PersonId).Take(PeoplePerRound).Distinct().ToListAsync(token);
                 if (people.Count == 0) return new Claimed([], 0, row => row.DueAt);
-                var rows = await due.Where(row => people.Contains(row.PersonId)).OrderBy(row => row.Id).ToListAsync(token);
+                var theirs = due.Where(row => people.Contains(row.PersonId));
+                var rows = await theirs.AsNoTracking().OrderBy(row => row.Id).ToListAsync(token);
                 var quiet = await nights.Over(db, rows, now, isUrgent, token);
-                foreach (var row in rows)
+                var held = rows.ToLookup(row => quiet.Holds(row, now));
+                foreach (var night in held.Where(night => night.Key is not null))
                 {
-                    if (quiet.Holds(row, now) is { } morning) (row.NotBefore, row.HeldUntil) = (morning, morning);
-                    else row.State = OutboxState.Sending;
+                    var ids = night.Select(row => row.Id).ToList();
+                    await theirs.Where(row => ids.Contains(row.Id))
+                        .ExecuteUpdateAsync(set => set.SetProperty(row => row.NotBefore, night.Key!.Value).SetProperty(row => row.HeldUntil, night.Key), token);
                 }
 
-                var free = rows.Where(row => row.State == OutboxState.Sending).ToList();
+                var free = held[null].ToList();
                 inHand.UnionWith(free.Select(row => row.Id));
+                if (free.Count > 0) await theirs.ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OutboxState.Sending), token); // those held are no longer due
                 return new Claimed(free, rows.Count - free.Count, quiet.ExpectedAt);
             },
             ct);
@@ -89,9 +93,11 @@ internal sealed class OutboxLedger(Store store, QuietNights nights, TownClock cl
     /// <param name="envelope">Goes back among the waiting.</param>
     /// <param name="wait">From now.</param>
     /// <param name="counts">False when the messenger surely did not get it: an outage must not use up a letter's attempts.</param>
-    public Task PutBack(Envelope envelope, TimeSpan wait, bool counts)
+    public Task PutBack(Envelope envelope, TimeSpan wait, bool counts) => PutBack([envelope], wait, counts);
+
+    public Task PutBack(IEnumerable<Envelope> envelopes, TimeSpan wait, bool counts)
     {
-        var ids = IdsOf(envelope);
+        var ids = envelopes.SelectMany(IdsOf).ToList();
         var notBefore = clock.UtcNow + wait;
         var one = counts ? 1 : 0;
         return store.InOneCommit(
@@ -100,10 +106,11 @@ internal sealed class OutboxLedger(Store store, QuietNights nights, TownClock cl
             CancellationToken.None);
     }
 
-    /// <returns>Whether the person has another account to write to.</returns>
+    /// <returns>Whether the person has an account to write to: another one, or this one after all.</returns>
     public Task<bool> LoseTouch(PersonId person, ChatAddress address) => store.InOneCommit(
         async (db, token) =>
         {
+            if (crossing.HaveCrossed(address)) return true;
             await db.Addresses.Where(a => a.Messenger == address.Messenger && a.ChatId == address.Id)
                 .ExecuteUpdateAsync(set => set.SetProperty(a => a.IsReachable, false), token);
             return await db.Addresses.AnyAsync(a => a.PersonId == person && a.IsReachable, token);

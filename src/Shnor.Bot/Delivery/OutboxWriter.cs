@@ -8,16 +8,33 @@ namespace Shnor.Bot.Delivery;
 /// <summary>Writes down, in the caller's own transaction, what is to be said. Nothing is sent here.</summary>
 public sealed class OutboxWriter(ShnorDb db, DateTime utcNow)
 {
+    private const int KeysAtOnce = 250; // one parameter each
+
     // Not db.Outbox.Local: each look at it compares every tracked row.
     private readonly HashSet<string> _written = [];
+    private readonly HashSet<string> _free = []; // looked for and not found
+
+    /// <summary>How many rows were added here.</summary>
+    public int Added { get; private set; }
+
+    /// <summary>Looks for many keys in one go; <see cref="Add"/> need not ask for them one by one.</summary>
+    public async Task LookFor(IEnumerable<string> keys, CancellationToken ct)
+    {
+        foreach (var some in keys.Chunk(KeysAtOnce))
+        {
+            _written.UnionWith(await db.Outbox.Where(row => some.Contains(row.Key)).Select(row => row.Key).ToListAsync(ct));
+            _free.UnionWith(some.Except(_written));
+        }
+    }
 
     /// <param name="key">Unique for ever: the same thing is said once, however often it is asked for.</param>
     /// <param name="message">Everything but the key and the bookkeeping.</param>
     /// <param name="ct">Cancels the look at the table.</param>
     public async Task<bool> Add(string key, OutboxMessage message, CancellationToken ct)
     {
-        if (_written.Contains(key) || await db.Outbox.AnyAsync(row => row.Key == key, ct)) return false;
+        if (_written.Contains(key) || (!_free.Contains(key) && await db.Outbox.AnyAsync(row => row.Key == key, ct))) return false;
         _written.Add(key);
+        Added++;
         var due = message.DueAt ?? utcNow;
         db.Outbox.Add(new OutboxRow
         {

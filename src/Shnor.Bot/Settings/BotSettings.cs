@@ -14,6 +14,9 @@ public sealed record BotSettings
 
     public Uri ApiUrl { get; init; } = TelegramOptions.PublicApi;
 
+    /// <summary>Null: updates are asked for.</summary>
+    public WebhookSettings? Webhook { get; init; }
+
     /// <summary>Path of the store's file.</summary>
     public required string StorePath { get; init; }
 
@@ -29,8 +32,20 @@ public sealed record BotSettings
 
     public PaceLimits Pace { get; init; } = new();
 
+    /// <summary>Where the daily copies of the store go; null: none are made.</summary>
+    public string? BackupFolder { get; init; }
+
+    public LogSettings Log { get; init; } = new();
+
+    /// <summary>Local time a fresh sandbox begins at. Null: now.</summary>
+    public DateTime? SandboxStart { get; init; }
+
     public StoreMode Mode => Token is null ? StoreMode.Sandbox : StoreMode.Live;
 }
+
+/// <param name="IsJson">A JSON object a line, for a machine that reads it; else text.</param>
+/// <param name="Least">What is less important is not written.</param>
+public sealed record LogSettings(bool IsJson = false, LogLevel Least = LogLevel.Information);
 
 /// <param name="Sentence">What is wrong with which key, and what to write instead.</param>
 public sealed record SettingsRefusal(string Sentence);

@@ -31,8 +31,6 @@ public static class ReadSettings
 
     private static BotSettings Read(IConfiguration config, bool asksForSandbox, bool inContainer)
     {
-        if (config["Telegram:Mode"] is { } mode && mode != "polling")
-            throw new RefusedException($"Telegram:Mode: «{mode}» не подходит. Эта версия умеет только polling: напишите polling или уберите настройку.");
         if (config["Storage:Provider"] is { } provider && !provider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase))
             throw new RefusedException($"Storage:Provider: «{provider}» не подходит. Эта версия умеет только Sqlite: напишите Sqlite или уберите настройку.");
 
@@ -44,17 +42,23 @@ public static class ReadSettings
                 "Telegram:Token: не задан. Впишите токен от @BotFather (в контейнере — переменная Telegram__Token) или запустите с --sandbox, чтобы попробовать бота без Telegram.");
         }
 
+        var apiUrl = ApiUrl(config);
         return new BotSettings
         {
             Token = token,
-            ApiUrl = Address(config, "Telegram:ApiUrl", TelegramOptions.PublicApi),
+            ApiUrl = apiUrl,
+            Webhook = ReadWebhook.From(config, apiUrl, isSandbox: token is null),
             StorePath = store,
             WebUrl = WebUrl(config),
             ZoneId = Zone(config["Bot:TimeZone"]),
             Quiet = new QuietHours(Clock(config, "Bot:QuietFrom", QuietHours.Usual.From), Clock(config, "Bot:QuietTo", QuietHours.Usual.To)),
+            BackupFolder = token is null ? null : BackupFolder(config["Backup:Folder"], store),
+            Log = new LogSettings(IsJson(config["Logging:Format"], inContainer), Least(config["Logging:Level"])),
             Pace = new PaceLimits(
                 (int)Number(config, "Delivery:PerSecond", 30, 1, 1000),
-                Number(config, "Delivery:PerChatPerSecond", 1, 0.1, 30)),
+                Number(config, "Delivery:PerChatPerSecond", 1, 0.1, 30),
+                (int)Number(config, "Delivery:PerGroupPerMinute", 20, 1, 1000)),
+            SandboxStart = Moment(config, "Sandbox:Start"),
         };
     }
 
@@ -87,6 +91,15 @@ public static class ReadSettings
             : throw new RefusedException($"{key}: «{Discreet.Shown(text)}» не подходит. Напишите адрес целиком, например {usual.GetLeftPart(UriPartial.Authority)}");
     }
 
+    private static Uri ApiUrl(IConfiguration config)
+    {
+        const string key = "Telegram:ApiUrl";
+        var address = Address(config, key, TelegramOptions.PublicApi);
+        return address.Scheme == Uri.UriSchemeHttps || address.IsLoopback
+            ? address
+            : throw new RefusedException($"{key}: «{Discreet.Shown(config[key]!)}» не подходит. По http токен бота виден всем по пути: напишите https, а http оставьте для этого же компьютера (http://localhost:8081).");
+    }
+
     private static string WebUrl(IConfiguration config)
     {
         const string key = "Web:Url";
@@ -104,11 +117,44 @@ public static class ReadSettings
             : throw new RefusedException($"Bot:TimeZone: «{id}» — такого часового пояса нет. Напишите название вида Europe/Moscow или Asia/Yekaterinburg.");
     }
 
+    private static string? BackupFolder(string? text, string store) => text?.Trim() switch
+    {
+        null or "" => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(store))!, "backups"),
+        "off" => null,
+        var folder when System.IO.File.Exists(folder) => throw new RefusedException($"Backup:Folder: «{folder}» — это файл. Напишите папку для копий базы или off, чтобы их не делать."),
+        var folder => folder,
+    };
+
+    private static bool IsJson(string? format, bool inContainer) => format switch
+    {
+        null or "" => inContainer,
+        "json" => true,
+        "text" => false,
+        _ => throw new RefusedException($"Logging:Format: «{format}» не подходит. Напишите text или json."),
+    };
+
+    private static LogLevel Least(string? level) => level switch
+    {
+        null or "" or "information" => LogLevel.Information,
+        "debug" => LogLevel.Debug,
+        "warning" => LogLevel.Warning,
+        "error" => LogLevel.Error,
+        _ => throw new RefusedException($"Logging:Level: «{level}» не подходит. Напишите debug, information, warning или error."),
+    };
+
     private static TimeOnly Clock(IConfiguration config, string key, TimeOnly usual)
     {
         if (config[key] is not { Length: > 0 } text) return usual;
         return QuietHours.ReadClock(text)
             ?? throw new RefusedException($"{key}: «{Discreet.Shown(text)}» — это не время. Напишите часы и минуты, например {RussianDate.Time(usual)}; одинаковые Bot:QuietFrom и Bot:QuietTo отключают тихие часы.");
+    }
+
+    private static DateTime? Moment(IConfiguration config, string key)
+    {
+        if (config[key] is not { Length: > 0 } text) return null;
+        return DateTime.TryParseExact(text, "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
+            ? moment
+            : throw new RefusedException($"{key}: «{Discreet.Shown(text)}» — это не день и время. Напишите, например, 2026-09-07T09:00 или уберите настройку: песочница начнётся с этой минуты.");
     }
 
     private static double Number(IConfiguration config, string key, double usual, double least, double most)
@@ -118,6 +164,4 @@ public static class ReadSettings
             ? number
             : throw new RefusedException(string.Create(CultureInfo.InvariantCulture, $"{key}: «{text}» не подходит. Напишите число от {least} до {most}, обычно {usual}."));
     }
-
-    private sealed class RefusedException(string message) : Exception(message);
 }

@@ -17,12 +17,18 @@ internal sealed class ApiRefusal(int code, string description) : Exception(descr
     public static ApiRefusal Unauthorized() => new(401, "Unauthorized");
     public static ApiRefusal NotFound() => new(404, "Not Found");
 
-    public static ApiRefusal Conflict() => new(
-        409,
-        "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running");
+    public static ApiRefusal Conflict(string text) => new(409, $"Conflict: {text}");
+
+    public static ApiRefusal AnotherPoll() =>
+        Conflict("terminated by other getUpdates request; make sure that only one bot instance is running");
 
     public static ApiRefusal TooManyRequests(int seconds) =>
         new(429, $"Too Many Requests: retry after {seconds}") { Parameter = ("retry_after", seconds) };
+
+    public static ApiRefusal TooLarge() => new(413, "Request Entity Too Large");
+
+    public static ApiRefusal Migrated(long supergroup) =>
+        new(400, "Bad Request: group chat was upgraded to a supergroup chat") { Parameter = ("migrate_to_chat_id", supergroup) };
 
     public static ApiRefusal ServerError(int code) => new(code, code switch
     {

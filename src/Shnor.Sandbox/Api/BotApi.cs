@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Shnor.Sandbox.Api;
 
@@ -7,6 +8,7 @@ namespace Shnor.Sandbox.Api;
 internal sealed class BotApi(SandboxMessenger messenger)
 {
     private const string Download = "file";
+    private const int LargestBody = 52 * 1024 * 1024; // bytes
 
     private readonly Methods methods = new(messenger);
 
@@ -19,6 +21,7 @@ internal sealed class BotApi(SandboxMessenger messenger)
     private async Task Pass(HttpContext http, Passage passage, Func<Passage, Task<Reply>> take, CancellationToken ct)
     {
         Reply? reply = null;
+        AllowUploads(http);
         try
         {
             reply = await take(passage);
@@ -42,15 +45,16 @@ internal sealed class BotApi(SandboxMessenger messenger)
 
     private async Task<Reply> Call(HttpContext http, Passage passage, CancellationToken ct)
     {
-        var parameters = await CallReader.Read(http.Request, ct);
-        foreach (var (key, parameter) in parameters)
-            passage.Sent[key] = parameter.Value?.DeepClone();
+        var read = await CallReader.Read(http.Request, ct);
+        passage.Keep(read);
         Admit(http);
         var method = methods.Find(passage.Method) ?? throw ApiRefusal.NotFound();
-        var call = ShapeCheck.Check(method.Name, method.Fields, parameters);
+        Attachments.Merge(method.Name, method.Fields, read);
+        var call = ShapeCheck.Check(method.Name, method.Fields, read.Parameters);
+        var files = new Attachments(messenger, read.Files);
         return await Meet(passage, method.Name, messenger.ChatOf(call), async () =>
         {
-            passage.Result = await Counted(method, call, ct);
+            passage.Result = await Counted(method, call, files, ct);
             return Reply.Of(passage.Result);
         }, ct);
     }
@@ -91,18 +95,25 @@ internal sealed class BotApi(SandboxMessenger messenger)
     }
 
     /// <summary>A send counts against the limits, unless it is refused.</summary>
-    private async Task<JsonNode> Counted(ApiMethod method, JsonObject call, CancellationToken ct)
+    private async Task<JsonNode> Counted(ApiMethod method, JsonObject call, Attachments files, CancellationToken ct)
     {
         var ticket = method.Messages is { } count ? messenger.CountSend(call, count(call)) : null;
         try
         {
-            return await method.Run(call, ct);
+            return await method.Run(call, files, ct);
         }
         catch (ApiRefusal) when (ticket is not null)
         {
             messenger.GiveBack(ticket);
             throw;
         }
+    }
+
+    /// <summary>More than the largest upload with its form around it; Kestrel's own limit is 30 MB.</summary>
+    private static void AllowUploads(HttpContext http)
+    {
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = LargestBody;
     }
 
     private static string Route(HttpContext http, string name) => (string?)http.Request.RouteValues[name] ?? "";

@@ -15,6 +15,15 @@ internal sealed class Passage(string method)
 
     public bool Done { get; set; }
 
+    /// <summary>Of a file its name and size.</summary>
+    public void Keep(CallReader read)
+    {
+        foreach (var (key, parameter) in read.Parameters)
+            Sent[key] = parameter.Value?.DeepClone();
+        foreach (var (key, file) in read.Files)
+            Sent.TryAdd(key, new JsonObject { ["file_name"] = file.Name, ["file_size"] = file.Bytes.Length });
+    }
+
     public SandboxCall Told(Reply? reply, DateTimeOffset at) =>
         new(0, method, Sent, reply is null || reply.IsCut ? 0 : reply.Code, reply?.Description, Result, at) { Done = Done, Fault = Fault };
 }

@@ -17,7 +17,7 @@ internal static class ShapeCheck
         foreach (var field in fields)
         {
             if (raw.TryGetValue(field.Name, out var parameter) && parameter.Value is not null)
-                read[field.Name] = parameter.IsText ? FromText(field, parameter.Value) : FromJson(field.Shape!, parameter.Value, field.Name);
+                read[field.Name] = parameter.IsText || IsNumberInText(field, parameter.Value) ? FromText(field, parameter.Value) : FromJson(field.Shape!, parameter.Value, field.Name);
             else if (field.Required)
                 throw ApiRefusal.BadRequest(field.Missing ?? $"parameter \"{field.Name}\" is required");
         }
@@ -25,11 +25,15 @@ internal static class ShapeCheck
         return read;
     }
 
+    /// <summary>Telegram takes "30" for 30 in a JSON body too, and python-telegram-bot writes it so.</summary>
+    private static bool IsNumberInText(Field field, JsonNode value) =>
+        (field.Shape == Shape.Integer || field.Shape == Shape.Boolean) && value.GetValueKind() == JsonValueKind.String;
+
     /// <summary>Queries and forms carry text only; objects in them are JSON inside that text.</summary>
     private static JsonNode FromText(Field field, JsonNode value)
     {
         var text = value.GetValue<string>();
-        if (field.Shape == Shape.Text || field.Shape == Shape.Chat)
+        if (field.Shape == Shape.Text || field.Shape == Shape.Chat || field.Shape == Shape.File)
             return JsonValue.Create(text);
         if (field.Shape == Shape.Integer)
             return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : throw WrongType(field.Name, "Integer");
@@ -48,7 +52,7 @@ internal static class ShapeCheck
 
     private static bool Fits(Shape.Scalar scalar, JsonNode value) => value.GetValueKind() switch
     {
-        JsonValueKind.String => scalar == Shape.Text || scalar == Shape.Chat,
+        JsonValueKind.String => scalar == Shape.Text || scalar == Shape.Chat || scalar == Shape.File,
         JsonValueKind.Number => (scalar == Shape.Integer || scalar == Shape.Chat) && value.AsValue().TryGetValue<long>(out _),
         JsonValueKind.True or JsonValueKind.False => scalar == Shape.Boolean,
         _ => false,

@@ -16,7 +16,7 @@ public sealed class LaunchPlan(IMessenger messenger)
         {
             // A night between the last answer and this press may have brought a new question: a deadline that has passed meanwhile.
             var standing = await ReviewStanding.Of(turn, review, ct);
-            if (standing is not { Understood: { } understood, Open: null }) return Reply.Show(await ReviewPlan.Next(turn, review, ct), "Остался вопрос по плану");
+            if (standing is not { Understood: { } understood, Open: null }) return Reply.Show(await ReviewPlan.Next(turn, review, ct, standing.Understood), "Остался вопрос по плану");
 
             turn.Dialogs.Close();
             var programme = await Create(turn, review, understood, ct);

@@ -67,6 +67,9 @@ public static class ReviewChoice
 /// <summary>What the plan means, row by row, with the answers so far.</summary>
 public sealed record Understood(PlanYears Years, IReadOnlyList<UnderstoodRow> Rows)
 {
+    /// <summary>Whether the answer to this question changes what the rows mean; the others only say what is done with them.</summary>
+    public static bool DependsOn(ReviewQuestion question) => question is ReviewQuestion.Years or ReviewQuestion.Over or ReviewQuestion.Gaps;
+
     /// <returns>Null while the years are not known.</returns>
     public static Understood? Of(PlanReview review, DateOnly today, PlanSettings settings)
     {
@@ -83,7 +86,7 @@ public sealed record Understood(PlanYears Years, IReadOnlyList<UnderstoodRow> Ro
         var kind = row.Kind ?? ActivityKindTeller.Tell(row.Title);
         var plan = OccurrencePlanner.Plan(timing, kind, YearShift.Of(years, shift), settings);
         if (keepDates) plan = plan with { Occurrences = [.. plan.Occurrences.Concat(plan.Gaps.Select(gap => Kept(gap, plan.Occurrences))).OrderBy(o => o.WindowFrom)] };
-        return new(row, timing, kind, plan, ResponsibleCell.Split(row.ResponsibleText));
+        return new(row, timing, kind, plan);
     }
 
     /// <summary>«Оставить»: the meeting as its neighbours in the series are held.</summary>
@@ -94,8 +97,11 @@ public sealed record Understood(PlanYears Years, IReadOnlyList<UnderstoodRow> Ro
     }
 }
 
-public sealed record UnderstoodRow(ReviewRow Row, Timing Timing, ActivityKind Kind, OccurrencePlan Plan, IReadOnlyList<ResponsibleName> Responsible)
+public sealed record UnderstoodRow(ReviewRow Row, Timing Timing, ActivityKind Kind, OccurrencePlan Plan)
 {
+    /// <summary>Read when it is asked for: most screens of a review name nobody.</summary>
+    public IReadOnlyList<ResponsibleName> Responsible => field ??= ResponsibleCell.Split(Row.ResponsibleText);
+
     /// <summary>A reading that a person should look at, where no question of its own does.</summary>
     public bool IsUnclear => Timing is Timing.Unparseable || (Timing.Review && !Plan.NeedsYear && !Plan.NeedsWeekday);
 

@@ -18,11 +18,12 @@ public sealed class ReviewPlan
         pressed.Nonce,
         async review =>
         {
-            if ((await ReviewStanding.Of(turn, review, ct)).Open is not { } question) return Reply.Show(await Next(turn, review, ct));
+            var standing = await ReviewStanding.Of(turn, review, ct);
+            if (standing.Open is not { } question) return Reply.Show(await Next(turn, review, ct, standing.Understood));
             // A choice that this question does not have comes from a forged button: the question is simply asked again.
             var known = QuestionScreens.ChoicesOf(question, turn.UtcNow.Year).Contains(pressed.Choice);
             var choice = question == ReviewQuestion.Years && pressed.Choice == ReviewChoice.Right ? QuestionScreens.ReadyYears(turn.UtcNow.Year) : pressed.Choice;
-            return Reply.Show(await Next(turn, known ? review.With(question, choice) : review, ct));
+            return Reply.Show(await Next(turn, known ? review.With(question, choice) : review, ct, Understood.DependsOn(question) ? null : standing.Understood));
         },
         ct);
 
@@ -79,10 +80,10 @@ public sealed class ReviewPlan
         return turn.Dialogs.Read(Reviewing, nonce) is { } review ? await go(review) : Reply.Show(await Next(turn, open, ct), ReviewScreens.ButtonIsOld);
     }
 
-    internal static async Task<Screen> Next(Turn turn, PlanReview review, CancellationToken ct)
+    internal static async Task<Screen> Next(Turn turn, PlanReview review, CancellationToken ct, Understood? read = null)
     {
         var nonce = turn.Dialogs.Open(Reviewing, review);
-        var standing = await ReviewStanding.Of(turn, review, ct);
+        var standing = await ReviewStanding.Of(turn, review, ct, read);
         return standing switch
         {
             { Understood: null } => QuestionScreens.AskYears(nonce, turn.UtcNow.Year, notUnderstood: false),

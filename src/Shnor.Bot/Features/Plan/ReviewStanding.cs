@@ -12,10 +12,14 @@ namespace Shnor.Bot.Features.Plan;
 /// <param name="Open">The first question that is open and has something to ask about; null: ready to launch.</param>
 internal sealed record ReviewStanding(PlanReview Review, Understood? Understood, ReviewQuestion? Open, LocalClock Clock)
 {
-    public static async Task<ReviewStanding> Of(Turn turn, PlanReview review, CancellationToken ct)
+    /// <param name="turn">Of the coordinator.</param>
+    /// <param name="review">With the answers so far.</param>
+    /// <param name="ct">Cancels the look at the programmes there are.</param>
+    /// <param name="read">What the plan means, where that is known already: hundreds of rows are not read twice for one press.</param>
+    public static async Task<ReviewStanding> Of(Turn turn, PlanReview review, CancellationToken ct, Understood? read = null)
     {
         var clock = ClockOf(turn, review);
-        if (Understood.Of(review, clock.Today, PlanSettings.Default) is not { } understood) return new(review, null, ReviewQuestion.Years, clock);
+        if ((read ?? Understood.Of(review, clock.Today, PlanSettings.Default)) is not { } understood) return new(review, null, ReviewQuestion.Years, clock);
         foreach (var question in Enum.GetValues<ReviewQuestion>())
         {
             if (review.AnswerTo(question) is null && await Applies(turn, review, understood, question, clock.Today, ct)) return new(review, understood, question, clock);

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Delivery;
+using Shnor.Bot.Watching;
+using Shnor.Domain;
 using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;
 using Shnor.Domain.Time;
@@ -11,16 +13,21 @@ namespace Shnor.Bot.Features.Reminders;
 /// Turns the rungs that are due into outbox rows. Looks at nothing but the occurrences whose next rung has come, so an idle tick costs one
 /// look into an index, however large the store is.
 /// </summary>
-public sealed partial class SweepDueRungs(Store store, TownClock clock, OutboxSignal signal, ILogger<SweepDueRungs> log)
+public sealed partial class SweepDueRungs(Store store, TownClock clock, OutboxSignal signal, Heartbeats hearts, ILogger<SweepDueRungs> log)
 {
     private const int OccurrencesPerCommit = 200;
+    private const int LettersPerCommit = 500; // people who press meanwhile wait for one commit, not for a town's morning
 
     /// <returns>How many occurrences had something due.</returns>
     public async Task<int> Run(CancellationToken ct)
     {
         var swept = 0;
         while (await AnythingDue(ct))
+        {
             swept += await store.InOneCommit(SweepSome, ct);
+            hearts.Beat(Part.Sweep); // a backlog after an idle month takes long and is no stall
+        }
+
         if (swept > 0) signal.Wake();
         return swept;
     }
@@ -42,8 +49,10 @@ public sealed partial class SweepDueRungs(Store store, TownClock clock, OutboxSi
             .AsSplitQuery().ToListAsync(ct);
         var outbox = new OutboxWriter(db, now);
         var recipients = new Recipients(db);
-        foreach (var occurrence in due)
+        var swept = 0;
+        foreach (var occurrence in due.TakeWhile(_ => outbox.Added < LettersPerCommit))
         {
+            swept++;
             try
             {
                 foreach (var (rung, instant) in RungSchedule.Due(occurrence, now))
@@ -58,22 +67,25 @@ public sealed partial class SweepDueRungs(Store store, TownClock clock, OutboxSi
             }
         }
 
-        return due.Count;
+        return swept;
     }
 
     private static async Task WriteDown(Occurrence occurrence, Rung rung, DateTime dueAt, Recipients recipients, OutboxWriter outbox, CancellationToken ct)
     {
         var people = await recipients.Of(rung.To, occurrence.Activity!, ct);
+        await outbox.LookFor(people.Select(KeyFor), ct);
         foreach (var person in people)
         {
             await outbox.Add(
-                $"rung:{occurrence.Id.Value}:{rung.Name}:{rung.At:yyyyMMddHHmm}:{person.Value}",
+                KeyFor(person),
                 new(LetterKinds.Reminder, person, occurrence.ProgrammeId, occurrence.Id, rung.Name, dueAt, rung.IsEvent ? null : BundleOf(occurrence, rung.At)),
                 ct);
         }
 
         if (people.Count == 0 && rung.To == RungRecipient.Responsible && rung.Purpose != RungPurpose.EventStarts)
             await TellNobodyReached(occurrence, rung, recipients, outbox, ct);
+
+        string KeyFor(PersonId person) => $"rung:{occurrence.Id.Value}:{rung.Name}:{rung.At:yyyyMMddHHmm}:{person.Value}";
     }
 
     /// <summary>One line to the coordinator on the morning of the rung or the next one; for a series once a month, not every week.</summary>
