@@ -7,6 +7,7 @@ using Shnor.Bot.Features.Plan;
 using Shnor.Bot.Features.Privacy;
 using Shnor.Bot.Features.Reminders;
 using Shnor.Bot.Features.Reports;
+using Shnor.Bot.Features.Settings;
 using Shnor.Bot.Messengers.Telegram;
 using Shnor.Bot.Scheduling;
 using Shnor.Bot.Settings;
@@ -34,15 +35,15 @@ public static class Parts
     /// <param name="options">Which bot, which server; asked for at the first call.</param>
     public static IServiceCollection AddTelegram(this IServiceCollection services, Func<IServiceProvider, TelegramOptions> options)
     {
-        services.AddSingleton(options).AddSingleton<BotName>().AddSingleton<Introduction>();
+        services.AddSingleton(options).AddSingleton<BotName>().AddSingleton<PatientCalls>().AddSingleton<Introduction>();
         services.AddSingleton(_ => TelegramHttp.CreateClient());
         services.AddSingleton<TelegramClient>();
         services.AddSingleton(provider => new UpdatePoller(
             provider.GetRequiredService<TelegramClient>(),
-            (update, ct) => TelegramUpdates.Read(update) is { } incoming ? provider.GetRequiredService<Inbox>().Take(incoming, ct) : Task.CompletedTask,
+            provider.GetRequiredService<TelegramInbox>().Take,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<UpdatePoller>>()));
-        return services.AddSingleton<IMessenger, TelegramMessenger>();
+        return services.AddSingleton<TelegramInbox>().AddSingleton<Receiving>().AddSingleton<IMessenger, TelegramMessenger>();
     }
 
     private static IServiceCollection AddChat(this IServiceCollection services)
@@ -58,17 +59,20 @@ public static class Parts
     }
 
     private static IServiceCollection AddDelivery(this IServiceCollection services, BotSettings settings) => services
-        .AddSingleton(settings.Pace).AddSingleton<Pace>().AddSingleton<OutboxSignal>().AddSingleton<Courier>().AddSingleton<TownRound>();
+        .AddSingleton(settings.Pace).AddSingleton<Pace>()
+        .AddSingleton(settings.Quiet).AddSingleton(new QuietNights(settings.Quiet, TimeZoneInfo.FindSystemTimeZoneById(settings.ZoneId)))
+        .AddSingleton<OutboxSignal>().AddSingleton<Courier>().AddSingleton<TownRound>();
 
     private static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddSingleton<IFeature, HelpFeature>()
         .AddSingleton<IFeature, PrivacyFeature>()
+        .AddSingleton<IFeature, SettingsFeature>().AddSingleton<SetQuietHours>()
         .AddSingleton<IFeature, PeopleFeature>().AddSingleton<OpenCode>().AddSingleton<Join>().AddSingleton<PeopleList>().AddSingleton<PeopleCards>()
         .AddSingleton<ILetterWriter, JoinedLetters>()
         .AddSingleton<IFeature, PlanFeature>().AddSingleton<TakePlan>().AddSingleton<ReviewPlan>().AddSingleton<LaunchPlan>().AddSingleton<ShowPlan>()
         .AddSingleton<IFeature, EventsFeature>().AddSingleton<SetDate>().AddSingleton<SetLink>()
         .AddSingleton<IFeature, ReportsFeature>().AddSingleton<ConfirmOccurrence>()
         .AddSingleton<ILetterWriter, DoneLetters>()
-        .AddSingleton<IFeature, RemindersFeature>().AddSingleton<SweepDueRungs>()
+        .AddSingleton<IFeature, RemindersFeature>().AddSingleton<SnoozeReminders>().AddSingleton<SweepDueRungs>()
         .AddSingleton<ILetterWriter, ReminderLetters>().AddSingleton<ILetterWriter, WelcomeLetters>();
 }

@@ -7,77 +7,112 @@ namespace Shnor.Sandbox;
 /// <summary>What the bot does, called by the methods of the Bot API.</summary>
 public sealed partial class SandboxMessenger
 {
-    /// <summary>The one long poll that waits; true wakes it to look, false ends it with a conflict.</summary>
-    private TaskCompletionSource<bool>? waiting;
+    private static readonly TimeSpan LongestDeletable = TimeSpan.FromHours(48); // Bot API, deleteMessage
 
-    internal bool Knows(long personId)
+    private long lastAlbumId;
+
+    internal bool Knows(long chatId)
     {
         lock (gate)
-            return chats.ContainsKey(personId);
+            return chats.ContainsKey(chatId);
     }
 
     internal SandboxFile? FindFile(string fileId)
     {
         lock (gate)
-            return files.GetValueOrDefault(fileId);
+            return shelf.Find(fileId);
     }
 
     internal SandboxFile? FindFileByPath(string path)
     {
         lock (gate)
-            return files.Values.FirstOrDefault(f => f.Path == path);
+            return shelf.FindByPath(path);
     }
 
-    internal void Record(string method, JsonObject parameters, int code, string? description, JsonNode? result) =>
-        transcript.Add(method, parameters, code, description, result, Now);
-
-    internal SandboxMessage Post(long personId, SandboxContent content, bool silent)
+    /// <summary>Sends one message, or several as an album: all or nothing.</summary>
+    internal IReadOnlyList<JsonObject> Post(long chatId, ReplyTarget? replyTo, bool silent, IReadOnlyList<Draft> drafts)
     {
-        SandboxMessage message;
+        List<SandboxMessage> posted = [];
+        List<JsonObject> written = [];
         lock (gate)
         {
-            var chat = Reachable(personId);
-            message = chat.Add(new SandboxMessage
+            var chat = At(chatId);
+            chat.AdmitBot();
+            var answered = replyTo is null ? null : chat.Find(replyTo.MessageId);
+            if (replyTo is { MayMiss: false } && answered is null)
+                throw ApiRefusal.BadRequest("message to be replied not found");
+            var album = drafts.Count > 1 ? (++lastAlbumId).ToString(CultureInfo.InvariantCulture) : null;
+            foreach (var draft in drafts)
             {
-                Id = ++lastMessageId,
-                Person = chat.Person,
-                FromBot = true,
-                At = Now,
-                Content = content,
-                Silent = silent,
-            });
-        }
-
-        Tell(SandboxChangeKind.Message, personId, message.Id);
-        return message;
-    }
-
-    internal SandboxMessage Edit(long personId, long messageId, Func<SandboxContent, SandboxContent> change)
-    {
-        SandboxMessage message;
-        lock (gate)
-        {
-            var chat = Reachable(personId);
-            var current = chat.Find(messageId) ?? throw ApiRefusal.BadRequest("message to edit not found");
-            if (!current.FromBot)
-                throw ApiRefusal.BadRequest("message can't be edited");
-            var content = change(current.Content);
-            if (content.SameAs(current.Content))
-            {
-                throw ApiRefusal.BadRequest(
-                    "message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message");
+                var file = draft.File?.Invoke(shelf);
+                posted.Add(chat.Add(new SandboxMessage
+                {
+                    Id = ++lastMessageId,
+                    ChatId = chatId,
+                    Author = null,
+                    At = Now,
+                    Content = draft.Content,
+                    Document = file?.Document,
+                    Photo = file?.Photo,
+                    AlbumId = album,
+                    ReplyTo = answered?.Id,
+                    Silent = silent,
+                }));
+                written.Add(Written(chat, posted[^1]));
             }
-
-            message = chat.Replace(current with
-            {
-                Content = content,
-                Former = [.. current.Former, current.Content],
-                EditedAt = Now,
-            });
         }
 
-        Tell(SandboxChangeKind.Edit, personId, messageId);
-        return message;
+        foreach (var message in posted)
+            Tell(SandboxChangeKind.Message, chatId, message.Id);
+        return written;
+    }
+
+    internal JsonObject EditText(long chatId, long messageId, SandboxContent content) => Edit(chatId, messageId, current =>
+        current.Document is null && current.Photo is null
+            ? content
+            : throw ApiRefusal.BadRequest("there is no text in the message to edit"));
+
+    internal JsonObject EditButtons(long chatId, long messageId, IReadOnlyList<IReadOnlyList<SandboxButton>> rows) =>
+        Edit(chatId, messageId, current => current.Content with { Rows = rows });
+
+    internal void Delete(long chatId, long messageId)
+    {
+        lock (gate)
+        {
+            var chat = At(chatId);
+            if (chat is GroupChat)
+                chat.AdmitBot();
+            var message = chat.Find(messageId) ?? throw ApiRefusal.BadRequest("message to delete not found");
+            // The bot is nobody's administrator: in a group it takes back its own words only.
+            if (chat is GroupChat && !message.FromBot)
+                throw ApiRefusal.BadRequest("message can't be deleted");
+            if (Now - message.At >= LongestDeletable)
+                throw ApiRefusal.BadRequest("message can't be deleted for everyone");
+            chat.Remove(messageId);
+        }
+
+        Tell(SandboxChangeKind.Deletion, chatId, messageId);
+    }
+
+    internal void Act(long chatId, string action)
+    {
+        lock (gate)
+        {
+            var chat = At(chatId);
+            chat.AdmitBot();
+            chat.Act(action, Now);
+        }
+
+        Tell(SandboxChangeKind.Action, chatId);
+    }
+
+    internal JsonObject FullInfo(long chatId)
+    {
+        lock (gate)
+        {
+            var chat = At(chatId);
+            return chat.IsMet ? SandboxWriter.FullInfo(chat) : throw ApiRefusal.BadRequest("chat not found");
+        }
     }
 
     internal void AnswerPress(string callbackId, string text, bool alert)
@@ -92,7 +127,7 @@ public sealed partial class SandboxMessenger
             place.Chat.Presses[place.Index] = press;
         }
 
-        Tell(SandboxChangeKind.Answer, press.PersonId, press.MessageId);
+        Tell(SandboxChangeKind.Answer, press.ChatId, press.MessageId);
     }
 
     internal void SetCommands(string scope, string language, IReadOnlyList<SandboxCommand> commands)
@@ -102,73 +137,47 @@ public sealed partial class SandboxMessenger
         Tell(SandboxChangeKind.Commands);
     }
 
-    /// <summary>getUpdates: at once when something waits, else as soon as something comes or the time is over.</summary>
-    internal async Task<IReadOnlyList<JsonObject>> Poll(
-        long offset,
-        int limit,
-        TimeSpan timeout,
-        IReadOnlyCollection<string>? allowed,
-        CancellationToken ct)
+    private JsonObject Edit(long chatId, long messageId, Func<SandboxMessage, SandboxContent> change)
     {
-        Task<bool> wait;
+        JsonObject written;
         lock (gate)
         {
-            waiting?.TrySetResult(false);
-            waiting = null;
-            updates.Allow(allowed);
-            updates.Forget(Now);
-            updates.Confirm(offset);
-            if (updates.Count > 0 || timeout == TimeSpan.Zero)
+            var chat = At(chatId);
+            chat.AdmitBot();
+            var current = chat.Find(messageId) ?? throw ApiRefusal.BadRequest("message to edit not found");
+            if (!current.FromBot)
+                throw ApiRefusal.BadRequest("message can't be edited");
+            var content = change(current);
+            if (content.SameAs(current.Content))
             {
-                var taken = updates.Take(limit);
-                Tell(SandboxChangeKind.Updates);
-                return taken;
+                throw ApiRefusal.BadRequest(
+                    "message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message");
             }
 
-            waiting = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-            wait = Wait(waiting, timeout, ct); // whoever sees the poll parked may move the clock: its time-out runs from here
-        }
-
-        Tell(SandboxChangeKind.Updates);
-        if (!await wait)
-            throw ApiRefusal.Conflict();
-        lock (gate)
-            return updates.Take(limit);
-    }
-
-    private async Task<bool> Wait(TaskCompletionSource<bool> mine, TimeSpan timeout, CancellationToken ct)
-    {
-        try
-        {
-            return await mine.Task.WaitAsync(timeout, options.Time, ct);
-        }
-        catch (TimeoutException)
-        {
-            return true;
-        }
-        finally
-        {
-            lock (gate)
+            written = Written(chat, chat.Replace(current with
             {
-                if (waiting == mine)
-                    waiting = null;
-            }
+                Content = content,
+                Former = [.. current.Former, current.Content],
+                EditedAt = Now,
+            }));
         }
+
+        Tell(SandboxChangeKind.Edit, chatId, messageId);
+        return written;
     }
 
-    private void Wake()
+    private JsonObject Written(Chat chat, SandboxMessage message)
     {
-        waiting?.TrySetResult(true);
-        waiting = null;
-    }
-
-    private Chat Reachable(long personId)
-    {
-        var chat = chats[personId];
-        if (!chat.Started)
-            throw ApiRefusal.Forbidden("bot can't initiate conversation with a user");
-        if (chat.Blocked)
-            throw ApiRefusal.Forbidden("bot was blocked by the user");
-        return chat;
+        var json = Writer.Message(chat, message);
+        if (message.ReplyTo is { } id && chat.Find(id) is { } answered)
+            json["reply_to_message"] = Writer.Message(chat, answered);
+        return json;
     }
 }
+
+/// <summary>A message of the bot before it is sent.</summary>
+/// <param name="File">Puts its file on the shelf, or finds it there.</param>
+internal sealed record Draft(SandboxContent Content, Func<FileShelf, SandboxFile>? File = null);
+
+/// <summary>The message that the bot's message answers.</summary>
+internal sealed record ReplyTarget(long MessageId, bool MayMiss);

@@ -1,18 +1,19 @@
-using System.Text.Json.Nodes;
 using Shnor.Sandbox.Api;
 using Shnor.Sandbox.State;
 
 namespace Shnor.Sandbox;
 
-/// <summary>What people do.</summary>
+/// <summary>What people do, in their private chat with the bot or in a group.</summary>
 public sealed partial class SandboxMessenger
 {
     public void AddPerson(SandboxPerson person)
     {
+        if (person.Id <= 0)
+            throw new ArgumentException($"A person's id is positive, not {person.Id}.", nameof(person));
         lock (gate)
         {
-            if (!chats.TryAdd(person.Id, new Chat(person)))
-                throw new ArgumentException($"The id {person.Id} is taken by {chats[person.Id].Person.Name}.", nameof(person));
+            if (!chats.TryAdd(person.Id, new PrivateChat(person)))
+                throw new ArgumentException($"The id {person.Id} is taken by {Of(person.Id).Person.Name}.", nameof(person));
             order.Add(person.Id);
         }
 
@@ -31,81 +32,75 @@ public sealed partial class SandboxMessenger
     /// Types a text. Longer than 4096 it goes as several messages, as from Telegram's own clients; the last is returned.
     /// Who has not started the bot can only send /start.
     /// </summary>
-    public SandboxMessage SendText(long personId, string text)
+    /// <param name="personId">Who types.</param>
+    /// <param name="text">What.</param>
+    /// <param name="inGroup">Null: to the bot.</param>
+    /// <param name="replyTo">The message of that chat it answers.</param>
+    public SandboxMessage SendText(long personId, string text, long? inGroup = null, long? replyTo = null)
     {
         if (string.IsNullOrWhiteSpace(text))
             throw new ArgumentException("A message has some text.", nameof(text));
         SandboxMessage? last = null;
         foreach (var part in LongText.Split(text.Trim()))
-        {
-            last = Say(personId, isStart: part == "/start" || part.StartsWith("/start ", StringComparison.Ordinal), id => new()
-            {
-                Id = id,
-                Person = Of(personId).Person,
-                FromBot = false,
-                At = Now,
-                Content = new SandboxContent(part, MessageText.Found(part), []),
-            });
-        }
-
+            last = Say(personId, inGroup, replyTo, message => message with { Content = new SandboxContent(part, MessageText.Found(part), []) });
         return last!;
     }
 
-    public SandboxMessage SendFile(long personId, string name, ReadOnlyMemory<byte> bytes, string caption = "")
+    public SandboxMessage SendFile(
+        long personId,
+        string name,
+        ReadOnlyMemory<byte> bytes,
+        string caption = "",
+        long? inGroup = null,
+        long? replyTo = null)
     {
-        SandboxDocument document;
-        lock (gate)
-        {
-            var number = files.Count + 1;
-            document = new SandboxDocument($"file{number}", name, FileKinds.MimeTypeOf(name), bytes.Length);
-            files[document.FileId] = new SandboxFile(document, $"documents/file_{number}{Path.GetExtension(name)}", bytes);
-        }
+        var document = Shelved(shelf => shelf.AddDocument(name, bytes)).Document;
+        return Say(personId, inGroup, replyTo, message => message with { Content = Caption(caption), Document = document });
+    }
 
-        return Say(personId, isStart: false, id => new()
-        {
-            Id = id,
-            Person = Of(personId).Person,
-            FromBot = false,
-            At = Now,
-            Content = new SandboxContent(caption, MessageText.Found(caption), []),
-            Document = document,
-        });
+    /// <summary>Sends a picture as a picture; PNG or JPEG.</summary>
+    public SandboxMessage SendPhoto(long personId, ReadOnlyMemory<byte> bytes, string caption = "", long? inGroup = null, long? replyTo = null)
+    {
+        var size = PictureSize.Read(bytes.Span) ?? throw new ArgumentException("Only PNG and JPEG are pictures here.", nameof(bytes));
+        var photo = Shelved(shelf => shelf.AddPhoto(size, bytes)).Photo;
+        return Say(personId, inGroup, replyTo, message => message with { Content = Caption(caption), Photo = photo });
     }
 
     /// <summary>Presses a button the message has now, by its label or its data; returns the callback's id.</summary>
-    public string Press(long personId, long messageId, string labelOrData)
+    public string Press(long personId, long messageId, string labelOrData, long? inGroup = null)
     {
-        var message = MessageOf(personId, messageId);
+        var message = MessageOf(inGroup ?? personId, messageId);
         var button = Find(message.Content, labelOrData)
             ?? throw new ArgumentException($"Message {messageId} has no button «{labelOrData}»: {Describe(message)}", nameof(labelOrData));
-        return PressForged(personId, messageId, button.Data!);
+        return PressForged(personId, messageId, button.Data!, inGroup);
     }
 
     /// <summary>Presses a button the message had before an edit: a phone that has not redrawn it yet.</summary>
-    public string PressFormer(long personId, long messageId, string labelOrData)
+    public string PressFormer(long personId, long messageId, string labelOrData, long? inGroup = null)
     {
-        var message = MessageOf(personId, messageId);
+        var message = MessageOf(inGroup ?? personId, messageId);
         var button = message.Former.Reverse().Select(content => Find(content, labelOrData)).FirstOrDefault(b => b is not null)
             ?? throw new ArgumentException($"Message {messageId} never had a button «{labelOrData}».", nameof(labelOrData));
-        return PressForged(personId, messageId, button.Data!);
+        return PressForged(personId, messageId, button.Data!, inGroup);
     }
 
     /// <summary>A changed client: any data, on any message of the chat.</summary>
-    public string PressForged(long personId, long messageId, string data)
+    public string PressForged(long personId, long messageId, string data, long? inGroup = null)
     {
         SandboxPress press;
         lock (gate)
         {
-            var chat = Of(personId);
-            RefuseBlocked(chat);
-            var message = chat.Find(messageId) ?? throw new ArgumentException($"{chat.Person.Name} has no message {messageId}.", nameof(messageId));
-            press = new SandboxPress((++lastCallbackId).ToString(CultureInfo.InvariantCulture), personId, messageId, data, Now);
+            var (chat, person) = Acting(personId, inGroup);
+            var message = chat.Find(messageId)
+                ?? throw new ArgumentException($"{person.Name} has no message {messageId}.", nameof(messageId));
+            press = new SandboxPress((++lastCallbackId).ToString(CultureInfo.InvariantCulture), personId, chat.Id, messageId, data, Now);
             unanswered[press.CallbackId] = (chat, chat.Presses.Count);
             chat.Presses.Add(press);
-            Enqueue("callback_query", Writer.Press(press, message));
+            chat.MarkRead(personId);
+            Enqueue("callback_query", chat, Writer.Press(press, person, Written(chat, message)));
         }
 
-        Tell(SandboxChangeKind.Press, personId, messageId);
+        Tell(SandboxChangeKind.Press, press.ChatId, messageId);
         return press.CallbackId;
     }
 
@@ -113,87 +108,64 @@ public sealed partial class SandboxMessenger
 
     public void Unblock(long personId) => SetBlocked(personId, blocked: false);
 
-    /// <summary>Delivers a recent update once more with the same id, confirmed or not.</summary>
-    public void Redeliver(long updateId)
+    /// <summary>Opens a chat and sees everything in it. Who writes or presses has done that too.</summary>
+    public void Read(long personId, long? inGroup = null)
     {
         lock (gate)
         {
-            var update = updates.FindRecent(updateId) ?? throw new ArgumentException($"There was no update {updateId}.", nameof(updateId));
-            updates.AddRaw(update, Now);
-            Wake();
+            if (inGroup is { } group)
+                GroupAt(group).Member(personId);
+            At(inGroup ?? personId).MarkRead(personId);
         }
 
-        Tell(SandboxChangeKind.Updates);
+        Tell(SandboxChangeKind.Read, inGroup ?? personId);
     }
 
-    /// <summary>Delivers an update exactly as given; it carries its own update_id.</summary>
-    public void Inject(JsonObject update)
-    {
-        if (update["update_id"] is null)
-            throw new ArgumentException("An update has an update_id.", nameof(update));
-        lock (gate)
-        {
-            updates.AddRaw(update, Now);
-            Wake();
-        }
-
-        Tell(SandboxChangeKind.Updates);
-    }
-
-    /// <summary>The id of the newest update.</summary>
-    public long LastUpdateId
-    {
-        get
-        {
-            lock (gate)
-                return updates.LastId;
-        }
-    }
-
-    /// <summary>The id the next update gets: after an idle week Telegram may start anywhere.</summary>
-    public long NextUpdateId
-    {
-        get
-        {
-            lock (gate)
-                return updates.NextId;
-        }
-
-        set
-        {
-            lock (gate)
-                updates.NextId = value;
-        }
-    }
-
-    /// <summary>
-    /// Ids of updates and messages go on above this one: what a store remembers of an earlier server must not be met again.
-    /// </summary>
-    public void GoOnAfter(long id)
-    {
-        lock (gate)
-        {
-            updates.NextId = Math.Max(updates.NextId, id + 1);
-            lastMessageId = Math.Max(lastMessageId, id);
-        }
-    }
-
-    private SandboxMessage Say(long personId, bool isStart, Func<long, SandboxMessage> write)
+    private SandboxMessage Say(long personId, long? inGroup, long? replyTo, Func<SandboxMessage, SandboxMessage> write)
     {
         SandboxMessage message;
         lock (gate)
         {
-            var chat = Of(personId);
-            RefuseBlocked(chat);
-            if (!chat.Started && !isStart)
-                throw new InvalidOperationException($"{chat.Person.Name} has not pressed «Старт» yet.");
-            chat.Started = true;
-            message = chat.Add(write(++lastMessageId));
-            Enqueue("message", Writer.Message(message));
+            var (chat, author) = Acting(personId, inGroup);
+            message = write(new SandboxMessage
+            {
+                Id = lastMessageId + 1,
+                ChatId = chat.Id,
+                Author = author,
+                At = Now,
+                Content = SandboxContent.Empty,
+                ReplyTo = replyTo,
+            });
+            if (replyTo is { } answered && chat.Find(answered) is null)
+                throw new ArgumentException($"There is no message {answered} to reply to.", nameof(replyTo));
+            if (chat is PrivateChat { Started: false } && message.Text != "/start" && !message.Text.StartsWith("/start ", StringComparison.Ordinal))
+                throw new InvalidOperationException($"{author.Name} has not pressed «Старт» yet.");
+            if (chat is PrivateChat own)
+                own.Started = true;
+            lastMessageId = message.Id;
+            chat.Add(message);
+            chat.MarkRead(personId);
+            if (ReachesBot(chat, message))
+                Enqueue("message", chat, Written(chat, message));
         }
 
-        Tell(SandboxChangeKind.Message, personId, message.Id);
+        Tell(SandboxChangeKind.Message, message.ChatId, message.Id);
         return message;
+    }
+
+    /// <summary>Where a person acts; refused where they cannot.</summary>
+    private (Chat Chat, SandboxPerson Person) Acting(long personId, long? inGroup)
+    {
+        if (inGroup is { } id)
+        {
+            var group = GroupAt(id);
+            return group.MigratedTo is null
+                ? (group, group.Member(personId))
+                : throw new InvalidOperationException($"«{group.Group.Title}» has become a supergroup.");
+        }
+
+        var chat = Of(personId);
+        return chat.Blocked ? throw new InvalidOperationException($"{chat.Person.Name} has blocked the bot.") : (chat, chat.Person);
     }
 
     private void SetBlocked(long personId, bool blocked)
@@ -204,17 +176,26 @@ public sealed partial class SandboxMessenger
             if (chat.Blocked == blocked)
                 return;
             chat.Blocked = blocked;
-            Enqueue("my_chat_member", Writer.Membership(chat.Person, blocked, Now));
+            var (before, now) = blocked ? ("member", "kicked") : ("kicked", "member");
+            Enqueue("my_chat_member", chat, Writer.Membership(chat, chat.Person, before, now, Now));
         }
 
         Tell(SandboxChangeKind.Person, personId);
     }
 
-    private SandboxMessage MessageOf(long personId, long messageId)
+    private SandboxFile Shelved(Func<FileShelf, SandboxFile> add)
     {
         lock (gate)
-            return Of(personId).Find(messageId) ?? throw new ArgumentException($"There is no message {messageId}.", nameof(messageId));
+            return add(shelf);
     }
+
+    private SandboxMessage MessageOf(long chatId, long messageId)
+    {
+        lock (gate)
+            return At(chatId).Find(messageId) ?? throw new ArgumentException($"There is no message {messageId}.", nameof(messageId));
+    }
+
+    private static SandboxContent Caption(string caption) => new(caption, MessageText.Found(caption), []);
 
     private static SandboxButton? Find(SandboxContent content, string labelOrData) =>
         content.Buttons.FirstOrDefault(b => b.Data is not null && b.Label == labelOrData)
@@ -222,16 +203,4 @@ public sealed partial class SandboxMessenger
 
     private static string Describe(SandboxMessage message) =>
         $"«{message.Text}» [{string.Join(", ", message.Buttons.Select(b => b.Label))}]";
-
-    private static void RefuseBlocked(Chat chat)
-    {
-        if (chat.Blocked)
-            throw new InvalidOperationException($"{chat.Person.Name} has blocked the bot.");
-    }
-
-    private void Enqueue(string kind, JsonObject content)
-    {
-        updates.Add(kind, content, Now);
-        Wake();
-    }
 }

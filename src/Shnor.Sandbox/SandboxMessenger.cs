@@ -16,7 +16,7 @@ public sealed partial class SandboxMessenger
     private readonly Lazy<ISandboxClock?> clock;
     private readonly Dictionary<long, Chat> chats = [];
     private readonly List<long> order = [];
-    private readonly Dictionary<string, SandboxFile> files = new(StringComparer.Ordinal);
+    private readonly FileShelf shelf = new();
     private readonly Dictionary<string, (Chat Chat, int Index)> unanswered = new(StringComparer.Ordinal);
     private readonly UpdateQueue updates = new();
     private readonly CommandMenu menu = new();
@@ -34,6 +34,8 @@ public sealed partial class SandboxMessenger
         this.options = options;
         clock = new Lazy<ISandboxClock?>(() => options.Clock ?? findClock?.Invoke(), LazyThreadSafetyMode.PublicationOnly);
         transcript = new Transcript(options.TranscriptLength);
+        rates = options.Rates is null ? null : new RateModel(options.Rates);
+        OnCall = options.OnCall;
         Writer = new SandboxWriter(options);
         foreach (var person in options.People)
             AddPerson(person);
@@ -53,7 +55,7 @@ public sealed partial class SandboxMessenger
         get
         {
             lock (gate)
-                return [.. order.Select(id => chats[id].State)];
+                return [.. order.Select(id => chats[id]).OfType<PrivateChat>().Select(chat => chat.State)];
         }
     }
 
@@ -84,19 +86,39 @@ public sealed partial class SandboxMessenger
 
     internal string Run { get; } = RandomNumberGenerator.GetHexString(8);
 
-    /// <summary>Everything the chat holds now, oldest first.</summary>
-    public IReadOnlyList<SandboxMessage> Messages(long personId)
+    /// <summary>Everything the chat of a person or a group holds now, oldest first.</summary>
+    public IReadOnlyList<SandboxMessage> Messages(long chatId)
     {
         lock (gate)
-            return [.. Of(personId).Messages];
+            return [.. At(chatId).Messages];
     }
 
-    /// <summary>The person's presses with the answers they saw, oldest first.</summary>
-    public IReadOnlyList<SandboxPress> Presses(long personId)
+    /// <summary>The presses in the chat of a person or a group with the answers they got, oldest first.</summary>
+    public IReadOnlyList<SandboxPress> Presses(long chatId)
     {
         lock (gate)
-            return [.. Of(personId).Presses];
+            return [.. At(chatId).Presses];
     }
+
+    /// <summary>What the bot is doing in this chat now (Bot API, sendChatAction): «typing»; null when nothing.</summary>
+    public string? Action(long chatId)
+    {
+        lock (gate)
+            return At(chatId).ActionAt(Now);
+    }
+
+    /// <summary>How many messages of others this person has not seen in a chat.</summary>
+    /// <param name="personId">Who.</param>
+    /// <param name="chatId">Null: their private chat.</param>
+    public int Unread(long personId, long? chatId = null)
+    {
+        lock (gate)
+            return At(chatId ?? personId).UnreadBy(personId);
+    }
+
+    /// <summary>The bytes of a file in any message.</summary>
+    public ReadOnlyMemory<byte> BytesOf(string fileId) =>
+        FindFile(fileId)?.Bytes ?? throw new ArgumentException($"There is no file {fileId}.", nameof(fileId));
 
     /// <summary>The command menu this person sees.</summary>
     public IReadOnlyList<SandboxCommand> Commands(long personId)
@@ -143,10 +165,13 @@ public sealed partial class SandboxMessenger
 
     internal void ClockMoved() => Tell(SandboxChangeKind.Clock);
 
-    private Chat Of(long personId) => chats.TryGetValue(personId, out var chat)
+    private Chat At(long chatId) => chats.TryGetValue(chatId, out var chat)
         ? chat
-        : throw new ArgumentException($"Nobody here has the id {personId}.", nameof(personId));
+        : throw new ArgumentException($"Nobody here has the id {chatId}.", nameof(chatId));
 
-    private void Tell(SandboxChangeKind kind, long? personId = null, long? messageId = null) =>
-        watchers.Tell(new SandboxChange(kind, personId, messageId));
+    private PrivateChat Of(long personId) => At(personId) as PrivateChat
+        ?? throw new ArgumentException($"{personId} is a group.", nameof(personId));
+
+    private void Tell(SandboxChangeKind kind, long? chatId = null, long? messageId = null) =>
+        watchers.Tell(new SandboxChange(kind, chatId, messageId));
 }

@@ -1,7 +1,7 @@
 namespace Shnor.Sandbox;
 
 /// <summary>A press on a button, with the answer the person saw once the bot gave it.</summary>
-public sealed record SandboxPress(string CallbackId, long PersonId, long MessageId, string Data, DateTimeOffset At)
+public sealed record SandboxPress(string CallbackId, long PersonId, long ChatId, long MessageId, string Data, DateTimeOffset At)
 {
     public SandboxAnswer? Answer { get; init; }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Domain.People;
+using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;
 using Shnor.Storage.Mapping;
 using Shnor.Storage.Tables;
@@ -16,6 +17,8 @@ public abstract class ShnorDb(DbContextOptions options) : DbContext(options)
     public DbSet<Assignee> Assignees => Set<Assignee>();
 
     public DbSet<Occurrence> Occurrences => Set<Occurrence>();
+
+    public DbSet<Snooze> Snoozes => Set<Snooze>();
 
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
 

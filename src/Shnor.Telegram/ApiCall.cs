@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -18,12 +19,20 @@ public abstract record ApiCall<TResult>
     public string Method { get; }
 
     /// <summary>How much longer than <see cref="TelegramOptions.CallTimeout"/> the server may keep the call by design.</summary>
-    internal virtual TimeSpan ExtraTime => TimeSpan.Zero;
+    internal virtual TimeSpan ExtraTime => TimeSpan.FromTicks(Attachments.Sum(a => a.File.TransferTime.Ticks));
+
+    /// <summary>Files the call speaks of.</summary>
+    internal virtual IReadOnlyList<Attachment> Attachments => [];
 
     /// <summary>The method's name only: a call carries what people wrote, and a log is no place for that.</summary>
     public sealed override string ToString() => Method;
 
-    internal byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, TelegramJson.Default.GetTypeInfo(GetType())!);
+    /// <summary>JSON, or a form when there is something to upload.</summary>
+    internal HttpContent Write() => Attachments.Where(a => a.File.FileId is null).ToList() is { Count: > 0 } uploads
+        ? UploadForm.Of(JsonSerializer.SerializeToNode(this, TypeInfo)!.AsObject(), uploads)
+        : new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(this, TypeInfo)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+
+    private JsonTypeInfo TypeInfo => TelegramJson.Default.GetTypeInfo(GetType())!;
 
     /// <exception cref="JsonException">The result has not the shape the Bot API promises.</exception>
     internal virtual TResult Read(JsonElement result) =>

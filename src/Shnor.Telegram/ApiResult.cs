@@ -28,7 +28,7 @@ public abstract record ApiResult<T>
     /// <summary>400 «message is not modified»: the message already reads so. Treat as done.</summary>
     public sealed record NotModified : ApiResult<T>;
 
-    /// <summary>Any other 4xx: the same call will be refused again.</summary>
+    /// <summary>Any other 4xx: the same call will be refused again. A file beyond the limit is refused here, before it is sent, with 413.</summary>
     /// <param name="Code">Telegram's <c>error_code</c>.</param>
     /// <param name="Description">Telegram's own words.</param>
     /// <param name="MigrateToChatId">The group became a supergroup: use this id from now on (ResponseParameters).</param>

@@ -1,10 +1,10 @@
-using System.Net.Http.Headers;
+using System.Runtime.ExceptionServices;
 
 namespace Shnor.Telegram;
 
 /// <summary>
 /// Calls the Bot API over HTTP. Trouble is a value (<see cref="ApiResult{T}"/>, <see cref="DownloadResult"/>); it never sleeps, never retries
-/// and throws only <see cref="OperationCanceledException"/>, when the caller's own token is cancelled. Safe for parallel use.
+/// and throws only <see cref="OperationCanceledException"/>, when the caller's own token is cancelled, and what a file to be uploaded throws. Safe for parallel use.
 /// </summary>
 /// <param name="http">See <see cref="TelegramHttp.CreateClient"/>. Not disposed here.</param>
 /// <param name="options">Which bot, which server.</param>
@@ -23,14 +23,21 @@ public sealed class TelegramClient(HttpClient http, TelegramOptions options, Tim
     /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled; the effect may or may not have happened.</exception>
     public async Task<ApiResult<T>> Call<T>(ApiCall<T> call, CancellationToken ct)
     {
+        if (call.Attachments.FirstOrDefault(a => a.IsTooLarge) is { } large) return TooLarge<T>(large);
+
         using var limit = new TimeLimit(options.CallTimeout + call.ExtraTime, clock, ct);
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(calls + call.Method)) { Content = Json(call.Write()) };
+            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(calls + call.Method)) { Content = call.Write() };
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
             await response.Content.LoadIntoBufferAsync(MaxAnswerBytes, limit.Token);
             var body = await response.Content.ReadAsByteArrayAsync(limit.Token);
             return AnswerReader.Read(call, response, body, options.Token);
+        }
+        catch (FileTroubleException file)
+        {
+            ExceptionDispatchInfo.Throw(file.InnerException!);
+            throw;
         }
         catch (Exception trouble) when (NetworkTrouble.IsOne(trouble))
         {
@@ -69,6 +76,9 @@ public sealed class TelegramClient(HttpClient http, TelegramOptions options, Tim
         }
     }
 
+    private static ApiResult<T>.Rejected TooLarge<T>(Attachment file) =>
+        new(TelegramLimits.TooLargeCode, $"the file has {file.File.Length} bytes, at most {file.MaxBytes} may be sent", MigrateToChatId: null);
+
     // A cancellation that neither the caller, nor our limit, nor HttpClient.Timeout asked for is SocketsHttpHandler.ConnectTimeout.
     private bool IsConnectTimeout(Exception trouble, TimeLimit limit) =>
         trouble is OperationCanceledException { InnerException: TimeoutException }
@@ -83,7 +93,4 @@ public sealed class TelegramClient(HttpClient http, TelegramOptions options, Tim
             ? null
             : new Uri(files + string.Join('/', segments.Select(Uri.EscapeDataString)));
     }
-
-    private static ByteArrayContent Json(byte[] body) =>
-        new(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
 }

@@ -32,10 +32,10 @@ public sealed class CallSpecs
     {
         await using var messenger = await Messenger.Open();
 
-        Assert.Equal((404, "Not Found"), await messenger.Refused("sendPhoto", new { chat_id = Messenger.Anna }));
+        Assert.Equal((404, "Not Found"), await messenger.Refused("sendPoll", new { chat_id = Messenger.Anna }));
 
         var call = Assert.Single(messenger.People.Transcript);
-        Assert.Equal(("sendPhoto", 404, false), (call.Method, call.Code, call.Ok));
+        Assert.Equal(("sendPoll", 404, false), (call.Method, call.Code, call.Ok));
         Assert.Equal(Messenger.Anna, call.Parameters["chat_id"]!.GetValue<long>());
     }
 

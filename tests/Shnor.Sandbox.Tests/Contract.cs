@@ -54,7 +54,12 @@ internal static class Contract
     private static string Resolve(string type, JsonNode value) => type switch
     {
         "MaybeInaccessibleMessage" => "Message",
-        "ChatMember" => value["status"]!.GetValue<string>() == "kicked" ? "ChatMemberBanned" : "ChatMemberMember",
+        "ChatMember" => value["status"]!.GetValue<string>() switch
+        {
+            "kicked" => "ChatMemberBanned",
+            "left" => "ChatMemberLeft",
+            _ => "ChatMemberMember",
+        },
         _ => type,
     };
 

@@ -5,6 +5,7 @@ internal sealed class ManualTime : TimeProvider
 {
     private readonly Lock gate = new();
     private readonly List<Alarm> alarms = [];
+    private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private DateTimeOffset now = new(2022, 2, 10, 6, 0, 0, TimeSpan.Zero);
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -37,6 +38,23 @@ internal sealed class ManualTime : TimeProvider
         due.ForEach(a => a.Ring());
     }
 
+    /// <summary>Until somebody waits for just so long from now.</summary>
+    public async Task Waits(TimeSpan span)
+    {
+        while (true)
+        {
+            Task next;
+            lock (gate)
+            {
+                if (alarms.Exists(a => a.Due == now + span))
+                    return;
+                next = changed.Task;
+            }
+
+            await next;
+        }
+    }
+
     private sealed class Alarm(ManualTime time, Action ring) : ITimer
     {
         public DateTimeOffset Due { get; private set; }
@@ -52,6 +70,8 @@ internal sealed class ManualTime : TimeProvider
                 {
                     Due = time.now + dueTime;
                     time.alarms.Add(this);
+                    time.changed.SetResult();
+                    time.changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
                 }
             }
 

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace Shnor.Sandbox.Tests;
@@ -25,13 +26,16 @@ internal sealed class Messenger : IAsyncDisposable
     public Uri Url => server.Url;
     public string Token => server.Token;
 
-    public static async Task<Messenger> Open(Func<ManualTime, ISandboxClock>? clock = null)
+    public static async Task<Messenger> Open(Func<ManualTime, ISandboxClock>? clock = null, bool limited = false, OnSandboxCall? onCall = null, bool wholeGroups = false)
     {
         var time = new ManualTime();
         var started = await SandboxServer.Start(new SandboxOptions
         {
             Time = time,
             Clock = clock?.Invoke(time),
+            Rates = limited ? new SandboxRates { Time = time } : null,
+            OnCall = onCall,
+            SeesWholeGroups = wholeGroups,
             People =
             [
                 new SandboxPerson(Anna, "Анна", "Ветрова", "vetrova", Caption: "координатор", Started: true),
@@ -64,6 +68,23 @@ internal sealed class Messenger : IAsyncDisposable
         using var response = parameters is null
             ? await Http.GetAsync(Path(method), ct)
             : await Http.PostAsJsonAsync(Path(method), parameters, ct);
+        return await Answer.Read(response);
+    }
+
+    /// <summary>A form with files, whose names are written as Telegram reads them: raw UTF-8.</summary>
+    public async Task<Answer> Upload(string method, Dictionary<string, string> fields, params (string Part, string Name, byte[] Bytes)[] files)
+    {
+        using var form = new MultipartFormDataContent { HeaderEncodingSelector = (_, _) => Encoding.UTF8 };
+        foreach (var (name, value) in fields)
+            form.Add(new StringContent(value), name);
+        foreach (var (part, name, bytes) in files)
+        {
+            var content = new ByteArrayContent(bytes);
+            content.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"{part}\"; filename=\"{name}\"");
+            form.Add(content);
+        }
+
+        using var response = await Http.PostAsync(Path(method), form);
         return await Answer.Read(response);
     }
 

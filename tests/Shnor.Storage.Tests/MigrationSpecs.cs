@@ -1,4 +1,8 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Shnor.Domain;
+using Shnor.Domain.Reminders;
+using Shnor.Domain.Time;
 using Shnor.Storage.Tests.Support;
 
 namespace Shnor.Storage.Tests;
@@ -13,7 +17,7 @@ public sealed class MigrationSpecs
 
         var made = await file.RawColumn("SELECT name FROM sqlite_schema WHERE type = 'table'");
 
-        Assert.Equal(15, asked.Count);
+        Assert.Equal(16, asked.Count);
         Assert.Empty(asked.Except(made));
     }
 
@@ -64,5 +68,76 @@ public sealed class MigrationSpecs
         await using var file = StoreFile.Unmigrated();
 
         Assert.False(await file.Store.IsOfNewerVersion(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Every_column_takes_and_refuses_nothing_as_the_model_does()
+    {
+        await using var file = await StoreFile.Create();
+        var asked = await file.Read(db => Task.FromResult(db.Model.GetEntityTypes()
+            .SelectMany(type => type.GetProperties().Select(column => $"{type.GetTableName()}.{column.GetColumnName()} {(column.IsColumnNullable() ? "may be empty" : "is said")}")).Order().ToList()));
+
+        var made = await file.RawColumn(
+            "SELECT t.name || '.' || c.name || CASE c.\"notnull\" WHEN 0 THEN ' may be empty' ELSE ' is said' END FROM sqlite_schema t, pragma_table_info(t.name) c WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%' AND t.name NOT LIKE '__EF%'");
+
+        Assert.Equal(asked, made.Order());
+    }
+
+    [Fact]
+    public async Task A_store_of_the_first_version_keeps_everything_it_holds()
+    {
+        await using var file = await Foundation.Store();
+
+        await file.Store.Migrate(CancellationToken.None);
+
+        var person = await file.Read(db => db.People.Include(p => p.Addresses).Include(p => p.Memberships).SingleAsync(p => p.Name == "Ветрова А.Б."));
+        Assert.Equal((null, 700, "2026-11"), (person.Quiet, person.Addresses.Single().ChatId, person.ConsentVersion));
+        var webinar = await file.Read(db => db.Occurrences.Include(o => o.Activity!.Programme).SingleAsync());
+        Assert.Equal((new DateTime(2022, 2, 10, 12, 0, 0), new DateTime(2022, 2, 10, 6, 50, 0, DateTimeKind.Utc)), (webinar.StartsAt, webinar.NextRungAt));
+        var rows = await file.Read(db => db.Outbox.OrderBy(row => row.Id).ToListAsync());
+        Assert.Equal(["5 Sent 77 0", "6 Pending  2", "9 Sending  0"], rows.Select(row => $"{row.Id.Value} {row.State} {row.MessageId} {row.Attempts}"));
+        Assert.All(rows, row => Assert.Equal((1L, null), (row.ProgrammeId!.Value.Value, row.HeldUntil)));
+        Assert.Equal(("reminder", "event-10m", 41L, new DateTime(2022, 2, 10, 6, 50, 0, DateTimeKind.Utc)), (rows[1].Kind, rows[1].Detail, rows[1].OccurrenceId!.Value.Value, rows[1].NotBefore));
+        Assert.Equal(("welcome:1", "1:2022020909"), (rows[2].Key, rows[2].Bundle));
+        Assert.Empty(await file.RawColumn("PRAGMA foreign_key_check"));
+        Assert.Equal(["ok"], await file.RawColumn("PRAGMA integrity_check"));
+    }
+
+    [Fact]
+    public async Task A_store_of_the_first_version_goes_on_with_what_is_new()
+    {
+        await using var file = await Foundation.Store();
+        await file.Store.Migrate(CancellationToken.None);
+
+        await file.Write(db =>
+        {
+            var letter = Rows.Letter("about no programme");
+            db.Add(letter);
+            db.Add(new Snooze { OccurrenceId = new(41), PersonId = new(1), Until = Rows.Noon, Deadline = new DateTime(2022, 2, 10, 12, 0, 0) });
+            db.People.Find(new PersonId(1))!.Quiet = new QuietHours(new(22, 0), new(7, 0));
+        });
+
+        var added = await file.Read(db => db.Outbox.SingleAsync(row => row.Key == "about no programme"));
+        Assert.True(added.Id.Value > 9, "The number of a letter is never used again.");
+        Assert.Null(added.ProgrammeId);
+        Assert.Equal(Rows.Noon, (await file.Read(db => db.Snoozes.SingleAsync())).Until);
+        Assert.Equal(new QuietHours(new(22, 0), new(7, 0)), (await file.Read(db => db.People.SingleAsync(p => p.Id == new PersonId(1)))).Quiet);
+        await Assert.ThrowsAsync<SqliteException>(() => file.Raw("INSERT INTO Outbox (Key, Kind, PersonId, DueAt, State, NotBefore, Attempts) VALUES ('welcome:1', 'welcome', 1, '2022-02-10', 'Pending', '2022-02-10', 0)"));
+    }
+
+    [Fact]
+    public async Task A_migration_that_is_cut_off_leaves_the_store_as_it_was()
+    {
+        await using var file = await Foundation.Store();
+        // A full disk, a power cut: here a name that is already taken stops it at its very end.
+        await file.Raw("CREATE INDEX IX_Snoozes_PersonId ON People (Name)");
+        var before = await file.RawColumn("SELECT name || sql FROM sqlite_schema ORDER BY name");
+
+        await Assert.ThrowsAnyAsync<Exception>(() => file.Store.Migrate(CancellationToken.None));
+
+        Assert.Equal(before, await file.RawColumn("SELECT name || sql FROM sqlite_schema ORDER BY name"));
+        await file.Raw("DROP INDEX IX_Snoozes_PersonId");
+        await file.Store.Migrate(CancellationToken.None);
+        Assert.Equal(3, await file.Read(db => db.Outbox.CountAsync()));
     }
 }

@@ -107,6 +107,47 @@ public sealed class AnswerSpecs
     }
 
     [Fact]
+    public async Task A_picture_in_a_group_is_read_with_all_its_sizes()
+    {
+        var client = Bots.Answering(HttpStatusCode.OK, """
+            {"ok":true,"result":[{"message_id":8,"date":1644476400,"chat":{"id":-5,"type":"group","title":"РМО"},"media_group_id":"g1","caption":"Фото с семинара",
+             "photo":[{"file_id":"s","file_unique_id":"su","width":90,"height":60,"file_size":1200},{"file_id":"l","file_unique_id":"lu","width":1280,"height":853}]},
+             {"message_id":9,"date":1644476400,"chat":{"id":-1005,"type":"supergroup","title":"РМО"},"migrate_from_chat_id":-5}]}
+            """);
+        var group = new SendMediaGroup { ChatId = -5, Media = [] };
+
+        var messages = Assert.IsType<ApiResult<IReadOnlyList<Message>>.Ok>(await client.Call(group, default)).Value;
+
+        Assert.Equal(("g1", "Фото с семинара", "l"), (messages[0].MediaGroupId, messages[0].Caption, messages[0].Photo![^1].FileId));
+        Assert.Equal((-5, true), (messages[1].MigrateFromChatId, messages[1].Chat.IsGroup));
+    }
+
+    [Fact]
+    public async Task A_webhook_tells_how_its_delivery_goes()
+    {
+        var client = Bots.Answering(HttpStatusCode.OK, """
+            {"ok":true,"result":{"url":"https://town.example/telegram","has_custom_certificate":false,"pending_update_count":3,"last_error_date":1644476400,
+             "last_error_message":"Wrong response from the webhook: 503 Service Unavailable","max_connections":40,"ip_address":"203.0.113.7"}}
+            """);
+
+        var info = Assert.IsType<ApiResult<WebhookInfo>.Ok>(await client.Call(new GetWebhookInfo(), default)).Value;
+
+        Assert.Equal((true, 3, 1644476400), (info.IsSet, info.PendingUpdateCount, info.LastErrorDate));
+    }
+
+    [Fact]
+    public async Task A_chat_is_read_by_the_fields_we_use()
+    {
+        var client = Bots.Answering(HttpStatusCode.OK, """
+            {"ok":true,"result":{"id":-1005,"type":"supergroup","title":"РМО","description":"Учителя математики","slow_mode_delay":30,"accent_color_id":1,"max_reaction_count":11,"accepted_gift_types":{}}}
+            """);
+
+        var chat = Assert.IsType<ApiResult<ChatFullInfo>.Ok>(await client.Call(new GetChat { ChatId = -1005 }, default)).Value;
+
+        Assert.Equal(("supergroup", "РМО", 30), (chat.Type, chat.Title, chat.SlowModeDelay));
+    }
+
+    [Fact]
     public async Task An_update_of_an_unknown_shape_does_not_hide_its_neighbours()
     {
         var client = Bots.Answering(HttpStatusCode.OK, """

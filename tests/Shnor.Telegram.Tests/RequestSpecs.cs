@@ -56,6 +56,11 @@ public sealed class RequestSpecs
         await AssertWritten(new EditMessageText { ChatId = 5, MessageId = 6, Text = "Да" }, """{"chat_id":5,"message_id":6,"text":"Да"}""");
         await AssertWritten(new AnswerCallbackQuery { CallbackQueryId = "q" }, """{"callback_query_id":"q"}""");
         await AssertWritten(new GetFile { FileId = "f" }, """{"file_id":"f"}""");
+        await AssertWritten(new DeleteMessage { ChatId = 5, MessageId = 6 }, """{"chat_id":5,"message_id":6}""");
+        await AssertWritten(new GetChat { ChatId = -1001234567890123 }, """{"chat_id":-1001234567890123}""");
+        await AssertWritten(new SendChatAction { ChatId = 5, Action = ChatActions.Typing }, """{"chat_id":5,"action":"typing"}""");
+        await AssertWritten(new GetWebhookInfo(), "{}");
+        await AssertWritten(new DeleteWebhook { DropPendingUpdates = false }, """{"drop_pending_updates":false}""");
         await AssertWritten(new GetUpdates { Offset = 7, Timeout = 0 }, """{"offset":7,"timeout":0}""");
     }
 
@@ -73,7 +78,33 @@ public sealed class RequestSpecs
     }
 
     [Fact]
-    public void A_call_put_into_a_log_shows_its_name_and_nothing_people_wrote() => Assert.Equal("sendMessage", $"{Bots.Hello()}");
+    public async Task A_webhook_is_asked_for_with_its_secret()
+    {
+        var secret = WebhookSecret.Parse("s-e_c-R3t");
+
+        await AssertWritten(
+            secret.Guard(new SetWebhook { Url = "https://town.example/telegram", MaxConnections = 20, AllowedUpdates = UpdateKinds.All }),
+            """{"url":"https://town.example/telegram","max_connections":20,"allowed_updates":["message","callback_query","my_chat_member"],"secret_token":"s-e_c-R3t"}""");
+    }
+
+    [Fact]
+    public async Task A_file_that_Telegram_has_is_named_by_its_id()
+    {
+        await AssertWritten(
+            new SendDocument { ChatId = 5, Document = InputFile.Known("BQAD"), Caption = "<b>Отчёт</b>", ParseMode = ParseMode.Html },
+            """{"chat_id":5,"document":"BQAD","caption":"<b>Отчёт</b>","parse_mode":"HTML"}""");
+        await AssertWritten(new SendPhoto { ChatId = 5, Photo = InputFile.Known("AgAD"), ProtectContent = true }, """{"chat_id":5,"photo":"AgAD","protect_content":true}""");
+        await AssertWritten(
+            new SendMediaGroup { ChatId = 5, Media = [new InputMediaPhoto { Media = InputFile.Known("a") }, new InputMediaDocument { Media = InputFile.Known("b"), Caption = "Б" }] },
+            """{"chat_id":5,"media":[{"type":"photo","media":"a"},{"type":"document","media":"b","caption":"Б"}]}""");
+    }
+
+    [Fact]
+    public void A_call_put_into_a_log_shows_its_name_and_nothing_people_wrote()
+    {
+        Assert.Equal("sendMessage", $"{Bots.Hello()}");
+        Assert.Equal("setWebhook", $"{WebhookSecret.Parse("s-e_c-R3t").Guard(new SetWebhook { Url = "https://town.example/telegram" })}");
+    }
 
     private static async Task AssertWritten<T>(ApiCall<T> call, string expected)
     {

@@ -26,7 +26,7 @@ internal sealed class TickingTown : IDisposable
         var clock = new TownClock(time);
         sweep = new(store, clock, signal, NullLogger<SweepDueRungs>.Instance);
         var nobody = new TelegramMessenger(new TelegramClient(http, Options), new BotName(), time, NullLogger<TelegramMessenger>.Instance);
-        courier = new(store, [], nobody, new Pace(new PaceLimits(), time), clock, NullLogger<Courier>.Instance);
+        courier = new(store, [], nobody, new Pace(new PaceLimits(), time), new QuietNights(QuietHours.Usual, TimeZoneInfo.Utc), clock, NullLogger<Courier>.Instance);
     }
 
     public List<double> Milliseconds { get; } = [];

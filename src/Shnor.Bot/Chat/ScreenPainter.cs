@@ -59,8 +59,8 @@ public sealed partial class ScreenPainter(IMessenger messenger, Pace pace, IHost
         {
             try
             {
-                await pace.Enter(PaceLane.Answer, chat, life.ApplicationStopping);
-                if (Take(easel) is { } sketch) await Draw(chat, easel, sketch);
+                var pass = await pace.Enter(PaceLane.Answer, chat, life.ApplicationStopping);
+                if (Take(easel) is { } sketch) await Draw(chat, easel, sketch, pass);
             }
             catch (OperationCanceledException)
             {
@@ -95,7 +95,7 @@ public sealed partial class ScreenPainter(IMessenger messenger, Pace pace, IHost
         }
     }
 
-    private async Task Draw(ChatAddress chat, Easel easel, Sketch sketch)
+    private async Task Draw(ChatAddress chat, Easel easel, Sketch sketch, PacePass pass)
     {
         var outcome = sketch switch
         {
@@ -105,6 +105,9 @@ public sealed partial class ScreenPainter(IMessenger messenger, Pace pace, IHost
         };
         switch (outcome)
         {
+            case SendOutcome.Delivered:
+                pass.Answered();
+                break;
             case SendOutcome.RetryAfter patience:
                 pace.ShutFor(patience.Wait);
                 PutBack(easel, sketch);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Shnor.Bot.Samples;
 using Shnor.Bot.Scheduling;
 using Shnor.Bot.Settings;
+using Shnor.Bot.Web;
 using Shnor.Domain.Time;
 using Shnor.Sandbox;
 using Shnor.Storage.Tables;
@@ -52,9 +53,11 @@ internal static class ServiceHost
         builder.Services.AddTicks().AddHostedService<Running>();
         if (settings.Token is { } token) builder.Services.AddTelegram(_ => new TelegramOptions { Token = token, ApiUrl = settings.ApiUrl });
         else builder.Services.AddSandboxMode();
+        if (settings.Webhook is { } webhook) builder.Services.AddTelegramWebhook(webhook);
 
         var app = builder.Build();
         if (settings.Mode == StoreMode.Sandbox) app.MapSandbox();
+        if (settings.Webhook is not null) app.MapTelegramWebhook(settings.Webhook);
         return app;
     }
 

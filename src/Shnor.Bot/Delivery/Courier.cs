@@ -11,7 +11,7 @@ namespace Shnor.Bot.Delivery;
 /// Carries what is due: claims rows, lets their feature look at the state again and write the text, keeps the pace, sends, marks.
 /// A row is <see cref="OutboxState.Sending"/> before the call, so that a crash in between is known afterwards.
 /// </summary>
-public sealed partial class Courier(Store store, IEnumerable<ILetterWriter> writers, IMessenger messenger, Pace pace, TownClock clock, ILogger<Courier> log) : IDisposable
+public sealed partial class Courier(Store store, IEnumerable<ILetterWriter> writers, IMessenger messenger, Pace pace, QuietNights nights, TownClock clock, ILogger<Courier> log) : IDisposable
 {
     private const int SendsAtOnce = 32; // hides the round trip, and chats that must wait for their own pace; the pace still rules
     private const int MostOfOnePerson = 3; // in a round: what a chat takes at once; a long queue of one person must not hold up a town
@@ -22,7 +22,7 @@ public sealed partial class Courier(Store store, IEnumerable<ILetterWriter> writ
     private static readonly TimeSpan StaysTrue = TimeSpan.FromMinutes(1);
 
     private readonly Dictionary<string, ILetterWriter> _writers = writers.ToDictionary(writer => writer.Kind);
-    private readonly OutboxLedger _ledger = new(store, clock);
+    private readonly OutboxLedger _ledger = new(store, nights, clock);
     private readonly SemaphoreSlim _round = new(1, 1);
     private readonly ConcurrentDictionary<Envelope, string> _unmarked = new(); // delivered, and the store could not be told yet
     private bool _brokeOff = true; // a start: nobody knows how the process before ended
@@ -41,7 +41,7 @@ public sealed partial class Courier(Store store, IEnumerable<ILetterWriter> writ
             if (_brokeOff) await _ledger.TakeUpUnfinished(ct);
             _brokeOff = true; // unless the rounds come to their end
             var handled = 0;
-            while (await _ledger.Claim(ct) is { Count: > 0 } rows) handled += await Carry(rows, ct);
+            while (await _ledger.Claim(GrowsStale, ct) is { Rows.Count: > 0 } claimed) handled += await Carry(claimed, ct);
             _brokeOff = false;
             return handled;
         }
@@ -53,9 +53,9 @@ public sealed partial class Courier(Store store, IEnumerable<ILetterWriter> writ
 
     public void Dispose() => _round.Dispose();
 
-    private async Task<int> Carry(List<OutboxRow> rows, CancellationToken ct)
+    private async Task<int> Carry(Claimed claimed, CancellationToken ct)
     {
-        var envelopes = SortMail.Into(rows, kind => _writers.GetValueOrDefault(kind) is { GrowsStale: true }, clock.UtcNow);
+        var envelopes = SortMail.Into(claimed.Rows, GrowsStale, claimed.ExpectedAt, clock.UtcNow);
         // One person's messages keep their order; people go side by side.
         await Parallel.ForEachAsync(
             envelopes.GroupBy(envelope => envelope.Person),
@@ -67,6 +67,9 @@ public sealed partial class Courier(Store store, IEnumerable<ILetterWriter> writ
             });
         return envelopes.GroupBy(envelope => envelope.Person).Sum(person => Math.Min(person.Count(), MostOfOnePerson));
     }
+
+    /// <summary>What grows stale cannot wait for the morning of an event that begins in the night; everything else can.</summary>
+    private bool GrowsStale(string kind) => _writers.GetValueOrDefault(kind) is { GrowsStale: true };
 
     private async Task DeliverGuarded(Envelope envelope, CancellationToken ct)
     {
@@ -92,14 +95,16 @@ public sealed partial class Courier(Store store, IEnumerable<ILetterWriter> writ
         }
 
         var lookedAt = clock.UtcNow;
-        await pace.Enter(PaceLane.Reminder, address, ct);
+        var pass = await pace.Enter(PaceLane.Reminder, address, ct);
         if ((clock.UtcNow - lookedAt).Duration() > StaysTrue)
         {
             await _ledger.PutBack(envelope, TimeSpan.Zero, counts: false); // after a long 429 it may be confirmed, moved or stale
             return;
         }
 
-        await Mark(envelope, address, await Send(address, letter));
+        var outcome = await Send(address, letter);
+        if (outcome is SendOutcome.Delivered) pass.Answered();
+        await Mark(envelope, address, outcome);
     }
 
     // A call that has begun is let finish: cancelled half-way, nobody would know whether the person got it. The client limits its time.

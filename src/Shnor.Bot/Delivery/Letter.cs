@@ -17,9 +17,10 @@ public abstract record Letter
     public sealed record Edit(string MessageId, Screen Screen) : Letter;
 }
 
+/// <param name="Programme">Null: about the service itself.</param>
 /// <param name="Rows">Of one kind, one person, one programme; the earliest due first.</param>
 /// <param name="IsLate">The rows are stale: what they once said is replaced by one digest of what still holds.</param>
-public sealed record LetterRequest(ShnorDb Db, PersonId Person, ProgrammeId Programme, IReadOnlyList<OutboxRow> Rows, DateTime UtcNow, bool IsLate = false);
+public sealed record LetterRequest(ShnorDb Db, PersonId Person, ProgrammeId? Programme, IReadOnlyList<OutboxRow> Rows, DateTime UtcNow, bool IsLate = false);
 
 /// <summary>A feature that has something to say of its own accord.</summary>
 public interface ILetterWriter

@@ -11,7 +11,7 @@ namespace Shnor.Bot.Delivery;
 /// What the courier writes down about the rows it carries. Nothing here is cancelled half-way: what is known about a letter that has gone out
 /// must not be lost because the service is stopping.
 /// </summary>
-internal sealed class OutboxLedger(Store store, TownClock clock)
+internal sealed class OutboxLedger(Store store, QuietNights nights, TownClock clock)
 {
     private const int PeoplePerRound = 100;
 
@@ -21,7 +21,18 @@ internal sealed class OutboxLedger(Store store, TownClock clock)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OutboxState.Pending), token),
         ct);
 
-    public Task<List<OutboxRow>> Claim(CancellationToken ct)
+    /// <summary>Marks what is due and may go now as being sent; what falls into somebody's quiet hours is put off to their end, once, and not looked at before.</summary>
+    /// <param name="isUrgent">Kinds that an event's start may bring through the quiet hours.</param>
+    /// <param name="ct">Cancels the look.</param>
+    /// <returns>Empty when nothing is due any more.</returns>
+    public async Task<Claimed> Claim(Func<string, bool> isUrgent, CancellationToken ct)
+    {
+        Claimed claimed;
+        while ((claimed = await ClaimSome(isUrgent, ct)) is { Rows.Count: 0, Held: > 0 }) continue;
+        return claimed;
+    }
+
+    private Task<Claimed> ClaimSome(Func<string, bool> isUrgent, CancellationToken ct)
     {
         var now = clock.UtcNow;
         return store.InOneCommit(
@@ -30,11 +41,15 @@ internal sealed class OutboxLedger(Store store, TownClock clock)
                 var due = db.Outbox.Where(row => row.State == OutboxState.Pending && row.NotBefore <= now);
                 // Whole people, so that what belongs in one message is claimed together.
                 var people = await due.OrderBy(row => row.NotBefore).ThenBy(row => row.Id).Select(row => row.PersonId).Take(PeoplePerRound).Distinct().ToListAsync(token);
-                if (people.Count == 0) return [];
+                if (people.Count == 0) return new Claimed([], 0, row => row.DueAt);
                 var theirs = due.Where(row => people.Contains(row.PersonId));
                 var rows = await theirs.AsNoTracking().OrderBy(row => row.Id).ToListAsync(token);
+                var quiet = await nights.Over(db, rows, now, isUrgent, token);
+                var held = rows.Select(row => (row.Id, Morning: quiet.Holds(row, now))).Where(row => row.Morning is not null).ToDictionary(row => row.Id, row => row.Morning!.Value);
+                foreach (var morning in held.Values.Distinct()) await PutOff(db, [.. held.Where(row => row.Value == morning).Select(row => row.Key)], morning, token);
+                // What was put off is not due any more: one statement marks the rest.
                 await theirs.ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OutboxState.Sending), token);
-                return rows;
+                return new Claimed([.. rows.Where(row => !held.ContainsKey(row.Id))], held.Count, quiet.ExpectedAt);
             },
             ct);
     }
@@ -75,5 +90,13 @@ internal sealed class OutboxLedger(Store store, TownClock clock)
         },
         CancellationToken.None);
 
+    private static Task<int> PutOff(ShnorDb db, List<OutboxId> ids, DateTime morning, CancellationToken ct) => db.Outbox.Where(row => ids.Contains(row.Id)).ExecuteUpdateAsync(
+        set => set.SetProperty(row => row.NotBefore, morning).SetProperty(row => row.HeldUntil, morning), ct);
+
     private static List<OutboxId> IdsOf(Envelope envelope) => [.. envelope.Rows.Select(row => row.Id)];
 }
+
+/// <param name="Rows">To be sent now.</param>
+/// <param name="Held">How many others were put off.</param>
+/// <param name="ExpectedAt">When a row should have come, quiet hours taken into account.</param>
+internal sealed record Claimed(List<OutboxRow> Rows, int Held, Func<OutboxRow, DateTime> ExpectedAt);

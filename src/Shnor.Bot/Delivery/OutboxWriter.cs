@@ -50,9 +50,15 @@ public sealed class OutboxWriter(ShnorDb db, DateTime utcNow)
         });
         return true;
     }
+
+    /// <summary>Somebody's quiet hours have changed: what they held is looked at again, and held until their new end where there is one.</summary>
+    public Task ReleaseHeld(PersonId person, CancellationToken ct) => db.Outbox
+        .Where(row => row.PersonId == person && row.State == OutboxState.Pending && row.HeldUntil != null && row.HeldUntil == row.NotBefore)
+        .ExecuteUpdateAsync(set => set.SetProperty(row => row.NotBefore, utcNow), ct);
 }
 
+/// <param name="Programme">Null: about the service itself.</param>
 /// <param name="DueAt">Null: at once.</param>
 /// <param name="Bundle">See <see cref="OutboxRow.Bundle"/>.</param>
 public sealed record OutboxMessage(
-    string Kind, PersonId To, ProgrammeId Programme, OccurrenceId? Occurrence = null, string? Detail = null, DateTime? DueAt = null, string? Bundle = null);
+    string Kind, PersonId To, ProgrammeId? Programme, OccurrenceId? Occurrence = null, string? Detail = null, DateTime? DueAt = null, string? Bundle = null);

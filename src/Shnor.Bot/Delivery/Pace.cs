@@ -11,28 +11,41 @@ public enum PaceLane
 
 /// <param name="PerSecond">Messages of the whole bot in any sliding second (Bot API FAQ: about 30).</param>
 /// <param name="PerChatPerSecond">Messages into one chat; a short burst of three passes.</param>
-public sealed record PaceLimits(int PerSecond = 30, double PerChatPerSecond = 1);
+/// <param name="PerGroupPerMinute">Messages into one group (Bot API FAQ: 20).</param>
+public sealed record PaceLimits(int PerSecond = 30, double PerChatPerSecond = 1, int PerGroupPerMinute = 20);
 
-/// <summary>The one gate before the messenger: per bot, per chat, and shut for everybody while a 429 asks for patience.</summary>
+/// <summary>The one gate before the messenger: per bot, per chat, per group, and shut for everybody while a 429 asks for patience.</summary>
 public sealed class Pace(PaceLimits limits, TimeProvider time)
 {
     private const int ChatBurst = 3;
     private const int IdleChatsKept = 10_000;
 
+    // A strict server refuses what comes a hair too early, and its second is not ours.
+    private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(5);
+
+    // An answer later than this says nothing any more of the arrival, and must not hold the place.
+    private static readonly TimeSpan LongestDoubt = TimeSpan.FromMilliseconds(250);
+
     private readonly Lock _gate = new();
-    private readonly Queue<long> _sent = new();
-    private readonly Dictionary<ChatAddress, Queue<long>> _sentToChat = [];
+    private readonly SlidingLimit _ofBot = Limit(time, limits.PerSecond, TimeSpan.FromSeconds(1));
+    private readonly Dictionary<ChatAddress, SlidingLimit[]> _ofChats = [];
     private int _answersInLine;
     private long _shutUntil = long.MinValue;
+    private long? _quickest; // answer so far, in ticks: the way there and back
 
     /// <summary>Returns when one message may go into this chat.</summary>
-    public async Task Enter(PaceLane lane, ChatAddress chat, CancellationToken ct)
+    /// <returns>Is told when the messenger has taken the message.</returns>
+    public async Task<PacePass> Enter(PaceLane lane, ChatAddress chat, CancellationToken ct)
     {
         var isInLine = false;
         try
         {
-            while (TryTake(lane, chat, ref isInLine) is { } wait)
+            while (true)
+            {
+                var (pass, wait) = TryTake(lane, chat, ref isInLine);
+                if (pass is not null) return pass;
                 await Task.Delay(wait, time, ct);
+            }
         }
         finally
         {
@@ -43,26 +56,37 @@ public sealed class Pace(PaceLimits limits, TimeProvider time)
     /// <summary>The messenger said to wait: nothing goes out before then.</summary>
     public void ShutFor(TimeSpan wait)
     {
-        lock (_gate) _shutUntil = Math.Max(_shutUntil, time.GetTimestamp() + Ticks(wait.TotalSeconds));
+        lock (_gate) _shutUntil = Math.Max(_shutUntil, time.GetTimestamp() + Ticks(time, wait));
     }
 
-    /// <returns>How long to wait before asking again, or null: taken.</returns>
-    private TimeSpan? TryTake(PaceLane lane, ChatAddress chat, ref bool isInLine)
+    internal void Answered(PacePass pass)
+    {
+        lock (_gate)
+        {
+            var took = time.GetTimestamp() - pass.Entered;
+            _quickest = Math.Min(_quickest ?? took, took);
+            pass.ArrivedBy = Math.Min(pass.ArrivedBy, pass.Entered + took - _quickest.Value);
+        }
+    }
+
+    /// <returns>The pass, or how long to wait before asking again.</returns>
+    private (PacePass? Taken, TimeSpan Wait) TryTake(PaceLane lane, ChatAddress chat, ref bool isInLine)
     {
         lock (_gate)
         {
             var now = time.GetTimestamp();
-            var botIsFree = Math.Max(_shutUntil, FreeAt(_sent, limits.PerSecond, now, windowSeconds: 1));
-            var ofChat = ChatQueue(chat, now);
-            var chatIsFree = FreeAt(ofChat, ChatBurst, now, ChatBurst / limits.PerChatPerSecond);
+            var botIsFree = Math.Max(_shutUntil, _ofBot.FreeAt(now));
+            var ofChat = LimitsOf(chat, now);
+            var chatIsFree = ofChat.Max(limit => limit.FreeAt(now));
             // Whoever waits only for their own chat holds nobody back: one impatient finger must not silence the reminders of a town.
             StandInLine(ref isInLine, lane == PaceLane.Answer && botIsFree > now && botIsFree >= chatIsFree);
             var free = Math.Max(botIsFree, chatIsFree);
-            if (free > now) return time.GetElapsedTime(now, free) + TimeSpan.FromMilliseconds(1);
-            if (lane == PaceLane.Reminder && _answersInLine > 0) return TimeSpan.FromMilliseconds(5);
-            _sent.Enqueue(now);
-            ofChat.Enqueue(now);
-            return null;
+            if (free > now) return (null, time.GetElapsedTime(now, free) + TimeSpan.FromMilliseconds(1));
+            if (lane == PaceLane.Reminder && _answersInLine > 0) return (null, TimeSpan.FromMilliseconds(5));
+            var pass = new PacePass(this, now, Ticks(time, LongestDoubt));
+            _ofBot.Add(pass);
+            foreach (var limit in ofChat) limit.Add(pass);
+            return (pass, TimeSpan.Zero);
         }
     }
 
@@ -73,25 +97,19 @@ public sealed class Pace(PaceLimits limits, TimeProvider time)
         isInLine = shouldBe;
     }
 
-    /// <summary>At most <paramref name="count"/> in any sliding window: the next is free when the oldest of them leaves it.</summary>
-    private long FreeAt(Queue<long> sent, int count, long now, double windowSeconds)
+    private SlidingLimit[] LimitsOf(ChatAddress chat, long now)
     {
-        var window = Ticks(windowSeconds);
-        while (sent.TryPeek(out var oldest) && oldest + window <= now) sent.Dequeue();
-        return sent.Count < count ? now : sent.Peek() + window;
-    }
-
-    private Queue<long> ChatQueue(ChatAddress chat, long now)
-    {
-        if (_sentToChat.Count > IdleChatsKept)
+        if (_ofChats.Count > IdleChatsKept)
         {
-            var horizon = now - Ticks(ChatBurst / limits.PerChatPerSecond);
-            foreach (var idle in _sentToChat.Where(c => c.Value.All(t => t < horizon)).Select(c => c.Key).ToList()) _sentToChat.Remove(idle);
+            foreach (var idle in _ofChats.Where(c => c.Value.All(limit => limit.IsIdle(now))).Select(c => c.Key).ToList()) _ofChats.Remove(idle);
         }
 
-        if (!_sentToChat.TryGetValue(chat, out var queue)) _sentToChat[chat] = queue = new();
-        return queue;
+        if (_ofChats.TryGetValue(chat, out var known)) return known;
+        var burst = Limit(time, ChatBurst, TimeSpan.FromSeconds(ChatBurst / limits.PerChatPerSecond));
+        return _ofChats[chat] = chat.IsGroup ? [burst, Limit(time, limits.PerGroupPerMinute, TimeSpan.FromMinutes(1))] : [burst];
     }
 
-    private long Ticks(double seconds) => (long)(seconds * time.TimestampFrequency);
+    private static SlidingLimit Limit(TimeProvider time, int count, TimeSpan window) => new(count, Ticks(time, window + Margin));
+
+    private static long Ticks(TimeProvider time, TimeSpan span) => (long)(span.TotalSeconds * time.TimestampFrequency);
 }

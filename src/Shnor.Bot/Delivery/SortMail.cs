@@ -4,7 +4,7 @@ using Shnor.Storage.Tables;
 namespace Shnor.Bot.Delivery;
 
 /// <summary>Rows of one person that become one message.</summary>
-public sealed record Envelope(PersonId Person, ProgrammeId Programme, string Kind, IReadOnlyList<OutboxRow> Rows, bool IsLate);
+public sealed record Envelope(PersonId Person, ProgrammeId? Programme, string Kind, IReadOnlyList<OutboxRow> Rows, bool IsLate);
 
 /// <summary>Decides which due rows travel together: bundles in one message, and everything stale of a person in one digest.</summary>
 public static class SortMail
@@ -12,14 +12,18 @@ public static class SortMail
     /// <summary>A reminder more than this late is no reminder any more.</summary>
     public static readonly TimeSpan StaleAfter = TimeSpan.FromHours(2);
 
-    public static IReadOnlyList<Envelope> Into(IReadOnlyList<OutboxRow> rows, Func<string, bool> growsStale, DateTime utcNow)
+    /// <param name="rows">What goes now.</param>
+    /// <param name="growsStale">Kinds of which a late one is not sent by itself.</param>
+    /// <param name="expectedAt">When a row should have come: lateness begins at the end of the quiet hours, not in them.</param>
+    /// <param name="utcNow">The instant of sending.</param>
+    public static IReadOnlyList<Envelope> Into(IReadOnlyList<OutboxRow> rows, Func<string, bool> growsStale, Func<OutboxRow, DateTime> expectedAt, DateTime utcNow)
     {
         var envelopes = new List<Envelope>();
         foreach (var mail in rows.GroupBy(row => (row.PersonId, row.ProgrammeId, row.Kind)))
         {
-            var stale = growsStale(mail.Key.Kind) ? mail.Where(row => IsStale(row, mail, utcNow)).ToList() : [];
+            var stale = growsStale(mail.Key.Kind) ? mail.Where(row => IsStale(row, mail, expectedAt(row), utcNow)).ToList() : [];
             if (stale.Count > 0) envelopes.Add(Seal(mail.Key, stale, isLate: true));
-            foreach (var bundle in mail.Except(stale).GroupBy(row => row.Bundle ?? row.Key))
+            foreach (var bundle in mail.Except(stale).GroupBy(row => row.Bundle is null ? row.Key : $"{expectedAt(row):O}"))
                 envelopes.Add(Seal(mail.Key, [.. bundle], isLate: false));
         }
 
@@ -27,10 +31,10 @@ public static class SortMail
     }
 
     /// <summary>Late by hours, or overtaken by a later rung of the same occurrence.</summary>
-    private static bool IsStale(OutboxRow row, IEnumerable<OutboxRow> mail, DateTime utcNow) =>
-        utcNow - row.DueAt > StaleAfter
+    private static bool IsStale(OutboxRow row, IEnumerable<OutboxRow> mail, DateTime expectedAt, DateTime utcNow) =>
+        utcNow - expectedAt > StaleAfter
         || (row.OccurrenceId is not null && mail.Any(other => other.OccurrenceId == row.OccurrenceId && other.DueAt > row.DueAt));
 
-    private static Envelope Seal((PersonId Person, ProgrammeId Programme, string Kind) key, List<OutboxRow> rows, bool isLate) =>
+    private static Envelope Seal((PersonId Person, ProgrammeId? Programme, string Kind) key, List<OutboxRow> rows, bool isLate) =>
         new(key.Person, key.Programme, key.Kind, [.. rows.OrderBy(row => row.DueAt).ThenBy(row => row.Id.Value)], isLate);
 }

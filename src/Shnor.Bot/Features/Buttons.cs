@@ -17,6 +17,9 @@ public static class Buttons
     /// <summary>«Понятно»: takes the buttons away and changes nothing else.</summary>
     public static readonly ButtonKind<OccurrenceId> Understood = new("ok");
 
+    /// <summary>«Напомнить позже».</summary>
+    public static readonly ButtonKind<OccurrenceId> Snooze = new("snooze");
+
     public static readonly ButtonKind<OccurrenceId> SetDate = new("date");
 
     public static readonly ButtonKind<OccurrenceId> SetLink = new("link");

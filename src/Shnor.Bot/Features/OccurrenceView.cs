@@ -39,6 +39,9 @@ public sealed record OccurrenceView(
 
     public bool IsAhead => Occurrence.State == OccurrenceState.Open && Occurrence.Shape == OccurrenceShape.Dated && !HasStarted;
 
+    /// <summary>Whether this person answers for it.</summary>
+    public bool IsTheirs(PersonId person) => Activity.Assignees.Exists(a => a.PersonId == person);
+
     public static async Task<OccurrenceView?> Load(ShnorDb db, OccurrenceId id, DateTime utcNow, CancellationToken ct) =>
         (await Load(db, db.Occurrences.Where(o => o.Id == id), utcNow, ct)).FirstOrDefault();
 

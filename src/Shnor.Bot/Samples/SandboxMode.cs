@@ -10,7 +10,7 @@ internal static class SandboxMode
     public static IServiceCollection AddSandboxMode(this IServiceCollection services)
     {
         services.AddSingleton<SandboxClock>().AddSingleton<ISandboxClock>(provider => provider.GetRequiredService<SandboxClock>()).AddSingleton<SampleTown>();
-        services.AddSandbox(new SandboxOptions { People = SampleTown.Phones });
+        services.AddSandbox(new SandboxOptions { People = SampleTown.Phones, Rates = new SandboxRates() });
         return services.AddTelegram(provider => new TelegramOptions
         {
             Token = BotToken.Parse(provider.GetRequiredService<SandboxMessenger>().Token),

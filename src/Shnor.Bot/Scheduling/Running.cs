@@ -45,9 +45,9 @@ public sealed partial class Running(IServiceProvider services, IHostApplicationL
 
     private async Task Listen(CancellationToken ct)
     {
-        var poller = services.GetRequiredService<UpdatePoller>();
+        var receiving = services.GetRequiredService<Receiving>();
         var introduction = services.GetRequiredService<Introduction>().Make(ct);
-        await Task.WhenAll(poller.Run(ct), introduction);
+        await Task.WhenAll(receiving.Run(ct), introduction);
     }
 
     private async Task Carry(CancellationToken ct)

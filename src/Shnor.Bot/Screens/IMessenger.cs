@@ -5,8 +5,6 @@ namespace Shnor.Bot.Screens;
 /// <summary>What the service asks of a messenger. An adapter translates limits and errors; it decides nothing.</summary>
 public interface IMessenger
 {
-    Messenger Name { get; }
-
     /// <param name="to">A chat of this messenger.</param>
     /// <param name="screen">What to show.</param>
     /// <param name="ct">Cancels the wait, not what was already sent.</param>
@@ -45,7 +43,9 @@ public abstract record SendOutcome
     public sealed record RetryAfter(TimeSpan Wait) : SendOutcome;
 
     /// <summary>Refused for good: nothing was sent and nothing will be.</summary>
-    public sealed record Rejected(string Reason) : SendOutcome;
+    /// <param name="Reason">The messenger's own words, for the log.</param>
+    /// <param name="MovedTo">The chat lives on under this address, and the old one is dead.</param>
+    public sealed record Rejected(string Reason, ChatAddress? MovedTo = null) : SendOutcome;
 
     /// <summary>It may have been sent, or not.</summary>
     /// <param name="Reason">For the log.</param>

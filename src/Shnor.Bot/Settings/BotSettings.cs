@@ -1,4 +1,5 @@
 using Shnor.Bot.Delivery;
+using Shnor.Domain.Time;
 using Shnor.Storage;
 using Shnor.Storage.Tables;
 using Shnor.Telegram;
@@ -13,6 +14,9 @@ public sealed record BotSettings
 
     public Uri ApiUrl { get; init; } = TelegramOptions.PublicApi;
 
+    /// <summary>Null: updates are asked for.</summary>
+    public WebhookSettings? Webhook { get; init; }
+
     /// <summary>Path of the store's file.</summary>
     public required string StorePath { get; init; }
 
@@ -22,6 +26,9 @@ public sealed record BotSettings
 
     /// <summary>IANA name; new programmes get it.</summary>
     public string ZoneId { get; init; } = "Europe/Moscow";
+
+    /// <summary>Of everybody who has not chosen hours of their own.</summary>
+    public QuietHours Quiet { get; init; } = QuietHours.Usual;
 
     public PaceLimits Pace { get; init; } = new();
 

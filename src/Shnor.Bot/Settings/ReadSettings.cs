@@ -1,5 +1,7 @@
 using System.Globalization;
 using Shnor.Bot.Delivery;
+using Shnor.Domain.Time;
+using Shnor.Domain.Wording;
 using Shnor.Storage;
 using Shnor.Telegram;
 
@@ -29,8 +31,6 @@ public static class ReadSettings
 
     private static BotSettings Read(IConfiguration config, bool asksForSandbox, bool inContainer)
     {
-        if (config["Telegram:Mode"] is { } mode && mode != "polling")
-            throw new RefusedException($"Telegram:Mode: «{mode}» не подходит. Эта версия умеет только polling: напишите polling или уберите настройку.");
         if (config["Storage:Provider"] is { } provider && !provider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase))
             throw new RefusedException($"Storage:Provider: «{provider}» не подходит. Эта версия умеет только Sqlite: напишите Sqlite или уберите настройку.");
 
@@ -42,16 +42,20 @@ public static class ReadSettings
                 "Telegram:Token: не задан. Впишите токен от @BotFather (в контейнере — переменная Telegram__Token) или запустите с --sandbox, чтобы попробовать бота без Telegram.");
         }
 
+        var apiUrl = ApiUrl(config);
         return new BotSettings
         {
             Token = token,
-            ApiUrl = Address(config, "Telegram:ApiUrl", TelegramOptions.PublicApi),
+            ApiUrl = apiUrl,
+            Webhook = ReadWebhook.From(config, apiUrl, isSandbox: token is null),
             StorePath = store,
             WebUrl = WebUrl(config),
             ZoneId = Zone(config["Bot:TimeZone"]),
+            Quiet = new QuietHours(Clock(config, "Bot:QuietFrom", QuietHours.Usual.From), Clock(config, "Bot:QuietTo", QuietHours.Usual.To)),
             Pace = new PaceLimits(
                 (int)Number(config, "Delivery:PerSecond", 30, 1, 1000),
-                Number(config, "Delivery:PerChatPerSecond", 1, 0.1, 30)),
+                Number(config, "Delivery:PerChatPerSecond", 1, 0.1, 30),
+                (int)Number(config, "Delivery:PerGroupPerMinute", 20, 1, 1000)),
         };
     }
 
@@ -84,6 +88,15 @@ public static class ReadSettings
             : throw new RefusedException($"{key}: «{Discreet.Shown(text)}» не подходит. Напишите адрес целиком, например {usual.GetLeftPart(UriPartial.Authority)}");
     }
 
+    private static Uri ApiUrl(IConfiguration config)
+    {
+        const string key = "Telegram:ApiUrl";
+        var address = Address(config, key, TelegramOptions.PublicApi);
+        return address.Scheme == Uri.UriSchemeHttps || address.IsLoopback
+            ? address
+            : throw new RefusedException($"{key}: «{Discreet.Shown(config[key]!)}» не подходит. По http токен бота виден всем по пути: напишите https, а http оставьте для этого же компьютера (http://localhost:8081).");
+    }
+
     private static string WebUrl(IConfiguration config)
     {
         const string key = "Web:Url";
@@ -101,6 +114,13 @@ public static class ReadSettings
             : throw new RefusedException($"Bot:TimeZone: «{id}» — такого часового пояса нет. Напишите название вида Europe/Moscow или Asia/Yekaterinburg.");
     }
 
+    private static TimeOnly Clock(IConfiguration config, string key, TimeOnly usual)
+    {
+        if (config[key] is not { Length: > 0 } text) return usual;
+        return QuietHours.ReadClock(text)
+            ?? throw new RefusedException($"{key}: «{Discreet.Shown(text)}» — это не время. Напишите часы и минуты, например {RussianDate.Time(usual)}; одинаковые Bot:QuietFrom и Bot:QuietTo отключают тихие часы.");
+    }
+
     private static double Number(IConfiguration config, string key, double usual, double least, double most)
     {
         if (config[key] is not { Length: > 0 } text) return usual;
@@ -108,6 +128,4 @@ public static class ReadSettings
             ? number
             : throw new RefusedException(string.Create(CultureInfo.InvariantCulture, $"{key}: «{text}» не подходит. Напишите число от {least} до {most}, обычно {usual}."));
     }
-
-    private sealed class RefusedException(string message) : Exception(message);
 }

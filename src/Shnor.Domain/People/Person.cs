@@ -1,3 +1,5 @@
+using Shnor.Domain.Time;
+
 namespace Shnor.Domain.People;
 
 /// <summary>Someone the bot knows: a name from a plan, or an account that joined by a shared link.</summary>
@@ -12,6 +14,9 @@ public sealed class Person
     public required string NameKey { get; set; }
 
     public bool IsOwner { get; set; }
+
+    /// <summary>When the bot is silent for them; null: as the settings of the service say.</summary>
+    public QuietHours? Quiet { get; set; }
 
     /// <summary>Which text of the consent was accepted, or null. Without it nothing is sent.</summary>
     public string? ConsentVersion { get; private set; }

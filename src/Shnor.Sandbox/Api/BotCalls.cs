@@ -10,7 +10,6 @@ internal sealed partial class BotCalls(SandboxMessenger messenger)
     private const int LongestPoll = 50; // seconds; longer waits are cut
     private const int MostUpdates = 100;
     private const int MostCommands = 100;
-    private const int LargestFile = 20 * 1024 * 1024; // bytes (Bot API, getFile)
 
     [GeneratedRegex("^[a-z0-9_]{1,32}$")]
     private static partial Regex CommandName { get; }
@@ -25,12 +24,8 @@ internal sealed partial class BotCalls(SandboxMessenger messenger)
             throw ApiRefusal.BadRequest("limit must be from 1 to 100");
         if (timeout < 0)
             throw ApiRefusal.BadRequest("timeout must not be negative");
-        var kinds = call["allowed_updates"]?.AsArray().Select(k => k!.GetValue<string>()).ToList();
-        if (kinds?.FirstOrDefault(k => !UpdateKinds.All.Contains(k)) is { } unknown)
-            throw ApiRefusal.BadRequest($"unknown update \"{unknown}\" in allowed_updates");
-
         var wait = TimeSpan.FromSeconds(Math.Min(timeout, LongestPoll));
-        var updates = await messenger.Poll(call.Integer("offset") ?? 0, (int)limit, wait, kinds, ct);
+        var updates = await messenger.Poll(call.Integer("offset") ?? 0, (int)limit, wait, Kinds(call), ct);
         return new JsonArray([.. updates.Select(u => u.DeepClone())]);
     }
 
@@ -54,29 +49,23 @@ internal sealed partial class BotCalls(SandboxMessenger messenger)
     {
         null or "default" => "default",
         "all_private_chats" => "all_private_chats",
+        "all_group_chats" => "all_group_chats",
         "chat" => $"chat {Chat(scope)}",
         var other => throw ApiRefusal.BadRequest($"can't parse BotCommandScope: type \"{other}\" is not supported by the sandbox"),
     };
 
-    public JsonNode SendMessage(JsonObject call)
-    {
-        var message = messenger.Post(Chat(call), Content(call), call.Flag("disable_notification"));
-        return messenger.Writer.Message(message);
-    }
+    public JsonNode SendMessage(JsonObject call) => Send(call, new Draft(Content(call)));
 
     public JsonNode EditMessageText(JsonObject call)
     {
         var content = Content(call);
-        return messenger.Writer.Message(messenger.Edit(Chat(call), call.Integer("message_id")!.Value, _ => content));
+        return messenger.EditText(Chat(call), call.Integer("message_id")!.Value, content);
     }
 
     public JsonNode EditMessageReplyMarkup(JsonObject call)
     {
         var rows = Keyboard.Read(call["reply_markup"]);
-        return messenger.Writer.Message(messenger.Edit(
-            Chat(call),
-            call.Integer("message_id")!.Value,
-            content => content with { Rows = rows }));
+        return messenger.EditButtons(Chat(call), call.Integer("message_id")!.Value, rows);
     }
 
     public JsonNode AnswerCallbackQuery(JsonObject call)
@@ -88,15 +77,6 @@ internal sealed partial class BotCalls(SandboxMessenger messenger)
         return true;
     }
 
-    public JsonNode GetFile(JsonObject call)
-    {
-        var file = messenger.FindFile(call.Text("file_id")!)
-            ?? throw ApiRefusal.BadRequest("wrong file_id or the file is temporarily unavailable");
-        return file.Document.Size > LargestFile
-            ? throw ApiRefusal.BadRequest("file is too big")
-            : SandboxWriter.File(file);
-    }
-
     private long Chat(JsonObject call) =>
         call.Chat("chat_id") is { } id && messenger.Knows(id) ? id : throw ApiRefusal.BadRequest("chat not found");
 
@@ -105,4 +85,18 @@ internal sealed partial class BotCalls(SandboxMessenger messenger)
         var (text, entities) = MessageText.Of(call.Text("text")!, call.Text("parse_mode"));
         return new SandboxContent(text, entities, Keyboard.Read(call["reply_markup"]));
     }
+
+    private static List<string>? Kinds(JsonObject call)
+    {
+        var kinds = call["allowed_updates"]?.AsArray().Select(k => k!.GetValue<string>()).ToList();
+        return kinds?.FirstOrDefault(k => !UpdateKinds.All.Contains(k)) is { } unknown
+            ? throw ApiRefusal.BadRequest($"unknown update \"{unknown}\" in allowed_updates")
+            : kinds;
+    }
+
+    private JsonNode Send(JsonObject call, Draft draft) => messenger.Post(Chat(call), Answered(call), call.Flag("disable_notification"), [draft])[0];
+
+    private static ReplyTarget? Answered(JsonObject call) => call["reply_parameters"]?.AsObject() is { } reply
+        ? new ReplyTarget(reply.Integer("message_id")!.Value, reply.Flag("allow_sending_without_reply"))
+        : null;
 }

@@ -7,6 +7,8 @@ internal static partial class MessageText
 {
     public const int Longest = 4096; // UTF-16 units after entities parsing (Bot API, sendMessage)
 
+    private const int LongestCaption = 1024; // the same measure (Bot API, sendDocument)
+
     [GeneratedRegex(@"https?://[^\s<>""]*[^\s<>"".,;:!?)»]|(?<![\w./@-])t\.me/[\w?=&/%+-]+", RegexOptions.IgnoreCase)]
     private static partial Regex Url { get; }
 
@@ -16,9 +18,24 @@ internal static partial class MessageText
     /// <summary>What a bot sends.</summary>
     public static (string Text, IReadOnlyList<SandboxEntity> Entities) Of(string text, string? parseMode)
     {
-        text = text.Replace("\r", "", StringComparison.Ordinal);
-        if (text.Length == 0)
+        if (text.Replace("\r", "", StringComparison.Ordinal).Length == 0)
             throw ApiRefusal.BadRequest("message text is empty");
+        var read = Read(text, parseMode);
+        if (read.Text.Length == 0)
+            throw ApiRefusal.BadRequest("text must be non-empty");
+        return read.Text.Length <= Longest ? read : throw ApiRefusal.BadRequest("message is too long");
+    }
+
+    /// <summary>What a bot writes under a file; it may be nothing.</summary>
+    public static (string Text, IReadOnlyList<SandboxEntity> Entities) Caption(string? text, string? parseMode)
+    {
+        var read = Read(text ?? "", parseMode);
+        return read.Text.Length <= LongestCaption ? read : throw ApiRefusal.BadRequest("message caption is too long");
+    }
+
+    private static (string Text, IReadOnlyList<SandboxEntity> Entities) Read(string text, string? parseMode)
+    {
+        text = text.Replace("\r", "", StringComparison.Ordinal);
         var (plain, entities) = (parseMode ?? "").ToUpperInvariant() switch
         {
             "" => (text, []),
@@ -27,10 +44,6 @@ internal static partial class MessageText
             _ => throw ApiRefusal.BadRequest("unsupported parse_mode"),
         };
         var trimmed = Trim(plain, entities);
-        if (trimmed.Text.Length == 0)
-            throw ApiRefusal.BadRequest("text must be non-empty");
-        if (trimmed.Text.Length > Longest)
-            throw ApiRefusal.BadRequest("message is too long");
         return (trimmed.Text, WithFound(trimmed.Text, trimmed.Entities));
     }
 

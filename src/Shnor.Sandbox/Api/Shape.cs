@@ -10,6 +10,9 @@ internal abstract record Shape
     /// <summary>A chat: its number, or @name.</summary>
     public static readonly Shape Chat = new Scalar("Integer or String");
 
+    /// <summary>A file: a part of the form, <c>attach://PART</c>, or the file_id of one that was sent before.</summary>
+    public static readonly Shape File = new Scalar("InputFile or String");
+
     public sealed record Scalar(string Name) : Shape;
 
     public sealed record ArrayOf(Shape Item) : Shape;

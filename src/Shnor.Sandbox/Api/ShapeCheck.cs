@@ -29,7 +29,7 @@ internal static class ShapeCheck
     private static JsonNode FromText(Field field, JsonNode value)
     {
         var text = value.GetValue<string>();
-        if (field.Shape == Shape.Text || field.Shape == Shape.Chat)
+        if (field.Shape == Shape.Text || field.Shape == Shape.Chat || field.Shape == Shape.File)
             return JsonValue.Create(text);
         if (field.Shape == Shape.Integer)
             return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : throw WrongType(field.Name, "Integer");
@@ -48,7 +48,7 @@ internal static class ShapeCheck
 
     private static bool Fits(Shape.Scalar scalar, JsonNode value) => value.GetValueKind() switch
     {
-        JsonValueKind.String => scalar == Shape.Text || scalar == Shape.Chat,
+        JsonValueKind.String => scalar == Shape.Text || scalar == Shape.Chat || scalar == Shape.File,
         JsonValueKind.Number => (scalar == Shape.Integer || scalar == Shape.Chat) && value.AsValue().TryGetValue<long>(out _),
         JsonValueKind.True or JsonValueKind.False => scalar == Shape.Boolean,
         _ => false,

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Shnor.Sandbox.State;
 
 /// <summary>The latest calls of the bot, in the order they ended.</summary>
@@ -9,11 +7,11 @@ internal sealed class Transcript(int length)
     private readonly Queue<SandboxCall> calls = new();
     private long number;
 
-    public void Add(string method, JsonObject parameters, int code, string? description, JsonNode? result, DateTimeOffset at)
+    public void Add(SandboxCall call)
     {
         lock (gate)
         {
-            calls.Enqueue(new SandboxCall(++number, method, parameters, code, description, result, at));
+            calls.Enqueue(call with { Number = ++number });
             if (calls.Count > length)
                 calls.Dequeue();
         }

@@ -11,18 +11,12 @@ internal sealed class UpdateQueue
 {
     private static readonly TimeSpan Life = TimeSpan.FromHours(24); // Bot API, "Getting updates"
 
-    private readonly List<Entry> entries = [];
+    private readonly List<QueuedUpdate> entries = [];
     private readonly Queue<JsonObject> recent = new();
     private HashSet<string>? allowed;
 
-    private sealed class Entry(JsonObject update, DateTimeOffset at, bool repeated)
-    {
-        public JsonObject Update => update;
-        public DateTimeOffset At => at;
-        public long Id { get; } = update["update_id"]!.GetValue<long>();
-        public bool Repeated => repeated;
-        public bool Delivered { get; set; }
-    }
+    /// <summary>The kinds the bot asked for; null: all.</summary>
+    public IReadOnlyCollection<string>? Allowed => allowed;
 
     public long NextId { get; set; } = 1;
 
@@ -38,16 +32,16 @@ internal sealed class UpdateQueue
     }
 
     /// <summary>Returns the update's id; 0 when the bot asked not to be told of this kind.</summary>
-    public long Add(string kind, JsonObject content, DateTimeOffset now)
+    public long Add(string kind, JsonObject content, long chat, DateTimeOffset now)
     {
         if (allowed is not null && !allowed.Contains(kind))
             return 0;
         var update = new JsonObject { ["update_id"] = NextId, [kind] = content };
-        Enqueue(update, now, repeated: false);
+        Enqueue(new QueuedUpdate(update, chat, now, repeated: false));
         return LastId = NextId++;
     }
 
-    public void AddRaw(JsonObject update, DateTimeOffset now) => Enqueue(update, now, repeated: true);
+    public void AddRaw(JsonObject update, DateTimeOffset now) => Enqueue(new QueuedUpdate(update, chat: null, now, repeated: true));
 
     public JsonObject? FindRecent(long id) => recent.LastOrDefault(u => u["update_id"]!.GetValue<long>() == id);
 
@@ -73,10 +67,24 @@ internal sealed class UpdateQueue
         return [.. taken.Select(e => e.Update)];
     }
 
-    private void Enqueue(JsonObject update, DateTimeOffset now, bool repeated)
+    /// <summary>The next one for a webhook; null while every chat with updates already has one on its way.</summary>
+    public QueuedUpdate? NextToPost()
     {
-        entries.Add(new Entry(update, now, repeated));
-        recent.Enqueue(update);
+        var busy = entries.Where(e => e is { Posted: true, Chat: not null }).Select(e => e.Chat).ToHashSet();
+        return entries.Find(e => !e.Posted && (e.Chat is null || !busy.Contains(e.Chat)));
+    }
+
+    public void Remove(QueuedUpdate update) => entries.Remove(update);
+
+    /// <summary>Nothing is on its way any more.</summary>
+    public void Unpost() => entries.ForEach(e => (e.Posted, e.Failures) = (false, 0));
+
+    public void Clear() => entries.Clear();
+
+    private void Enqueue(QueuedUpdate update)
+    {
+        entries.Add(update);
+        recent.Enqueue(update.Update);
         if (recent.Count > 1000)
             recent.Dequeue();
     }

@@ -18,8 +18,8 @@ internal sealed class ChangeStream(SandboxMessenger messenger)
         while (await next)
         {
             var change = changes.Current;
-            if (change.Kind != SandboxChangeKind.Updates)
-                await Write(http.Response, "change", new { kind = change.Kind.ToString(), person = change.PersonId }, ct);
+            if (change.Kind is not (SandboxChangeKind.Updates or SandboxChangeKind.Call))
+                await Write(http.Response, "change", new { kind = change.Kind.ToString(), person = change.ChatId }, ct);
             next = changes.MoveNextAsync();
         }
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Shnor.Domain;
 using Shnor.Domain.Roadmap;
+using Shnor.Domain.Time;
 
 namespace Shnor.Storage.Mapping;
 
@@ -12,6 +13,7 @@ internal static class Conversions
         conventions.Properties<DateTime>().HaveConversion<UtcInstant>();
         conventions.Properties<TimeSpan>().HaveConversion<long>();
         conventions.Properties<Timing>().HaveConversion<TimingText>();
+        conventions.Properties<QuietHours>().HaveConversion<QuietText>();
         conventions.Properties<Enum>().HaveConversion<string>();
         conventions.Properties<ProgrammeId>().HaveConversion<ProgrammeNumber>();
         conventions.Properties<PersonId>().HaveConversion<PersonNumber>();
@@ -29,6 +31,10 @@ internal static class Conversions
     internal sealed class LocalMoment() : ValueConverter<DateTime, DateTime>(value => MustBeLocal(value), value => DateTime.SpecifyKind(value, DateTimeKind.Unspecified));
 
     private sealed class TimingText() : ValueConverter<Timing, string>(value => TimingJson.Write(value), text => TimingJson.Read(text));
+
+    private sealed class QuietText() : ValueConverter<QuietHours, string>(
+        value => value.ToString(),
+        text => QuietHours.TryParse(text) ?? QuietHours.Usual);
 
     private sealed class ProgrammeNumber() : ValueConverter<ProgrammeId, long>(id => id.Value, value => new(value));
 

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Shnor.Domain.People;
+using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;
 
 namespace Shnor.Storage.Mapping;
@@ -51,6 +53,17 @@ internal sealed class OccurrenceMapping : IEntityTypeConfiguration<Occurrence>
         // What a tick asks for: nothing but the rungs that are due.
         table.HasIndex(o => o.NextRungAt).HasFilter("\"NextRungAt\" IS NOT NULL");
         table.HasOne<Programme>().WithMany().HasForeignKey(o => o.ProgrammeId);
+    }
+}
+
+internal sealed class SnoozeMapping : IEntityTypeConfiguration<Snooze>
+{
+    public void Configure(EntityTypeBuilder<Snooze> table)
+    {
+        table.HasKey(s => new { s.OccurrenceId, s.PersonId }); // the way the courier looks: what of these does this person not want to hear
+        table.Property(s => s.Deadline).HasConversion<Conversions.LocalMoment>();
+        table.HasOne<Occurrence>().WithMany().HasForeignKey(s => s.OccurrenceId);
+        table.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId);
     }
 }
 

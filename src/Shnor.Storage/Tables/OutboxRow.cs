@@ -17,7 +17,8 @@ public sealed class OutboxRow
 
     public PersonId PersonId { get; init; }
 
-    public ProgrammeId ProgrammeId { get; init; }
+    /// <summary>Null: about the service itself.</summary>
+    public ProgrammeId? ProgrammeId { get; init; }
 
     public OccurrenceId? OccurrenceId { get; init; }
 
@@ -26,13 +27,16 @@ public sealed class OutboxRow
 
     public DateTime DueAt { get; init; }
 
-    /// <summary>Rows of one person with the same bundle are joined into one message at sending; null comes alone.</summary>
+    /// <summary>Rows of one person that have a bundle and are expected at the same instant are joined into one message at sending; null comes alone.</summary>
     public string? Bundle { get; init; }
 
     public OutboxState State { get; set; }
 
-    /// <summary>Not before this instant: after a 429 or an unknown outcome.</summary>
+    /// <summary>Not before this instant: after a 429 or an unknown outcome, or the end of somebody's quiet hours.</summary>
     public DateTime NotBefore { get; set; }
+
+    /// <summary>The end of the quiet hours that last held it; while it is held the same as <see cref="NotBefore"/>.</summary>
+    public DateTime? HeldUntil { get; set; }
 
     public int Attempts { get; set; }
 

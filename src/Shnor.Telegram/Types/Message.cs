@@ -22,7 +22,13 @@ public sealed record Message
 
     public string? Text { get; init; }
 
+    /// <summary>The same picture in several sizes, the largest last.</summary>
+    public IReadOnlyList<PhotoSize>? Photo { get; init; }
+
     public Document? Document { get; init; }
+
+    /// <summary>Files sent together have it in common.</summary>
+    public string? MediaGroupId { get; init; }
 
     /// <summary>What was written under a file.</summary>
     public string? Caption { get; init; }

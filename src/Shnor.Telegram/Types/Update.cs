@@ -20,6 +20,20 @@ public sealed record Update
     [JsonIgnore]
     public bool Unreadable { get; init; }
 
+    /// <summary>Reads what a webhook was given.</summary>
+    /// <returns>Null when not even an id is there: it is no update of the Bot API.</returns>
+    public static Update? TryRead(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return ReadOrMark(JsonElement.Parse(json));
+        }
+        catch (JsonException)
+        {
+            return null; // the caller says so; the body is untrusted and stays out of the log
+        }
+    }
+
     /// <exception cref="JsonException">Not even an id is there.</exception>
     internal static Update ReadOrMark(JsonElement element)
     {

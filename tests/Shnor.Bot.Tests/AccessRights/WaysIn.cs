@@ -27,6 +27,10 @@ internal static class WaysIn
         ["agree"] = Everybody,
         ["disagree"] = Everybody,
         ["event-cancel"] = Known,
+        ["settings"] = Known,
+        ["settings-hours"] = Known,
+        ["quiet"] = Known,
+        ["quiet-step"] = Known,
         ["ok"] = Members,
         ["open"] = Readers,
         ["plan"] = Readers,
@@ -34,6 +38,9 @@ internal static class WaysIn
         ["plan-menu"] = ReadersOfAny,
         ["done"] = Assignees,
         ["undo"] = Assignees,
+        ["snooze"] = Assignees, // a coordinator too, who is told that nobody reminds them of it
+        ["snooze-to"] = Assignees,
+        ["snooze-off"] = Assignees,
         ["date"] = Assignees,
         ["date-month"] = Assignees,
         ["date-day"] = Assignees,
@@ -65,6 +72,7 @@ internal static class WaysIn
         ["menu"] = Everybody,
         ["help"] = Everybody,
         ["privacy"] = Everybody,
+        ["settings"] = Known,
         ["plan"] = ReadersOfAny,
         ["people"] = CoordinatorsOfAny,
     };

@@ -20,12 +20,12 @@ internal sealed class Mailbox : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("shnor-mail-").FullName;
     private readonly ServiceProvider _services;
 
-    private Mailbox(ILetterWriter[] writers)
+    private Mailbox(ILetterWriter[] writers, QuietHours quiet)
     {
         _services = new ServiceCollection().AddShnorStorage(StorageSetup.ConnectionTo(Path.Combine(_folder, "shnor.db"))).BuildServiceProvider();
         Store = _services.GetRequiredService<Store>();
         Pace = new Pace(new PaceLimits(), PaceTime);
-        Courier = new Courier(Store, writers, Messenger, Pace, new TownClock(Time), NullLogger<Courier>.Instance);
+        Courier = new Courier(Store, writers, Messenger, Pace, new QuietNights(quiet, TimeZoneInfo.Utc), new TownClock(Time), NullLogger<Courier>.Instance);
     }
 
     public FrozenTime Time { get; } = new(new DateTimeOffset(Now, TimeSpan.Zero));
@@ -40,9 +40,12 @@ internal sealed class Mailbox : IAsyncDisposable
 
     public Courier Courier { get; }
 
-    public static async Task<Mailbox> Open(params ILetterWriter[] writers)
+    public static Task<Mailbox> Open(params ILetterWriter[] writers) => OpenQuiet(QuietHours.Off, writers);
+
+    /// <summary>Everybody has these quiet hours, by the clocks of Greenwich where a letter is about no programme.</summary>
+    public static async Task<Mailbox> OpenQuiet(QuietHours quiet, params ILetterWriter[] writers)
     {
-        var mailbox = new Mailbox(writers.Length == 0 ? [new Parrot()] : writers);
+        var mailbox = new Mailbox(writers.Length == 0 ? [new Parrot()] : writers, quiet);
         await mailbox.Store.Migrate(CancellationToken.None);
         return mailbox;
     }
@@ -98,8 +101,6 @@ internal sealed class ScriptedMessenger : IMessenger
 
     /// <summary>What comes of each send; nothing said: delivered.</summary>
     public Func<ChatAddress, string, Task<SendOutcome>> Answers { get; set; } = (_, _) => Task.FromResult<SendOutcome>(new SendOutcome.Delivered("1"));
-
-    public Messenger Name => Messenger.Telegram;
 
     public void Answer(params SendOutcome[] outcomes)
     {

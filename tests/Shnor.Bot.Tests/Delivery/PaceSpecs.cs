@@ -9,6 +9,7 @@ public sealed class PaceSpecs
 {
     private static readonly ChatAddress Anna = new(Messenger.Telegram, 1);
     private static readonly ChatAddress Boris = new(Messenger.Telegram, 2);
+    private static readonly ChatAddress Group = new(Messenger.Telegram, -1001234567890123);
 
     [Fact]
     public async Task Never_more_than_the_limit_in_any_second()
@@ -18,7 +19,7 @@ public sealed class PaceSpecs
         var sent = new List<long>();
         for (var n = 0; n < 200; n++)
         {
-            await pace.Enter(PaceLane.Reminder, new(Messenger.Telegram, n), CancellationToken.None);
+            await Send(pace, new(Messenger.Telegram, n));
             sent.Add(time.GetTimestamp());
         }
 
@@ -34,7 +35,7 @@ public sealed class PaceSpecs
         var sent = new List<TimeSpan>();
         for (var n = 0; n < 12; n++)
         {
-            await pace.Enter(PaceLane.Answer, Anna, CancellationToken.None);
+            await Send(pace, Anna);
             sent.Add(time.Passed);
         }
 
@@ -65,11 +66,12 @@ public sealed class PaceSpecs
     {
         var time = new FakeTime();
         var pace = new Pace(new PaceLimits(PerSecond: 1), time);
-        await pace.Enter(PaceLane.Reminder, new(Messenger.Telegram, 9), CancellationToken.None);
+        await Send(pace, new(Messenger.Telegram, 9));
         var reminder = pace.Enter(PaceLane.Reminder, Boris, CancellationToken.None);
         var answer = pace.Enter(PaceLane.Answer, Anna, CancellationToken.None);
 
         await Pass(time, answer);
+        (await answer).Answered();
         Assert.False(reminder.IsCompleted);
         Assert.InRange(time.Elapsed.TotalSeconds, 1, 1.1);
 
@@ -82,7 +84,7 @@ public sealed class PaceSpecs
     {
         var time = new FakeTime();
         var pace = new Pace(new PaceLimits(), time);
-        for (var n = 0; n < 3; n++) await pace.Enter(PaceLane.Answer, Anna, CancellationToken.None);
+        for (var n = 0; n < 3; n++) await Send(pace, Anna);
         var theFourth = pace.Enter(PaceLane.Answer, Anna, CancellationToken.None);
 
         var reminder = pace.Enter(PaceLane.Reminder, Boris, CancellationToken.None);
@@ -97,7 +99,7 @@ public sealed class PaceSpecs
     {
         var time = new FakeTime();
         var pace = new Pace(new PaceLimits(PerSecond: 1), time);
-        await pace.Enter(PaceLane.Answer, Anna, CancellationToken.None);
+        await Send(pace, Anna);
         using var stop = new CancellationTokenSource();
         var given = pace.Enter(PaceLane.Answer, Anna, stop.Token);
         await stop.CancelAsync();
@@ -109,12 +111,93 @@ public sealed class PaceSpecs
         Assert.InRange(time.Elapsed.TotalSeconds, 1, 1.1);
     }
 
+    [Fact]
+    public async Task A_group_takes_twenty_a_minute()
+    {
+        var time = new HastyTime();
+        var pace = new Pace(new PaceLimits(), time);
+        var sent = new List<TimeSpan>();
+        for (var n = 0; n < 41; n++)
+        {
+            await Send(pace, Group);
+            sent.Add(time.Passed);
+        }
+
+        Assert.All(sent.Zip(sent.Skip(20)), pair => Assert.True(pair.Second - pair.First >= TimeSpan.FromMinutes(1)));
+        Assert.InRange(sent[^1].TotalSeconds, 120, 120.2);
+    }
+
+    [Fact]
+    public async Task A_full_group_holds_no_person_back()
+    {
+        var time = new HastyTime();
+        var pace = new Pace(new PaceLimits(PerGroupPerMinute: 1), time);
+        await Send(pace, Group);
+
+        await Send(pace, Anna);
+
+        Assert.Equal(TimeSpan.Zero, time.Passed);
+    }
+
+    /// <summary>The way there and back and the work between, in milliseconds: the shortest, what comes on top at most, and how long one message in fifty is stuck.</summary>
+    [Theory]
+    [InlineData(0.2, 3, 60)] // this machine
+    [InlineData(40, 20, 0)] // a good line
+    [InlineData(200, 8, 0)] // a slow one
+    public async Task A_strict_server_refuses_nothing_and_the_rate_is_used(double shortest, double onTop, double stuck)
+    {
+        var arrivals = await Task.Run(() => Arrivals(shortest, onTop, stuck, count: 1200)); // without xunit's context everything happens inside Advance, in order
+
+        Assert.All(arrivals.Zip(arrivals.Skip(30)), pair => Assert.True(pair.Second - pair.First >= TimeSpan.FromSeconds(1)));
+        var usedOfTheRate = (arrivals.Count - 30) / 30d / (arrivals[^1] - arrivals[0]).TotalSeconds;
+        Assert.InRange(usedOfTheRate, 0.98, 1);
+    }
+
+    [Fact]
+    public async Task A_message_nobody_knows_about_holds_its_place_a_quarter_of_a_second_longer()
+    {
+        var time = new HastyTime();
+        var pace = new Pace(new PaceLimits(PerSecond: 1), time);
+        await pace.Enter(PaceLane.Reminder, Anna, CancellationToken.None);
+
+        await pace.Enter(PaceLane.Reminder, Boris, CancellationToken.None);
+
+        Assert.InRange(time.Passed.TotalSeconds, 1.25, 1.27);
+    }
+
+    /// <summary>When each of so many messages arrived at a server, by the server's own clock, in order.</summary>
+    private static List<TimeSpan> Arrivals(double shortest, double onTop, double stuck, int count)
+    {
+        const int sendersAtOnce = 16;
+        var (time, random, next, arrivals) = (new FakeTime(), new Random(7), 0, new List<TimeSpan>());
+        var pace = new Pace(new PaceLimits(), time);
+        var senders = Enumerable.Range(0, sendersAtOnce).Select(_ => SendAll()).ToList();
+        while (!senders.TrueForAll(sender => sender.IsCompletedSuccessfully)) time.Advance(TimeSpan.FromMilliseconds(1));
+        return [.. arrivals.Order()];
+
+        async Task SendAll()
+        {
+            while (next < count)
+            {
+                var pass = await pace.Enter(PaceLane.Reminder, new(Messenger.Telegram, ++next), CancellationToken.None);
+                var (there, back) = (Leg() + (random.Next(50) == 0 ? stuck : 0), Leg());
+                arrivals.Add(time.Elapsed + TimeSpan.FromMilliseconds(there));
+                await Task.Delay(TimeSpan.FromMilliseconds(there + 1 + back), time);
+                pass.Answered();
+            }
+        }
+
+        double Leg() => (shortest + (onTop * random.NextDouble())) / 2;
+    }
+
+    private static async Task Send(Pace pace, ChatAddress chat) => (await pace.Enter(PaceLane.Answer, chat, CancellationToken.None)).Answered();
+
     /// <summary>Time goes on until these are through.</summary>
     private static async Task Pass(FakeTime time, params Task[] entries)
     {
         while (!Task.WhenAll(entries).IsCompleted)
         {
-            if (time.SomebodyWaits) await time.JumpToNextTimer();
+            time.JumpIfSomebodyWaits();
             await Task.Yield();
         }
 

@@ -73,7 +73,7 @@ public sealed class SortMailSpecs
         }
     }
 
-    private static IReadOnlyList<Envelope> Sort(DateTime now, params OutboxRow[] rows) => SortMail.Into(rows, kind => kind == "rung", now);
+    private static IReadOnlyList<Envelope> Sort(DateTime now, params OutboxRow[] rows) => SortMail.Into(rows, kind => kind == "rung", row => row.DueAt, now);
 
     private static IEnumerable<long> Ids(Envelope envelope) => envelope.Rows.Select(row => row.Id.Value);
 

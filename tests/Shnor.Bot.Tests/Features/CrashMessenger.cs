@@ -32,8 +32,6 @@ internal sealed class Trouble
 
 internal sealed class CrashMessenger(TelegramMessenger inner, Trouble trouble) : IMessenger
 {
-    public Messenger Name => inner.Name;
-
     public Task<SendOutcome> Send(ChatAddress to, Screen screen, CancellationToken ct) => trouble.Call(to, () => inner.Send(to, screen, ct));
 
     public Task<SendOutcome> Edit(ChatAddress chat, string messageId, Screen screen, CancellationToken ct) => trouble.Call(chat, () => inner.Edit(chat, messageId, screen, ct));

@@ -35,7 +35,7 @@ public sealed class ReadSettingsSpecs
     }
 
     [Theory]
-    [InlineData("Telegram:Mode", "webhook")]
+    [InlineData("Telegram:Mode", "push")]
     [InlineData("Storage:Provider", "PostgreSQL")]
     [InlineData("Storage:Connection", "Data Source=:memory:")]
     [InlineData("Storage:Connection", "shnor.db")]
@@ -44,6 +44,7 @@ public sealed class ReadSettingsSpecs
     [InlineData("Telegram:ApiUrl", "api.telegram.org")]
     [InlineData("Telegram:ApiUrl", "ftp://api.telegram.org")]
     [InlineData("Telegram:ApiUrl", "https://api.telegram.org/#here")]
+    [InlineData("Telegram:ApiUrl", "http://api.example.org")]
     [InlineData("Web:Url", "localhost:8080")]
     [InlineData("Web:Url", "https://localhost:8443")]
     [InlineData("Bot:TimeZone", "Урал")]
@@ -52,6 +53,7 @@ public sealed class ReadSettingsSpecs
     [InlineData("Delivery:PerSecond", "много")]
     [InlineData("Delivery:PerSecond", "NaN")]
     [InlineData("Delivery:PerChatPerSecond", "0,5")]
+    [InlineData("Delivery:PerGroupPerMinute", "0")]
     public void A_refusal_names_the_key_and_the_value(string key, string value)
     {
         var (settings, refusal) = Read([("Telegram:Token", Token), (key, value)]);

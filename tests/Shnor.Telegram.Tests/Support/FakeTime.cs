@@ -44,9 +44,16 @@ internal sealed class FakeTime : TimeProvider
     /// <returns>How far it moved.</returns>
     public async Task<TimeSpan> JumpToNextTimer()
     {
-        TimeSpan? due;
-        while ((due = NextDue()) is null) await Task.Yield();
-        var jump = due.Value - Elapsed;
+        TimeSpan? jump;
+        while ((jump = JumpIfSomebodyWaits()) is null) await Task.Yield();
+        return jump.Value;
+    }
+
+    /// <returns>How far it moved; null when nobody waits, also when whoever waited has just left.</returns>
+    public TimeSpan? JumpIfSomebodyWaits()
+    {
+        if (NextDue() is not { } due) return null;
+        var jump = due - Elapsed;
         Advance(jump);
         return jump;
     }

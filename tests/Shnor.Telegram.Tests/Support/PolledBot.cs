@@ -56,7 +56,7 @@ internal sealed class PolledBot : IDisposable
     {
         while (!condition())
         {
-            if (Time.SomebodyWaits) await Time.JumpToNextTimer();
+            Time.JumpIfSomebodyWaits();
             await Task.Yield();
         }
     }

@@ -13,8 +13,9 @@ public sealed class JoinedLetters(PeopleList list) : ILetterWriter
 
     public async Task<Letter?> Write(LetterRequest request, CancellationToken ct)
     {
+        var programme = request.Programme!.Value;
         var joined = new PersonId(long.Parse(request.Rows[0].Detail!, CultureInfo.InvariantCulture));
-        var person = (await list.Load(request.Db, request.Programme, ct)).People.FirstOrDefault(p => p.Id == joined && p.IsConnected);
-        return person is null ? null : new Letter.Message(PeopleScreens.Joined(request.Programme, person));
+        var person = (await list.Load(request.Db, programme, ct)).People.FirstOrDefault(p => p.Id == joined && p.IsConnected);
+        return person is null ? null : new Letter.Message(PeopleScreens.Joined(programme, person));
     }
 }

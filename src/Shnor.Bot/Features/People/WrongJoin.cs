@@ -52,6 +52,8 @@ internal static class WrongJoin
         foreach (var address in person.Addresses)
             await turn.Db.Dialogs.Where(d => d.Messenger == address.Messenger && d.ChatId == address.ChatId).ExecuteDeleteAsync(ct);
         turn.Db.Addresses.RemoveRange(person.Addresses);
+        await turn.Db.Snoozes.Where(s => s.PersonId == person.Id).ExecuteDeleteAsync(ct); // nor was it this person who put anything off
+        person.Quiet = null;
         turn.Db.Entry(person).Property(p => p.ConsentVersion).CurrentValue = null;
         turn.Db.Entry(person).Property(p => p.ConsentAt).CurrentValue = null;
     }

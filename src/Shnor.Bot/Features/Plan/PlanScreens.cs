@@ -74,7 +74,7 @@ public static class PlanScreens
         return new Screen(text, [.. rows.Where(row => row.Count > 0), [Buttons.Menu.Labelled("Меню", default)]]);
     }
 
-    public static Screen Card(OccurrenceView view, bool mayAct, IReadOnlyList<HistoryLine> history)
+    public static Screen Card(OccurrenceView view, bool mayAct, IReadOnlyList<HistoryLine> history, SnoozeStanding? snooze = null)
     {
         var activity = view.Activity;
         var state = OccurrenceLines.State(view);
@@ -87,11 +87,12 @@ public static class PlanScreens
                 OccurrenceLines.Responsible(view),
                 Markup.Of($"В плане: «{PoliteCut.To(activity.DeadlineText, 120)}»"),
                 OccurrenceLines.Link(view),
+                snooze?.Until is { } until ? Markup.Plain($"Напомню вам: {RussianDate.Moment(until, view.Clock.Today)}") : Markup.Empty,
             }.Where(line => !line.IsEmpty)),
             activity.Expected is { } expected ? Markup.Of($"Ожидаемый результат: {PoliteCut.To(expected, 300)}") : Markup.Empty,
             Markup.Lines(history.Reverse().Select(line => Describe(line, view))),
         ]);
-        return new Screen(text, [.. Actions(view, mayAct), [BackToMonth(view)]]);
+        return new Screen(text, [.. Actions(view, mayAct), .. snooze is { CanBeSnoozed: true } ? [[Buttons.Snooze.Labelled("Напомнить позже", view.Id)]] : Array.Empty<IReadOnlyList<Button>>(), [BackToMonth(view)]]);
     }
 
     private static IEnumerable<IReadOnlyList<Button>> Actions(OccurrenceView view, bool mayAct)

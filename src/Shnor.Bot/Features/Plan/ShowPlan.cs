@@ -8,7 +8,7 @@ using Shnor.Domain.Time;
 namespace Shnor.Bot.Features.Plan;
 
 /// <summary>/plan: a programme month by month, and one occurrence with its history.</summary>
-public sealed class ShowPlan
+public sealed class ShowPlan(QuietHours usual)
 {
     private const int HistoryShown = 5;
 
@@ -25,13 +25,14 @@ public sealed class ShowPlan
     public async Task<Reply> Card(Turn turn, OccurrenceId id, CancellationToken ct)
     {
         var view = (await OccurrenceView.Load(turn.Db, id, turn.UtcNow, ct))!;
-        var mayAct = turn.Who.Coordinates(view.Occurrence.ProgrammeId) || view.Activity.Assignees.Exists(a => a.PersonId == turn.Me);
+        var mayAct = turn.Who.Coordinates(view.Occurrence.ProgrammeId) || view.IsTheirs(turn.Me);
+        var snooze = await SnoozeStanding.Load(turn.Db, view, turn.Me, usual, ct);
         var history = await turn.Db.History.Where(h => h.OccurrenceId == id).OrderByDescending(h => h.Id).Take(HistoryShown).ToListAsync(ct);
         var authors = history.Select(h => h.By).OfType<PersonId>().ToList();
         var names = authors.Count == 0 ? [] : await turn.Db.People.Where(p => authors.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
         if (turn.Dialogs.Read(ReviewPlan.Reviewing) is null && turn.Dialogs.Read(TakePlan.Gathering) is null)
             turn.Dialogs.Close(); // «Назад» out of a question about this occurrence; a plan under review waits
-        return Reply.Show(PlanScreens.Card(view, mayAct, [.. history.Select(h => new HistoryLine(h, h.By is { } by ? names.GetValueOrDefault(by) : null))]));
+        return Reply.Show(PlanScreens.Card(view, mayAct, [.. history.Select(h => new HistoryLine(h, h.By is { } by ? names.GetValueOrDefault(by) : null))], snooze));
     }
 
     private static async Task<Reply> Choose(Turn turn, Func<Screen, Reply> answer, CancellationToken ct)

@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Delivery;
 using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;
+using Shnor.Domain.Time;
 using Shnor.Storage.Tables;
 
 namespace Shnor.Bot.Features.Reminders;
 
 /// <summary>Makes the text of rungs from the state at the moment of sending, and drops what is no longer true.</summary>
-public sealed class ReminderLetters : ILetterWriter
+public sealed class ReminderLetters(QuietHours usual) : ILetterWriter
 {
     public string Kind => LetterKinds.Reminder;
 
@@ -17,8 +18,9 @@ public sealed class ReminderLetters : ILetterWriter
     {
         var ids = request.Rows.Select(row => row.OccurrenceId!.Value).Distinct().ToList();
         var views = (await OccurrenceView.Load(request.Db, request.Db.Occurrences.Where(o => ids.Contains(o.Id)), request.UtcNow, ct)).ToDictionary(view => view.Id);
+        var snoozes = await request.Db.Snoozes.Where(s => ids.Contains(s.OccurrenceId) && s.PersonId == request.Person).ToDictionaryAsync(s => s.OccurrenceId, ct);
         var items = request.Rows
-            .Select(row => views.TryGetValue(row.OccurrenceId!.Value, out var view) ? Still(view, row) : null)
+            .Select(row => views.TryGetValue(row.OccurrenceId!.Value, out var view) ? Still(view, row, snoozes.GetValueOrDefault(view.Id)) : null)
             .OfType<ReminderItem>().ToList();
         var unreached = await Unreached.Still(request, request.Rows, ct);
 
@@ -27,21 +29,30 @@ public sealed class ReminderLetters : ILetterWriter
         {
             [] => unreached.Count == 0 ? null : new Letter.Message(Unreached.Alone(unreached)),
             [{ Rung.Purpose: RungPurpose.EventStarts } start] => await EditLastReminder(request, start, ct),
-            [var only] when unreached.Count == 0 => new Letter.Message(ReminderScreens.One(only)),
+            [var only] when unreached.Count == 0 => await One(request, only, ct),
             _ => new Letter.Message(ReminderScreens.Morning(items, unreached)),
         };
     }
 
-    /// <summary>The rung as the ladder has it now; null when the event was moved or is over, or the work is done.</summary>
-    private static ReminderItem? Still(OccurrenceView view, OutboxRow row) =>
+    /// <summary>The rung as the ladder has it now; null when the event was moved or is over, the work is done, or the person has put it off.</summary>
+    private static ReminderItem? Still(OccurrenceView view, OutboxRow row, Snooze? snooze) => row.Detail == SnoozedRung.Name ? SnoozedRung.Still(view, row, snooze) :
         view.Occurrence.State == OccurrenceState.Open
         && RungSchedule.Find(view.Occurrence, row.Detail!) is var (rung, instant) && instant == row.DueAt
+        && !SnoozedRung.Silences(snooze, view.Occurrence, rung, instant)
         && !(rung.Purpose == RungPurpose.EventNears && view.Standing == OccurrenceStanding.Unmarked)
             ? new ReminderItem(view, rung)
             : null;
 
+    /// <summary>A reminder of one thing: whoever answers for it may put it off while there is a time to put it off to.</summary>
+    private async Task<Letter> One(LetterRequest request, ReminderItem item, CancellationToken ct)
+    {
+        if (item.Rung.To != RungRecipient.Responsible) return new Letter.Message(ReminderScreens.One(item));
+        var standing = await SnoozeStanding.Load(request.Db, item.View, request.Person, usual, ct);
+        return new Letter.Message(ReminderScreens.One(item, standing.CanBeSnoozed));
+    }
+
     /// <summary>One message for everything stale. What also has a message of its own at this moment is left to it.</summary>
-    private static async Task<Letter?> Digest(LetterRequest request, List<ReminderItem> items, IReadOnlyList<OccurrenceView> unreached, CancellationToken ct)
+    private async Task<Letter?> Digest(LetterRequest request, List<ReminderItem> items, IReadOnlyList<OccurrenceView> unreached, CancellationToken ct)
     {
         var own = request.Rows.Select(row => row.Id).ToList();
         var alsoNow = await request.Db.Outbox
@@ -56,8 +67,8 @@ public sealed class ReminderLetters : ILetterWriter
         {
             ([], []) => null,
             ([], _) => new Letter.Message(Unreached.Alone(others)),
-            ([{ Rung.Purpose: RungPurpose.EventStarts } start], []) => await EditLastReminder(request, start, ct) ?? new Letter.Message(ReminderScreens.One(start)),
-            ([var only], []) => new Letter.Message(ReminderScreens.One(only)),
+            ([{ Rung.Purpose: RungPurpose.EventStarts } start], []) => await EditLastReminder(request, start, ct) ?? await One(request, start, ct),
+            ([var only], []) => await One(request, only, ct),
             _ => new Letter.Message(ReminderScreens.Digest(mine, others)),
         };
     }

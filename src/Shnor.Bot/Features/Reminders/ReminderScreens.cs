@@ -9,18 +9,19 @@ public static class ReminderScreens
 {
     private const int MostRows = 12; // more is not read on a phone; the rest is counted
 
-    public static Screen One(ReminderItem item) => item.Rung.To switch
+    public static Screen One(ReminderItem item, bool canBeSnoozed = false) => item.Rung.To switch
     {
         RungRecipient.Coordinator => ForCoordinator(item),
         RungRecipient.Audience => new Screen(Body(Heading(item), item.View, withResponsible: false), Row(Buttons.Understood.Labelled("Понятно", item.View.Id))),
-        _ => new Screen(Body(Heading(item), item.View, withResponsible: false), Rows(item)),
+        _ => new Screen(Body(Heading(item), item.View, withResponsible: false), [.. Rows(item), .. canBeSnoozed ? [Row(Buttons.Snooze.Labelled("Напомнить позже", item.View.Id))] : Array.Empty<IReadOnlyList<Button>>()]),
     };
 
-    /// <summary>The 09:00 rungs of one person: a list, the most urgent first, a button for each row.</summary>
+    /// <summary>What one person is reminded of at one moment, usually at 09:00: a list, the most urgent first, a button for each row.</summary>
     public static Screen Morning(IReadOnlyList<ReminderItem> items, IReadOnlyList<OccurrenceView> unreached)
     {
         var unique = items.GroupBy(item => item.View.Id).Select(same => same.First()).OrderBy(Urgency).ToList();
-        return List(Markup.Of($"<b>Доброе утро! {Plural.Of(unique.Count, "дело ждёт", "дела ждут", "дел ждут")} внимания</b>"), unique, unreached);
+        var greeting = items[0].View.Clock.Now.Hour < 12 ? "Доброе утро! " : ""; // by then only what was put off comes together
+        return List(Markup.Of($"<b>{greeting}{Plural.Of(unique.Count, "дело ждёт", "дела ждут", "дел ждут")} внимания</b>"), unique, unreached);
     }
 
     /// <summary>After a stop: everything that still holds, once.</summary>
@@ -89,8 +90,8 @@ public static class ReminderScreens
         };
     }
 
-    /// <summary>A single event is asked for its link the day before, a series in every one-hour message until it has one.</summary>
-    private static bool AsksForLink(ReminderItem item) => item.Rung.Name == (item.View.Occurrence.IsSeries ? "event-1h" : "event-1d");
+    /// <summary>A single event is asked for its link the day before, or when that was put off; a series in every one-hour message until it has one.</summary>
+    private static bool AsksForLink(ReminderItem item) => item.View.Occurrence.IsSeries ? item.Rung.Name == "event-1h" : item.Rung.Name is "event-1d" or SnoozedRung.Name;
 
     private static Screen ForCoordinator(ReminderItem item) => new(
         Body(

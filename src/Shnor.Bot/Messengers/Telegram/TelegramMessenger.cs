@@ -12,8 +12,6 @@ public sealed partial class TelegramMessenger(TelegramClient client, BotName nam
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5); // a person waits for what is tried again here
 
-    public Messenger Name => Messenger.Telegram;
-
     public async Task<SendOutcome> Send(ChatAddress to, Screen screen, CancellationToken ct) => Outcome(
         await client.Call(
             new SendMessage
@@ -50,7 +48,7 @@ public sealed partial class TelegramMessenger(TelegramClient client, BotName nam
         var result = await client.Call(new AnswerCallbackQuery { CallbackQueryId = pressId, Text = toast.Length == 0 ? null : toast }, ct);
         // The effect is committed; a late answer only leaves the waiting mark on the button a little longer.
         if (result is ApiResult<bool>.Ok) return;
-        var reason = Describe(result);
+        var reason = ResultInWords.Of(result);
         LogAnswer(reason);
     }
 
@@ -80,7 +78,7 @@ public sealed partial class TelegramMessenger(TelegramClient client, BotName nam
         {
             var result = await client.Call(call, ct);
             if (result is ApiResult<bool>.Ok) return;
-            var reason = Describe(result);
+            var reason = ResultInWords.Of(result);
             LogCommands(reason);
             if (result is not ApiResult<bool>.RetryAfter(var wait) || wait > LongestWait) return; // the list is a convenience: the next change of role shows it
             await Task.Delay(wait, time, ct);
@@ -106,17 +104,10 @@ public sealed partial class TelegramMessenger(TelegramClient client, BotName nam
         ApiResult<Message>.NotModified => new SendOutcome.Delivered(messageId),
         ApiResult<Message>.RetryAfter(var delay) => new SendOutcome.RetryAfter(delay),
         ApiResult<Message>.Unreachable(var reason) => new SendOutcome.Unreachable(reason),
-        ApiResult<Message>.Rejected(var code, var description, _) => new SendOutcome.Rejected($"{code} {description}"),
+        ApiResult<Message>.Rejected(var code, var description, var movedTo) => new SendOutcome.Rejected(
+            $"{code} {description}", movedTo is { } id ? new ChatAddress(Messenger.Telegram, id) : null),
         ApiResult<Message>.Unknown(var reason, var neverLeft) => new SendOutcome.Unknown(reason, neverLeft),
-        _ => new SendOutcome.Unknown(Describe(result), NeverLeft: true), // 401 and 409: surely not done, and the poller says what to do
-    };
-
-    private static string Describe<T>(ApiResult<T> result) => result switch
-    {
-        ApiResult<T>.Unknown(var reason, _) => reason,
-        ApiResult<T>.Rejected(var code, var description, _) => $"{code} {description}",
-        ApiResult<T>.Unreachable(var reason) => reason,
-        _ => result.GetType().Name,
+        _ => new SendOutcome.Unknown(ResultInWords.Of(result), NeverLeft: true), // 401 and 409: surely not done, and the poller says what to do
     };
 
     [LoggerMessage(EventId = 300, Level = LogLevel.Information, Message = "A press was answered too late: {Reason}")]

@@ -7,8 +7,6 @@ namespace Shnor.Bot.Messengers.Telegram;
 /// <summary>Telegram's updates in our words. What is not for us is passed over, and so confirmed.</summary>
 public static class TelegramUpdates
 {
-    private const string PrivateChat = "private";
-
     public static Incoming? Read(Update update) => update switch
     {
         { CallbackQuery: { } press } => new Incoming.Press(
@@ -17,10 +15,10 @@ public static class TelegramUpdates
             Address(press.From.Id),
             NameOf(press.From),
             press.Id,
-            press.Message is { IsAccessible: true, Chat.Type: PrivateChat } message ? $"{message.MessageId}" : null,
+            press.Message is { IsAccessible: true, Chat.IsPrivate: true } message ? $"{message.MessageId}" : null,
             press.Data ?? ""),
-        { Message: { Chat.Type: PrivateChat, From: { } from } message } => ReadMessage(update.UpdateId, from, message),
-        { MyChatMember: { Chat.Type: PrivateChat } change } => change.NewChatMember.IsPresent
+        { Message: { Chat.IsPrivate: true, From: { } from } message } => ReadMessage(update.UpdateId, from, message),
+        { MyChatMember: { Chat.IsPrivate: true } change } => change.NewChatMember.IsPresent
             ? new Incoming.Back(update.UpdateId, Address(change.Chat.Id), NameOf(change.From))
             : new Incoming.Gone(update.UpdateId, Address(change.Chat.Id), NameOf(change.From)),
         _ => null,

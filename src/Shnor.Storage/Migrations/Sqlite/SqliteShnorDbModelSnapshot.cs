@@ -139,6 +139,9 @@ namespace Shnor.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Quiet")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("NameKey");
@@ -168,6 +171,27 @@ namespace Shnor.Storage.Migrations.Sqlite
                     b.HasIndex("PersonId");
 
                     b.ToTable("Addresses");
+                });
+
+            modelBuilder.Entity("Shnor.Domain.Reminders.Snooze", b =>
+                {
+                    b.Property<long>("OccurrenceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Deadline")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OccurrenceId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Snoozes");
                 });
 
             modelBuilder.Entity("Shnor.Domain.Roadmap.Activity", b =>
@@ -408,6 +432,9 @@ namespace Shnor.Storage.Migrations.Sqlite
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("HeldUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -428,7 +455,7 @@ namespace Shnor.Storage.Migrations.Sqlite
                     b.Property<long>("PersonId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("ProgrammeId")
+                    b.Property<long?>("ProgrammeId")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("SettledAt")
@@ -568,6 +595,21 @@ namespace Shnor.Storage.Migrations.Sqlite
                 {
                     b.HasOne("Shnor.Domain.People.Person", null)
                         .WithMany("Addresses")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Shnor.Domain.Reminders.Snooze", b =>
+                {
+                    b.HasOne("Shnor.Domain.Roadmap.Occurrence", null)
+                        .WithMany()
+                        .HasForeignKey("OccurrenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Shnor.Domain.People.Person", null)
+                        .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
