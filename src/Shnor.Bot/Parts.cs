@@ -11,6 +11,7 @@ using Shnor.Bot.Features.Settings;
 using Shnor.Bot.Messengers.Telegram;
 using Shnor.Bot.Scheduling;
 using Shnor.Bot.Settings;
+using Shnor.Bot.Watching;
 using Shnor.Domain.Time;
 using Shnor.Storage;
 using Shnor.Telegram;
@@ -28,21 +29,29 @@ public static class Parts
     {
         services.AddSingleton(settings).AddSingleton(machine).AddSingleton(new TownClock(town));
         services.AddShnorStorage(settings.StoreConnection);
-        return services.AddChat().AddDelivery(settings).AddFeatures();
+        return services.AddChat().AddDelivery(settings).AddFeatures().AddWatching();
     }
 
     /// <param name="services">Where the parts go.</param>
     /// <param name="options">Which bot, which server; asked for at the first call.</param>
     public static IServiceCollection AddTelegram(this IServiceCollection services, Func<IServiceProvider, TelegramOptions> options)
     {
-        services.AddSingleton(options).AddSingleton<BotName>().AddSingleton<PatientCalls>().AddSingleton<Introduction>();
+        services.AddSingleton(options).AddSingleton<BotName>().AddSingleton<PatientCalls>().AddSingleton<Introduction>().AddSingleton<TelegramProbe>();
         services.AddSingleton(_ => TelegramHttp.CreateClient());
         services.AddSingleton<TelegramClient>();
         services.AddSingleton(provider => new UpdatePoller(
             provider.GetRequiredService<TelegramClient>(),
             provider.GetRequiredService<TelegramInbox>().Take,
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<UpdatePoller>>()));
+            provider.GetRequiredService<ILogger<UpdatePoller>>(),
+            new UpdatePollerOptions
+            {
+                OnTurn = (trouble, pause) =>
+                {
+                    provider.GetRequiredService<Heartbeats>().Beat(Part.Listening, pause + TimeSpan.FromSeconds(TelegramLimits.MaxLongPollSeconds));
+                    TelegramProbe.Note(provider.GetRequiredService<MessengerReach>(), trouble);
+                },
+            }));
         return services.AddSingleton<TelegramInbox>().AddSingleton<Receiving>().AddSingleton<IMessenger, TelegramMessenger>();
     }
 
@@ -61,7 +70,7 @@ public static class Parts
     private static IServiceCollection AddDelivery(this IServiceCollection services, BotSettings settings) => services
         .AddSingleton(settings.Pace).AddSingleton<Pace>()
         .AddSingleton(settings.Quiet).AddSingleton(new QuietNights(settings.Quiet, TimeZoneInfo.FindSystemTimeZoneById(settings.ZoneId)))
-        .AddSingleton<OutboxSignal>().AddSingleton<Courier>().AddSingleton<TownRound>();
+        .AddSingleton<OutboxSignal>().AddSingleton<CrossingLetters>().AddSingleton<Courier>().AddSingleton<TownRound>();
 
     private static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddSingleton<IFeature, HelpFeature>()

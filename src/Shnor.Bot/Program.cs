@@ -6,6 +6,10 @@ var root = new RootCommand("Бот программы поддержки шко�
     RoadmapCommand.Create(),
     DeadlinesCommand.Create(),
     OwnerCodeCommand.Create(),
+    BackupCommand.Create(),
+    RestoreCommand.Create(),
+    DoctorCommand.Create(),
+    HealthCommand.Create(),
 };
 root.TreatUnmatchedTokensAsErrors = false; // --Key:Name=value belongs to the settings
 RunCommand.MakeDefault(root);

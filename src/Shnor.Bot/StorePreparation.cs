@@ -3,11 +3,12 @@ using Shnor.Bot.Features.People;
 using Shnor.Bot.Settings;
 using Shnor.Domain.Time;
 using Shnor.Storage;
+using Shnor.Storage.Copies;
 using Shnor.Storage.Tables;
 
 namespace Shnor.Bot;
 
-/// <summary>Brings the store to today's schema and makes sure it is ours: a store remembers its bot and its mode.</summary>
+/// <summary>Makes sure the store is ours, and only then brings it to today's schema; a live one is copied first.</summary>
 public static class StorePreparation
 {
     /// <returns>What was found, or a sentence why this store cannot be used.</returns>
@@ -16,31 +17,44 @@ public static class StorePreparation
         var settings = services.GetRequiredService<BotSettings>();
         var store = services.GetRequiredService<Store>();
         var clock = services.GetRequiredService<TownClock>();
-        if (await store.IsOfNewerVersion(ct)) return (null, $"База {settings.StorePath} создана более новой версией бота. Обновите бота или укажите другой файл в Storage:Connection.");
+        var content = await LookInside.File(settings.StorePath, ct);
+        if (WhoseStore.Refusal(content, settings, $"База {settings.StorePath}") is { } refusal) return (null, refusal);
+
+        if (content.Kind == StoreKind.Absent) MakeFile(settings.StorePath);
+        var (kept, trouble) = content.IsOlder && settings.Mode == StoreMode.Live ? await KeepBefore(settings.StorePath, ct) : (null, null);
+        if (trouble is not null) return (null, trouble);
         await store.Migrate(ct);
         return await store.InOneCommit<(StorePrepared?, string?)>(
             async (db, token) =>
             {
-                var botId = settings.Token?.BotId ?? 0;
-                if (await db.Identity.SingleOrDefaultAsync(token) is not { } identity)
-                {
-                    db.Identity.Add(new StoreIdentity { BotId = botId, Mode = settings.Mode });
-                    return (new(OwnerCodes.Issue(db, clock.UtcNow), TimeSpan.Zero), null);
-                }
-
-                if (identity.Mode != settings.Mode) return (null, OtherMode(settings, identity.Mode));
-                return identity.BotId == botId
-                    ? (new StorePrepared(null, identity.ClockOffset), null)
-                    : (null, $"База {settings.StorePath} принадлежит другому боту (его номер {identity.BotId}). Верните прежний токен в Telegram:Token или укажите другой файл в Storage:Connection.");
+                if (await db.Identity.SingleOrDefaultAsync(token) is { } identity) return (new(null, identity.ClockOffset, kept), null);
+                db.Identity.Add(new StoreIdentity { BotId = WhoseStore.BotId(settings), Mode = settings.Mode });
+                return (new(OwnerCodes.Issue(db, clock.UtcNow), TimeSpan.Zero, kept), null);
             },
             ct);
     }
 
-    private static string OtherMode(BotSettings settings, StoreMode mode) => mode == StoreMode.Sandbox
-        ? $"База {settings.StorePath} создана песочницей и для настоящей работы не годится. Укажите другой файл в Storage:Connection."
-        : $"База {settings.StorePath} настоящая, песочница её не откроет. Укажите токен в Telegram:Token или другой файл в Storage:Connection.";
+    private static void MakeFile(string path)
+    {
+        PrivateFile.CreateFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        PrivateFile.Create(path);
+    }
+
+    /// <summary>The way back, should this version not be wanted after all: an older program refuses what the migration makes of the store.</summary>
+    private static async Task<(string? Kept, string? Trouble)> KeepBefore(string path, CancellationToken ct)
+    {
+        var kept = RestoreBackup.FreeName($"{path}.before-{ThisVersion.Number}");
+        return await TakeBackup.Run(path, kept, ct) switch
+        {
+            BackupOutcome.Done => (kept, null),
+            BackupOutcome.NoRoom room => (null, $"Перед обновлением базы нужна её копия, а на диске мало места: {Bytes.InWords(room.Free)} из {Bytes.InWords(room.Needed)}. Освободите место и запустите снова."),
+            BackupOutcome.Damaged => (null, $"База {path} повреждена, обновлять её нельзя. Верните её из резервной копии командой restore."),
+            var other => throw new InvalidOperationException($"The copy before the migration ended with {other.GetType().Name}."),
+        };
+    }
 }
 
 /// <param name="OwnerCode">Set for a fresh store only.</param>
 /// <param name="ClockOffset">How far the sandbox's clock had been moved.</param>
-public sealed record StorePrepared(string? OwnerCode, TimeSpan ClockOffset);
+/// <param name="Kept">Where the store as it was before its migration lies; null when nothing had to be changed.</param>
+public sealed record StorePrepared(string? OwnerCode, TimeSpan ClockOffset, string? Kept);

@@ -20,6 +20,19 @@ public sealed partial class SandboxMessenger
         Tell(SandboxChangeKind.Person, person.Id);
     }
 
+    /// <summary>Somebody new, under an id of their own; they have not pressed «Старт».</summary>
+    public SandboxPerson AddPerson(string firstName, string lastName = "", string? username = null, string caption = "новый человек", bool started = false)
+    {
+        SandboxPerson person;
+        lock (gate)
+        {
+            person = new SandboxPerson(order.DefaultIfEmpty().Max() + 1, firstName, lastName, username, caption, started);
+            AddPerson(person);
+        }
+
+        return person;
+    }
+
     /// <summary>«Старт», or a link <c>https://t.me/BOT?start=PAYLOAD</c>. Who had blocked the bot unblocks it by this.</summary>
     public SandboxMessage Start(long personId, string? payload = null)
     {
@@ -59,11 +72,23 @@ public sealed partial class SandboxMessenger
     }
 
     /// <summary>Sends a picture as a picture; PNG or JPEG.</summary>
-    public SandboxMessage SendPhoto(long personId, ReadOnlyMemory<byte> bytes, string caption = "", long? inGroup = null, long? replyTo = null)
+    /// <param name="personId">Who sends it.</param>
+    /// <param name="bytes">The picture.</param>
+    /// <param name="caption">What stands under it.</param>
+    /// <param name="inGroup">Null: to the bot.</param>
+    /// <param name="replyTo">The message of that chat it answers.</param>
+    /// <param name="album">Pictures sent together have one name here.</param>
+    public SandboxMessage SendPhoto(
+        long personId,
+        ReadOnlyMemory<byte> bytes,
+        string caption = "",
+        long? inGroup = null,
+        long? replyTo = null,
+        string? album = null)
     {
         var size = PictureSize.Read(bytes.Span) ?? throw new ArgumentException("Only PNG and JPEG are pictures here.", nameof(bytes));
         var photo = Shelved(shelf => shelf.AddPhoto(size, bytes)).Photo;
-        return Say(personId, inGroup, replyTo, message => message with { Content = Caption(caption), Photo = photo });
+        return Say(personId, inGroup, replyTo, message => message with { Content = Caption(caption), Photo = photo, AlbumId = album });
     }
 
     /// <summary>Presses a button the message has now, by its label or its data; returns the callback's id.</summary>

@@ -31,7 +31,6 @@ public static class SandboxServices
         var messenger = routes.ServiceProvider.GetRequiredService<SandboxMessenger>();
         var stopping = routes.ServiceProvider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
         var api = new BotApi(messenger);
-        var control = new SandboxControl(messenger);
 
         // Plain delegates: handlers with parameters are compiled for every new server, which tests start by the hundred.
         Map("GET", "/", SandboxPage.ServeIndex);
@@ -39,7 +38,7 @@ public static class SandboxServices
         Map("GET", "/bot{token}/{method}", api.Serve);
         Map("POST", "/bot{token}/{method}", api.Serve);
         Map("GET", "/file/bot{token}/{**path}", api.ServeFile);
-        foreach (var (verb, route, serve) in control.Routes)
+        foreach (var (verb, route, serve) in SandboxControl.Routes(messenger))
             Map(verb, route, serve);
         return routes;
 

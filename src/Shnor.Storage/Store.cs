@@ -46,14 +46,6 @@ public sealed class Store(IDbContextFactory<ShnorDb> contexts) : IDisposable
         return await work(db, ct);
     }
 
-    /// <summary>True when a newer version of the bot has changed the tables: this one does not know them any more.</summary>
-    public async Task<bool> IsOfNewerVersion(CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var applied = await db.Database.GetAppliedMigrationsAsync(ct);
-        return applied.Except(db.Database.GetMigrations()).Any();
-    }
-
     /// <summary>Brings the tables to today's schema; a new store is created.</summary>
     public async Task Migrate(CancellationToken ct)
     {

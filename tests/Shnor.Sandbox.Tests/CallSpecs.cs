@@ -105,7 +105,7 @@ public sealed class CallSpecs
         foreach (var (name, value) in fields)
             multipart.Add(new StringContent(value), name);
         using var byMultipart = await messenger.Http.PostAsync(messenger.Path("sendMessage"), multipart);
-        await messenger.Good("SendMessage", new { chat_id = "101", text = "<b>Да?</b>", parse_mode = "html", disable_notification = true, reply_markup = Keyboard });
+        await messenger.Good("SendMessage", new { chat_id = "101", text = "<b>Да?</b>", parse_mode = "html", disable_notification = "True", reply_markup = Keyboard });
 
         var messages = messenger.People.Messages(Messenger.Anna);
         Assert.Equal(4, messages.Count);

@@ -57,7 +57,7 @@ public sealed class UpdateSpecs
     [InlineData("""{"timeout":-1}""")]
     [InlineData("""{"allowed_updates":["mesage"]}""")]
     [InlineData("""{"allowed_updates":"message"}""")]
-    [InlineData("""{"offset":"1"}""")]
+    [InlineData("""{"offset":"one"}""")]
     public async Task A_poll_that_is_not_quite_right_is_refused(string parameters)
     {
         await using var messenger = await Messenger.Open();

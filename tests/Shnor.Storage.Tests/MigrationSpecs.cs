@@ -52,25 +52,6 @@ public sealed class MigrationSpecs
     }
 
     [Fact]
-    public async Task A_store_of_a_newer_bot_is_known_by_its_migrations()
-    {
-        await using var file = await StoreFile.Create();
-        Assert.False(await file.Store.IsOfNewerVersion(CancellationToken.None));
-
-        await file.Raw("INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_Wonders', '99.0.0')");
-
-        Assert.True(await file.Store.IsOfNewerVersion(CancellationToken.None));
-    }
-
-    [Fact]
-    public async Task A_store_that_is_not_there_yet_is_of_no_newer_version()
-    {
-        await using var file = StoreFile.Unmigrated();
-
-        Assert.False(await file.Store.IsOfNewerVersion(CancellationToken.None));
-    }
-
-    [Fact]
     public async Task Every_column_takes_and_refuses_nothing_as_the_model_does()
     {
         await using var file = await StoreFile.Create();

@@ -106,6 +106,51 @@ public sealed class QueryPlanSpecs(OneStore store) : IClassFixture<OneStore>
     }
 
     [Fact]
+    public async Task Whose_night_it_is_and_of_which_event()
+    {
+        List<PersonId> people = [new(1), new(2)];
+        List<ProgrammeId> programmes = [new(1)];
+        List<OccurrenceId> events = [new(1), new(2)];
+
+        var own = await PlanOf(db => db.People.Where(p => people.Contains(p.Id) && p.Quiet != null).ToListAsync());
+        var zones = await PlanOf(db => db.Programmes.AsNoTracking().Where(p => programmes.Contains(p.Id)).ToListAsync());
+        var starts = await PlanOf(db => db.Occurrences.Where(o => events.Contains(o.Id) && o.StartsAt != null).Select(o => new { o.Id, o.StartsAt, o.DurationMinutes }).ToListAsync());
+
+        Assert.All([own, zones, starts], steps => Assert.Contains(steps, step => step.Contains("USING INTEGER PRIMARY KEY", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task How_letters_are_held_and_released()
+    {
+        List<PersonId> people = [new(1), new(2)];
+
+        var rest = await PlanOf(db => db.Outbox.Where(row => row.State == OutboxState.Pending && row.NotBefore <= Now && people.Contains(row.PersonId))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OutboxState.Sending)));
+        var released = await PlanOf(db => db.Outbox
+            .Where(row => row.PersonId == new PersonId(1) && row.State == OutboxState.Pending && row.HeldUntil != null && row.HeldUntil == row.NotBefore)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.NotBefore, Now)));
+
+        Assert.Contains(rest, step => step.Contains("USING INDEX IX_Outbox_", StringComparison.Ordinal));
+        Assert.Contains(released, step => step.StartsWith("SEARCH o USING INDEX IX_Outbox_PersonId", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_of_this_the_person_has_put_off()
+    {
+        List<OccurrenceId> ids = [new(1), new(2), new(3)];
+
+        var many = await PlanOf(db => db.Snoozes.Where(s => ids.Contains(s.OccurrenceId) && s.PersonId == new PersonId(1)).ToListAsync());
+        var one = await PlanOf(db => db.Snoozes.AsNoTracking().FirstOrDefaultAsync(s => s.OccurrenceId == new OccurrenceId(1) && s.PersonId == new PersonId(1)));
+        var letter = await PlanOf(db => db.Outbox
+            .Where(r => r.OccurrenceId == new OccurrenceId(1) && r.PersonId == new PersonId(1) && r.Detail == "snooze" && r.State == OutboxState.Pending)
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.State, OutboxState.Dropped)));
+
+        Assert.Contains(many, step => step.StartsWith("SEARCH s USING INDEX", StringComparison.Ordinal));
+        Assert.Contains(one, step => step.Contains("(OccurrenceId=? AND PersonId=?)", StringComparison.Ordinal));
+        Assert.Contains(letter, step => step.StartsWith("SEARCH o USING INDEX IX_Outbox_", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_comes_next()
     {
         var rungs = await PlanOf(db => db.Occurrences.Where(o => o.NextRungAt != null).MinAsync(o => o.NextRungAt));

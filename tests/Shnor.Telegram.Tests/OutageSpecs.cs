@@ -41,6 +41,23 @@ public sealed class OutageSpecs
     }
 
     [Fact(Timeout = Hang)]
+    public async Task Whoever_watches_the_loop_hears_of_every_turn_and_how_long_the_next_rests()
+    {
+        var turns = new System.Collections.Concurrent.ConcurrentQueue<(OutageKind Kind, TimeSpan Pause)>();
+        using var bot = new PolledBot(new UpdatePollerOptions { OnTurn = (kind, pause) => turns.Enqueue((kind, pause)) });
+        bot.Telegram.Sends(10);
+        bot.Telegram.Fails(NoNetwork, times: 2);
+        bot.Telegram.Fails(() => Bots.Answer(HttpStatusCode.TooManyRequests, """{"ok":false,"error_code":429,"description":"Too Many Requests","parameters":{"retry_after":500}}"""), times: 1);
+        bot.Starts();
+
+        await bot.InTime(() => bot.Done.Contains(10));
+        await bot.Stops();
+
+        Assert.Equal([OutageKind.Network, OutageKind.Network, OutageKind.Flood, OutageKind.None], turns.Take(4).Select(turn => turn.Kind));
+        Assert.Equal(TimeSpan.FromSeconds(500), turns.ElementAt(2).Pause);
+    }
+
+    [Fact(Timeout = Hang)]
     public async Task A_day_without_network_costs_a_call_a_minute_and_two_lines()
     {
         using var bot = new PolledBot();
@@ -158,5 +175,6 @@ public sealed class OutageSpecs
         await bot.Stops();
 
         Assert.Equal(TimeSpan.Zero, bot.Time.Elapsed);
+        Assert.Empty(bot.Log.All); // in the sandbox the messenger leaves together with the service
     }
 }

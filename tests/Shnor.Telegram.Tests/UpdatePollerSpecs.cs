@@ -65,7 +65,7 @@ public sealed class UpdatePollerSpecs
 
         bot.Telegram.Sends(12);
         await bot.InTime(() => bot.Done.Contains(12));
-        Assert.True(bot.Time.Elapsed <= TimeSpan.FromSeconds(1), "nobody stands longer than the poller's patience behind another");
+        Assert.True(bot.DoneAt(12) <= TimeSpan.FromSeconds(1), "nobody stands longer than the poller's patience behind another");
         Assert.Equal([10, 11, 12], bot.Telegram.Unconfirmed);
         Assert.DoesNotContain(bot.Telegram.Offsets, offset => offset > 10);
 

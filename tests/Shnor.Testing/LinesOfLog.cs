@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace Shnor.Testing;
 
 /// <summary>Keeps what was logged, exceptions included, so that a test can look for what must not be there.</summary>
-internal sealed class LinesOfLog(List<string> lines) : ILoggerProvider, ILogger
+public sealed class LinesOfLog(List<string> lines) : ILoggerProvider, ILogger
 {
     public ILogger CreateLogger(string categoryName) => this;
 

@@ -11,7 +11,7 @@ namespace Shnor.Bot.Chat;
 /// press answered and the screen drawn. The returned task ends when the effect is safe, so the update may be confirmed.
 /// </summary>
 public sealed partial class Inbox(
-    Store store, Router router, IMessenger messenger, ScreenPainter painter, OutboxSignal signal, TownClock clock, TimeProvider machine, ILogger<Inbox> log)
+    Store store, Router router, IMessenger messenger, ScreenPainter painter, OutboxSignal signal, CrossingLetters crossing, TownClock clock, TimeProvider machine, ILogger<Inbox> log)
 {
     private static readonly TimeSpan SoonEnough = TimeSpan.FromSeconds(1); // a messenger keeps an answer's door open for a short while
 
@@ -91,6 +91,7 @@ public sealed partial class Inbox(
         async (db, token) =>
         {
             if (!await Visitor.MarkSeen(db, incoming, clock.UtcNow, token)) return null;
+            if (incoming is not Incoming.Gone) crossing.HeardFrom(incoming.Chat);
             var who = await _visitor.WhoIs(db, incoming, token);
             var dialog = await _visitor.DialogOf(db, incoming.Chat, token);
             var turn = new Turn(db, incoming, who, new Dialogs(db, incoming.Chat, dialog, clock.UtcNow), new OutboxWriter(db, clock.UtcNow), clock.UtcNow);

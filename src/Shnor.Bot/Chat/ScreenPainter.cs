@@ -97,11 +97,12 @@ public sealed partial class ScreenPainter(IMessenger messenger, Pace pace, IHost
 
     private async Task Draw(ChatAddress chat, Easel easel, Sketch sketch, PacePass pass)
     {
+        // A call that has begun is let finish: the press is done, and its screen says so. The client limits its time.
         var outcome = sketch switch
         {
-            { MessageId: { } message, Screen: { } screen } => await messenger.Edit(chat, message, screen, life.ApplicationStopping),
-            { MessageId: { } message } => await messenger.TakeButtonsAway(chat, message, life.ApplicationStopping),
-            _ => await messenger.Send(chat, sketch.Screen!, life.ApplicationStopping),
+            { MessageId: { } message, Screen: { } screen } => await messenger.Edit(chat, message, screen, CancellationToken.None),
+            { MessageId: { } message } => await messenger.TakeButtonsAway(chat, message, CancellationToken.None),
+            _ => await messenger.Send(chat, sketch.Screen!, CancellationToken.None),
         };
         switch (outcome)
         {

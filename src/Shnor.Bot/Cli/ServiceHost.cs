@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Shnor.Bot.Samples;
 using Shnor.Bot.Scheduling;
 using Shnor.Bot.Settings;
+using Shnor.Bot.Watching;
 using Shnor.Bot.Web;
 using Shnor.Domain.Time;
 using Shnor.Sandbox;
@@ -17,25 +18,29 @@ internal static class ServiceHost
 {
     public static readonly Option<bool> Sandbox = new("--sandbox") { Description = "попробовать без Telegram: страница с чатами на этом компьютере", Recursive = true };
 
+    /// <summary>What is being sent or answered is finished and marked within this time; a call to the messenger takes 30 s at most.</summary>
+    public static readonly TimeSpan StopsWithin = TimeSpan.FromSeconds(35);
+
     /// <summary>Settings from JSON, environment and <c>--Key:Name=value</c>; a refusal is printed.</summary>
     public static (BotSettings Settings, IConfiguration Config)? ReadSettings(ParseResult parsed)
     {
+        var error = parsed.InvocationConfiguration.Error;
         if (parsed.UnmatchedTokens.FirstOrDefault(token => !IsSetting(token)) is { } unknown)
         {
-            Console.Error.WriteLine($"Не понятно «{Discreet.Shown(unknown)}». Команды и настройки — в --help; настройка пишется так: --Web:Url=http://localhost:8080");
+            error.WriteLine($"Не понятно «{Discreet.Shown(unknown)}». Команды и настройки — в --help; настройка пишется так: --Web:Url=http://localhost:8080");
             return null;
         }
 
         if (ReadConfig([.. parsed.UnmatchedTokens]) is not { } config)
         {
-            Console.Error.WriteLine("Файл appsettings.json не читается: это не JSON. Проверьте скобки, кавычки и запятые или сравните с appsettings.example.json.");
+            error.WriteLine("Файл appsettings.json не читается: это не JSON. Проверьте скобки, кавычки и запятые или сравните с appsettings.example.json.");
             return null;
         }
 
         var inContainer = Environment.GetEnvironmentVariable("DOTNET_RUNNING_IN_CONTAINER") == "true";
         var (settings, refusal) = Bot.Settings.ReadSettings.From(config, parsed.GetValue(Sandbox), inContainer);
         if (settings is not null) return (settings, config);
-        Console.Error.WriteLine(refusal!.Sentence);
+        error.WriteLine(refusal!.Sentence);
         return null;
     }
 
@@ -43,19 +48,24 @@ internal static class ServiceHost
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Configuration.AddConfiguration(config);
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
+        builder.Logging.AddOurConsole(settings.Log);
+        var quietStart = new QuietStart();
+        quietStart.Hush(builder.Logging);
         builder.WebHost.UseKestrelCore().UseUrls(settings.WebUrl);
         builder.Services.AddRoutingCore();
 
         var town = new MovableTime();
         builder.Services.AddSingleton(town);
         builder.Services.AddShnorBot(settings, town, TimeProvider.System);
-        builder.Services.AddTicks().AddHostedService<Running>();
+        builder.Services.AddTicks().AddHostedService<Running>().AddStallWatch();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopsWithin);
         if (settings.Token is { } token) builder.Services.AddTelegram(_ => new TelegramOptions { Token = token, ApiUrl = settings.ApiUrl });
         else builder.Services.AddSandboxMode();
         if (settings.Webhook is { } webhook) builder.Services.AddTelegramWebhook(webhook);
 
         var app = builder.Build();
+        quietStart.EndWithStart(app.Lifetime);
+        app.MapHealth();
         if (settings.Mode == StoreMode.Sandbox) app.MapSandbox();
         if (settings.Webhook is not null) app.MapTelegramWebhook(settings.Webhook);
         return app;
@@ -72,6 +82,7 @@ internal static class ServiceHost
             app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"Песочница открыта: {AddressOf(app.Services)}"));
         }
 
+        if (prepared.Kept is { } kept) Console.WriteLine($"База обновлена. Какой она была до этого: {kept}");
         if (prepared.OwnerCode is { } code) Console.WriteLine($"Код владельца: {code}");
     }
 

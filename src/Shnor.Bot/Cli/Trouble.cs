@@ -7,16 +7,19 @@ namespace Shnor.Bot.Cli;
 /// <summary>What the machine may refuse to any command, as one sentence that says what to do.</summary>
 internal static class Trouble
 {
-    // Primary result codes of SQLite (sqlite.org/rescode.html).
-    private const int Corrupt = 11;
-    private const int Full = 13;
-    private const int NotADatabase = 26;
+    private const int NoSpaceOnUnix = 28; // errno ENOSPC
+    private const int NoSpaceOnWindows = unchecked((int)0x80070070);
+    private const int ReadOnlyFileSystem = 30; // errno EROFS
 
     public static async Task<int> Guard(ParseResult parsed)
     {
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null, // the library would cut a stopping service off after 2 s; the host listens to SIGTERM itself
+            });
         }
         catch (OperationCanceledException)
         {
@@ -31,12 +34,14 @@ internal static class Trouble
 
     public static string? Sentence(Exception error) => error switch
     {
-        SqliteException { SqliteErrorCode: Corrupt or NotADatabase } => "Файл базы повреждён или это не база бота. Верните его из резервной копии или укажите другой файл в Storage:Connection.",
-        SqliteException { SqliteErrorCode: Full } => "На диске с базой кончилось место. Освободите его и запустите снова.",
-        SqliteException sqlite => $"База не открывается ({sqlite.Message}) Проверьте путь в Storage:Connection и права на файл и его папку.",
+        SqliteException sqlite => StoreTrouble.Sentence(sqlite),
         IOException { InnerException: AddressInUseException } => "Адрес из Web:Url занят другой программой. Остановите её или укажите другой порт: --Web:Url=http://localhost:8081",
+        IOException { HResult: NoSpaceOnUnix or NoSpaceOnWindows } => "На диске кончилось место. Освободите его и повторите.",
+        IOException { HResult: ReadOnlyFileSystem } => "Диск доступен только для чтения. Проверьте, как он подключён, или укажите другую папку.",
+        DirectoryNotFoundException or FileNotFoundException => $"Нет такого файла или папки ({error.Message}) Проверьте путь.",
+        IOException io => $"Файл или папка не открывается ({io.Message}) Проверьте путь и права.",
         UnauthorizedAccessException refused => $"Не хватает прав ({refused.Message}) Проверьте права на файл базы и её папку.",
-        { InnerException: SqliteException inner } => Sentence(inner),
+        { InnerException: SqliteException inner } => StoreTrouble.Sentence(inner),
         _ => null,
     };
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Shnor.Bot.Settings;
 
 namespace Shnor.Bot.Cli;
@@ -6,6 +7,13 @@ namespace Shnor.Bot.Cli;
 /// <summary>One Russian sentence instead of the library's English ones, and the exit code that scripts know.</summary>
 internal static class WrongArguments
 {
+    /// <summary>The library gives whatever comes first to an argument: «backup --Web:Url=… PATH» would name a file «--Web:Url=…».</summary>
+    public static void NotASetting(ArgumentResult argument)
+    {
+        if (argument.Tokens.Any(token => token.Value.StartsWith("--", StringComparison.Ordinal)))
+            argument.AddError("A path comes before the settings.");
+    }
+
     public static int Explain(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;

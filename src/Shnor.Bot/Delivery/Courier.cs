@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Shnor.Domain.People;
+using Shnor.Bot.Watching;
 using Shnor.Domain.Time;
 using Shnor.Storage;
 using Shnor.Storage.Tables;
@@ -11,7 +12,8 @@ namespace Shnor.Bot.Delivery;
 /// Carries what is due: claims rows, lets their feature look at the state again and write the text, keeps the pace, sends, marks.
 /// A row is <see cref="OutboxState.Sending"/> before the call, so that a crash in between is known afterwards.
 /// </summary>
-public sealed partial class Courier(Store store, IEnumerable<ILetterWriter> writers, IMessenger messenger, Pace pace, QuietNights nights, TownClock clock, ILogger<Courier> log) : IDisposable
+public sealed partial class Courier(
+    Store store, IEnumerable<ILetterWriter> writers, IMessenger messenger, Pace pace, CrossingLetters crossing, QuietNights nights, TownClock clock, Heartbeats hearts, ILogger<Courier> log) : IDisposable
 {
     private const int SendsAtOnce = 32; // hides the round trip, and chats that must wait for their own pace; the pace still rules
     private const int MostOfOnePerson = 3; // in a round: what a chat takes at once; a long queue of one person must not hold up a town
@@ -22,7 +24,7 @@ public sealed partial class Courier(Store store, IEnumerable<ILetterWriter> writ
     private static readonly TimeSpan StaysTrue = TimeSpan.FromMinutes(1);
 
     private readonly Dictionary<string, ILetterWriter> _writers = writers.ToDictionary(writer => writer.Kind);
-    private readonly OutboxLedger _ledger = new(store, nights, clock);
+    private readonly OutboxLedger _ledger = new(store, nights, crossing, clock);
     private readonly SemaphoreSlim _round = new(1, 1);
     private readonly ConcurrentDictionary<Envelope, string> _unmarked = new(); // delivered, and the store could not be told yet
     private bool _brokeOff = true; // a start: nobody knows how the process before ended
@@ -95,16 +97,24 @@ public sealed partial class Courier(Store store, IEnumerable<ILetterWriter> writ
         }
 
         var lookedAt = clock.UtcNow;
-        var pass = await pace.Enter(PaceLane.Reminder, address, ct);
+        var pass = await hearts.While(Part.Courier, pace.Enter(PaceLane.Reminder, address, ct)); // a 429 may last for hours
         if ((clock.UtcNow - lookedAt).Duration() > StaysTrue)
         {
             await _ledger.PutBack(envelope, TimeSpan.Zero, counts: false); // after a long 429 it may be confirmed, moved or stale
             return;
         }
 
-        var outcome = await Send(address, letter);
-        if (outcome is SendOutcome.Delivered) pass.Answered();
-        await Mark(envelope, address, outcome);
+        crossing.Leaves(address);
+        try
+        {
+            var outcome = await Send(address, letter);
+            if (outcome is SendOutcome.Delivered) pass.Answered();
+            await Mark(envelope, address, outcome);
+        }
+        finally
+        {
+            crossing.Arrived(address);
+        }
     }
 
     // A call that has begun is let finish: cancelled half-way, nobody would know whether the person got it. The client limits its time.

@@ -11,7 +11,7 @@ namespace Shnor.Bot.Delivery;
 /// What the courier writes down about the rows it carries. Nothing here is cancelled half-way: what is known about a letter that has gone out
 /// must not be lost because the service is stopping.
 /// </summary>
-internal sealed class OutboxLedger(Store store, QuietNights nights, TownClock clock)
+internal sealed class OutboxLedger(Store store, QuietNights nights, CrossingLetters crossing, TownClock clock)
 {
     private const int PeoplePerRound = 100;
 
@@ -45,11 +45,17 @@ internal sealed class OutboxLedger(Store store, QuietNights nights, TownClock cl
                 var theirs = due.Where(row => people.Contains(row.PersonId));
                 var rows = await theirs.AsNoTracking().OrderBy(row => row.Id).ToListAsync(token);
                 var quiet = await nights.Over(db, rows, now, isUrgent, token);
-                var held = rows.Select(row => (row.Id, Morning: quiet.Holds(row, now))).Where(row => row.Morning is not null).ToDictionary(row => row.Id, row => row.Morning!.Value);
-                foreach (var morning in held.Values.Distinct()) await PutOff(db, [.. held.Where(row => row.Value == morning).Select(row => row.Key)], morning, token);
-                // What was put off is not due any more: one statement marks the rest.
-                await theirs.ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OutboxState.Sending), token);
-                return new Claimed([.. rows.Where(row => !held.ContainsKey(row.Id))], held.Count, quiet.ExpectedAt);
+                var held = rows.ToLookup(row => quiet.Holds(row, now));
+                foreach (var night in held.Where(night => night.Key is not null))
+                {
+                    var ids = night.Select(row => row.Id).ToList();
+                    await theirs.Where(row => ids.Contains(row.Id))
+                        .ExecuteUpdateAsync(set => set.SetProperty(row => row.NotBefore, night.Key!.Value).SetProperty(row => row.HeldUntil, night.Key), token);
+                }
+
+                var free = held[null].ToList();
+                if (free.Count > 0) await theirs.ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OutboxState.Sending), token); // those held are no longer due
+                return new Claimed(free, rows.Count - free.Count, quiet.ExpectedAt);
             },
             ct);
     }
@@ -80,18 +86,16 @@ internal sealed class OutboxLedger(Store store, QuietNights nights, TownClock cl
             CancellationToken.None);
     }
 
-    /// <returns>Whether the person has another account to write to.</returns>
+    /// <returns>Whether the person has an account to write to: another one, or this one after all.</returns>
     public Task<bool> LoseTouch(PersonId person, ChatAddress address) => store.InOneCommit(
         async (db, token) =>
         {
+            if (crossing.HaveCrossed(address)) return true;
             await db.Addresses.Where(a => a.Messenger == address.Messenger && a.ChatId == address.Id)
                 .ExecuteUpdateAsync(set => set.SetProperty(a => a.IsReachable, false), token);
             return await db.Addresses.AnyAsync(a => a.PersonId == person && a.IsReachable, token);
         },
         CancellationToken.None);
-
-    private static Task<int> PutOff(ShnorDb db, List<OutboxId> ids, DateTime morning, CancellationToken ct) => db.Outbox.Where(row => ids.Contains(row.Id)).ExecuteUpdateAsync(
-        set => set.SetProperty(row => row.NotBefore, morning).SetProperty(row => row.HeldUntil, morning), ct);
 
     private static List<OutboxId> IdsOf(Envelope envelope) => [.. envelope.Rows.Select(row => row.Id)];
 }

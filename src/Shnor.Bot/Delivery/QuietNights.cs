@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Shnor.Domain;
 using Shnor.Domain.Reminders;
-using Shnor.Domain.Roadmap;
 using Shnor.Domain.Time;
 using Shnor.Storage;
 using Shnor.Storage.Tables;

@@ -14,4 +14,10 @@ public static class LetterKinds
 
     /// <summary>An occurrence is marked as done: for the coordinator.</summary>
     public const string Done = "done";
+
+    /// <summary>The messenger could not be reached for long: for the owner; the detail is when.</summary>
+    public const string Outage = "outage";
+
+    /// <summary>The daily copy of the store failed: for the owner; the detail is why.</summary>
+    public const string BackupFailed = "backup-failed";
 }

@@ -39,6 +39,9 @@ public sealed record OccurrenceView(
 
     public bool IsAhead => Occurrence.State == OccurrenceState.Open && Occurrence.Shape == OccurrenceShape.Dated && !HasStarted;
 
+    /// <summary>Whether those who answer for it have been due to hear of it: before that there is nothing to put off.</summary>
+    public bool RemindersHaveBegun => Ladder.For(Occurrence.Facts, Activity.Programme!.Settings).Any(rung => rung.To == RungRecipient.Responsible && rung.At <= Clock.Now);
+
     /// <summary>Whether this person answers for it.</summary>
     public bool IsTheirs(PersonId person) => Activity.Assignees.Exists(a => a.PersonId == person);
 

@@ -1,5 +1,7 @@
+using Shnor.Bot.Chat;
 using Shnor.Bot.Delivery;
 using Shnor.Bot.Messengers.Telegram;
+using Shnor.Bot.Watching;
 using Shnor.Telegram;
 
 namespace Shnor.Bot.Scheduling;
@@ -9,11 +11,14 @@ public sealed partial class Running(IServiceProvider services, IHostApplicationL
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // The host's first word: in the sandbox the messenger leaves with it, and whoever still polled would find nobody.
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, life.ApplicationStopping);
         try
         {
             // In the sandbox the messenger is a part of this very service: it must be listening first.
-            await Started(stoppingToken);
-            await Together(stoppingToken, Listen, Carry);
+            await Started(stop.Token);
+            await Together(stop.Token, Listen, Carry);
+            await services.GetRequiredService<ScreenPainter>().Finish();
         }
         catch (TokenRefusedException refused)
         {
@@ -21,7 +26,7 @@ public sealed partial class Running(IServiceProvider services, IHostApplicationL
             Environment.ExitCode = Cli.ExitCodes.WrongSettings;
             life.StopApplication();
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             // The usual end of a service.
         }
@@ -53,16 +58,20 @@ public sealed partial class Running(IServiceProvider services, IHostApplicationL
     private async Task Carry(CancellationToken ct)
     {
         var courier = services.GetRequiredService<Courier>();
+        var hearts = services.GetRequiredService<Heartbeats>();
+        var trouble = new RepeatedTrouble(services.GetRequiredService<TimeProvider>());
         var signal = services.GetRequiredService<OutboxSignal>();
         while (!ct.IsCancellationRequested)
         {
+            hearts.Beat(Part.Courier);
             try
             {
                 await courier.DeliverDue(ct);
+                if (trouble.IsOver() is > 0 and var times) LogCourierAgain(times);
             }
             catch (Exception error) when (error is not OperationCanceledException || !ct.IsCancellationRequested)
             {
-                LogCourier(error);
+                if (trouble.Again()) LogCourier(trouble.Times, error);
             }
 
             await signal.Wait(ct);
@@ -79,6 +88,9 @@ public sealed partial class Running(IServiceProvider services, IHostApplicationL
     [LoggerMessage(EventId = 401, Level = LogLevel.Critical, Message = "The service cannot go on and stops")]
     private partial void LogEnd(Exception error);
 
-    [LoggerMessage(EventId = 400, Level = LogLevel.Error, Message = "The courier stumbled; it goes on with the next tick")]
-    private partial void LogCourier(Exception error);
+    [LoggerMessage(EventId = 400, Level = LogLevel.Error, Message = "The courier stumbled ({Times} in a row); it goes on with the next tick")]
+    private partial void LogCourier(int times, Exception error);
+
+    [LoggerMessage(EventId = 402, Level = LogLevel.Information, Message = "The courier goes on after {Times} failures")]
+    private partial void LogCourierAgain(int times);
 }

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Quartz;
 using Shnor.Bot.Delivery;
 using Shnor.Bot.Features.Reminders;
+using Shnor.Bot.Messengers.Telegram;
+using Shnor.Bot.Watching;
 using Shnor.Domain.Time;
 using Shnor.Storage;
 
@@ -18,22 +20,28 @@ public static class Ticks
         services.AddQuartz(quartz => quartz
             .Every<SweepTick>(TimeSpan.FromSeconds(5))
             .Every<WakeCourierTick>(TimeSpan.FromSeconds(2))
-            .Every<ForgetSeenUpdatesTick>(TimeSpan.FromHours(6)));
+            .Every<ForgetSeenUpdatesTick>(TimeSpan.FromHours(6))
+            .Every<ReachTick>(TimeSpan.FromSeconds(30))
+            .Every<BackupTick>(TimeSpan.FromMinutes(10), after: TimeSpan.FromMinutes(5)));
         return services.AddQuartzHostedService(hosting => hosting.WaitForJobsToComplete = true);
     }
 
-    private static IQuartzBuilder Every<TJob>(this IQuartzBuilder quartz, TimeSpan interval)
+    private static IQuartzBuilder Every<TJob>(this IQuartzBuilder quartz, TimeSpan interval, TimeSpan after = default)
         where TJob : class, IJob
     {
-        quartz.ScheduleJob<TJob>(trigger => trigger.StartNow().WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever()));
+        quartz.ScheduleJob<TJob>(trigger => trigger.StartAt(TimeProvider.System.GetUtcNow() + after).WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever()));
         return quartz;
     }
 }
 
 [DisallowConcurrentExecution]
-internal sealed class SweepTick(SweepDueRungs sweep) : IJob
+internal sealed class SweepTick(SweepDueRungs sweep, Heartbeats hearts, TickGuard guard) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await sweep.Run(cancellationToken);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        hearts.Beat(Part.Sweep);
+        await guard.Run("sweep", sweep.Run, cancellationToken);
+    }
 }
 
 /// <summary>Letters that wait for their time, or for a 429 to pass, ring no bell of their own.</summary>
@@ -48,13 +56,32 @@ internal sealed class WakeCourierTick(OutboxSignal signal) : IJob
 
 /// <summary>Telegram keeps an update for 24 hours; a week later it cannot come again.</summary>
 [DisallowConcurrentExecution]
-internal sealed class ForgetSeenUpdatesTick(Store store, TownClock clock) : IJob
+internal sealed class ForgetSeenUpdatesTick(Store store, TownClock clock, TickGuard guard) : IJob
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var horizon = clock.UtcNow - Kept;
-        await store.InOneCommit((db, token) => db.SeenUpdates.Where(u => u.At < horizon).ExecuteDeleteAsync(token), cancellationToken);
+        await guard.Run("forget", ct => store.InOneCommit((db, token) => db.SeenUpdates.Where(u => u.At < horizon).ExecuteDeleteAsync(token), ct), cancellationToken);
     }
+}
+
+[DisallowConcurrentExecution]
+internal sealed class ReachTick(TelegramProbe probe, WatchReach watch, TickGuard guard) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await guard.Run(
+        "reach",
+        async ct =>
+        {
+            await probe.AskIfQuiet(ct);
+            await watch.Look(ct);
+        },
+        cancellationToken);
+}
+
+[DisallowConcurrentExecution]
+internal sealed class BackupTick(DailyBackup backup, TickGuard guard) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await guard.Run("backup", backup.Look, cancellationToken);
 }

@@ -32,8 +32,17 @@ public sealed record BotSettings
 
     public PaceLimits Pace { get; init; } = new();
 
+    /// <summary>Where the daily copies of the store go; null: none are made.</summary>
+    public string? BackupFolder { get; init; }
+
+    public LogSettings Log { get; init; } = new();
+
     public StoreMode Mode => Token is null ? StoreMode.Sandbox : StoreMode.Live;
 }
+
+/// <param name="IsJson">A JSON object a line, for a machine that reads it; else text.</param>
+/// <param name="Least">What is less important is not written.</param>
+public sealed record LogSettings(bool IsJson = false, LogLevel Least = LogLevel.Information);
 
 /// <param name="Sentence">What is wrong with which key, and what to write instead.</param>
 public sealed record SettingsRefusal(string Sentence);

@@ -52,6 +52,8 @@ public static class ReadSettings
             WebUrl = WebUrl(config),
             ZoneId = Zone(config["Bot:TimeZone"]),
             Quiet = new QuietHours(Clock(config, "Bot:QuietFrom", QuietHours.Usual.From), Clock(config, "Bot:QuietTo", QuietHours.Usual.To)),
+            BackupFolder = token is null ? null : BackupFolder(config["Backup:Folder"], store),
+            Log = new LogSettings(IsJson(config["Logging:Format"], inContainer), Least(config["Logging:Level"])),
             Pace = new PaceLimits(
                 (int)Number(config, "Delivery:PerSecond", 30, 1, 1000),
                 Number(config, "Delivery:PerChatPerSecond", 1, 0.1, 30),
@@ -113,6 +115,31 @@ public static class ReadSettings
             ? id
             : throw new RefusedException($"Bot:TimeZone: «{id}» — такого часового пояса нет. Напишите название вида Europe/Moscow или Asia/Yekaterinburg.");
     }
+
+    private static string? BackupFolder(string? text, string store) => text?.Trim() switch
+    {
+        null or "" => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(store))!, "backups"),
+        "off" => null,
+        var folder when System.IO.File.Exists(folder) => throw new RefusedException($"Backup:Folder: «{folder}» — это файл. Напишите папку для копий базы или off, чтобы их не делать."),
+        var folder => folder,
+    };
+
+    private static bool IsJson(string? format, bool inContainer) => format switch
+    {
+        null or "" => inContainer,
+        "json" => true,
+        "text" => false,
+        _ => throw new RefusedException($"Logging:Format: «{format}» не подходит. Напишите text или json."),
+    };
+
+    private static LogLevel Least(string? level) => level switch
+    {
+        null or "" or "information" => LogLevel.Information,
+        "debug" => LogLevel.Debug,
+        "warning" => LogLevel.Warning,
+        "error" => LogLevel.Error,
+        _ => throw new RefusedException($"Logging:Level: «{level}» не подходит. Напишите debug, information, warning или error."),
+    };
 
     private static TimeOnly Clock(IConfiguration config, string key, TimeOnly usual)
     {

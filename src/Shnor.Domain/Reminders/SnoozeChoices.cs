@@ -34,7 +34,7 @@ public static class SnoozeChoices
             .Where(wish => wish.Until > clock.UtcNow)
             .Select(wish => AsItWillBe(wish, occurrence, clock.Zone, quiet))
             .Where(choice => IsSoonEnough(choice, occurrence, clock))
-            .OrderBy(choice => choice.Until).DistinctBy(choice => choice.Until)];
+            .OrderBy(choice => choice.Until).ThenBy(choice => choice.Kind).DistinctBy(choice => choice.Until)];
     }
 
     /// <summary>The choice that a button of this instant means now. «Через час» of a screen drawn a while ago is less than an hour away, and as good.</summary>

@@ -16,8 +16,7 @@ public sealed record QuietHours
     /// <exception cref="ArgumentException">Not whole minutes: nobody could see the difference on a screen.</exception>
     public QuietHours(TimeOnly from, TimeOnly to)
     {
-        if (from.Ticks % TimeSpan.TicksPerMinute != 0 || to.Ticks % TimeSpan.TicksPerMinute != 0) throw new ArgumentException($"Quiet hours of whole minutes were asked for, not {from:O}–{to:O}.");
-        (From, To) = (from, to);
+        (From, To) = (WholeMinute(from, nameof(from)), WholeMinute(to, nameof(to)));
     }
 
     public static QuietHours Usual { get; } = new(new(21, 0), new(8, 0));
@@ -62,6 +61,9 @@ public sealed record QuietHours
             return starts <= utc && utc < ends ? ends : null;
         }
     }
+
+    private static TimeOnly WholeMinute(TimeOnly time, string name) =>
+        time.Ticks % TimeSpan.TicksPerMinute == 0 ? time : throw new ArgumentException("Quiet hours begin and end with a whole minute.", name);
 
     /// <summary>«21:00-08:00», as it is stored.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{From:HH':'mm}-{To:HH':'mm}");

@@ -17,13 +17,17 @@ internal static class ShapeCheck
         foreach (var field in fields)
         {
             if (raw.TryGetValue(field.Name, out var parameter) && parameter.Value is not null)
-                read[field.Name] = parameter.IsText ? FromText(field, parameter.Value) : FromJson(field.Shape!, parameter.Value, field.Name);
+                read[field.Name] = parameter.IsText || IsNumberInText(field, parameter.Value) ? FromText(field, parameter.Value) : FromJson(field.Shape!, parameter.Value, field.Name);
             else if (field.Required)
                 throw ApiRefusal.BadRequest(field.Missing ?? $"parameter \"{field.Name}\" is required");
         }
 
         return read;
     }
+
+    /// <summary>Telegram takes "30" for 30 in a JSON body too, and python-telegram-bot writes it so.</summary>
+    private static bool IsNumberInText(Field field, JsonNode value) =>
+        (field.Shape == Shape.Integer || field.Shape == Shape.Boolean) && value.GetValueKind() == JsonValueKind.String;
 
     /// <summary>Queries and forms carry text only; objects in them are JSON inside that text.</summary>
     private static JsonNode FromText(Field field, JsonNode value)

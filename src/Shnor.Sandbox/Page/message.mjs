@@ -1,75 +1,76 @@
 import { formatted } from "./entities.mjs";
+import { drawDocument, drawPictures } from "./media.mjs";
+import { make } from "./make.mjs";
 import { time } from "./times.mjs";
 
-/** A message as an element; `doing` says what its buttons and links do. */
-export function drawMessage(message, zone, doing) {
-  const element = make("article", message.fromBot ? "message" : "message mine");
-  element.dataset.messageId = message.id;
-  element.dataset.from = message.fromBot ? "bot" : "person";
+/** Messages of one album make one unit. */
+export function inAlbums(messages) {
+  const units = [];
+  for (const message of messages) {
+    const last = units.at(-1);
+    if (message.albumId && last?.[0].albumId === message.albumId) last.push(message);
+    else units.push([message]);
+  }
+
+  return units;
+}
+
+/** What a list of chats says of a message. */
+export function inOneLine({ text, document: file, photo }) {
+  const words = text.replace(/\s+/g, " ").trim();
+  if (photo) return words ? `Фото, ${words}` : "Фото";
+  if (file) return words ? `${file.name}, ${words}` : file.name;
+  return words;
+}
+
+/** A message, or an album, as an element; `phone` says what its buttons and links do. */
+export function drawMessage(unit, phone) {
+  const [first] = unit;
+  const { zone } = phone.town.clock;
+  const said = unit.find((message) => message.text) ?? first;
+  const element = make("article", first.fromBot ? "message" : "message mine");
+  element.dataset.messageId = unit.at(-1).id;
+  element.dataset.from = first.fromBot ? "bot" : "person";
+  element.setAttribute("aria-label", `${first.fromBot ? phone.town.bot.name : phone.name}, ${time(first.at, zone)}`);
 
   const bubble = make("div", "bubble");
-  if (message.document) bubble.append(drawDocument(message.document));
+  const pictures = unit.filter((message) => message.photo);
+  if (pictures.length > 0) bubble.append(drawPictures(pictures));
+  bubble.append(...unit.filter((message) => message.document).map((message) => drawDocument(message.document)));
   const text = make("div", "text");
   text.dataset.role = "text";
-  text.append(formatted(message.text, message.entities, doing));
+  text.append(formatted(said.text, said.entities, phone));
   const meta = make("span", "meta");
-  meta.textContent = (message.edited ? "изменено " : "") + time(message.at, zone);
+  meta.textContent = (unit.some((message) => message.edited) ? "изменено " : "") + time(first.at, zone);
   text.append(meta);
   bubble.append(text);
   element.append(bubble);
 
-  if (message.rows.length > 0) element.append(drawKeyboard(message, doing));
+  if (first.rows.length > 0) element.append(drawKeyboard(first, phone));
   return element;
 }
 
-function drawKeyboard(message, doing) {
+function drawKeyboard(message, phone) {
   const keyboard = make("div", "keyboard");
+  keyboard.role = "group";
+  keyboard.setAttribute("aria-label", "Кнопки сообщения");
   for (const row of message.rows) {
     const line = make("div", "keyboard-row");
-    line.append(...row.map((button) => drawButton(message, button, doing)));
+    line.append(...row.map((button) => drawButton(message, button, phone)));
     keyboard.append(line);
   }
 
   return keyboard;
 }
 
-function drawButton(message, button, doing) {
-  const element = button.url ? doing.link(button.url) : make("button", "");
+function drawButton(message, button, phone) {
+  const element = button.url ? phone.link(button.url) : make("button");
   element.textContent = button.label;
   element.dataset.role = "button";
   if (!button.url) {
     element.type = "button";
-    element.addEventListener("click", () => doing.press(message.id, button.data, element));
+    element.addEventListener("click", () => phone.press(message.id, button.data, element));
   }
 
-  return element;
-}
-
-function drawDocument(file) {
-  const element = make("div", "document");
-  const icon = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  icon.setAttribute("aria-hidden", "true");
-  const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
-  use.setAttribute("href", "#icon-file");
-  icon.append(use);
-  const words = make("div", "");
-  const name = make("b", "");
-  name.textContent = file.name;
-  const size = make("span", "");
-  size.textContent = sizeInWords(file.size);
-  words.append(name, size);
-  element.append(icon, words);
-  return element;
-}
-
-function sizeInWords(bytes) {
-  const number = new Intl.NumberFormat("ru-RU", { maximumFractionDigits: 1 });
-  if (bytes < 1024) return `${bytes} Б`;
-  return bytes < 1024 * 1024 ? `${number.format(bytes / 1024)} КБ` : `${number.format(bytes / 1024 / 1024)} МБ`;
-}
-
-function make(tag, name) {
-  const element = document.createElement(tag);
-  if (name) element.className = name;
   return element;
 }

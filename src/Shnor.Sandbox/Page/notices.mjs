@@ -44,6 +44,7 @@ export class Notices {
 
   close() {
     this.box.hidden = true;
-    this.before?.focus();
+    // The pressed button may have been redrawn meanwhile.
+    (this.before?.isConnected ? this.before : this.phone.querySelector("[data-role=chat]")).focus();
   }
 }

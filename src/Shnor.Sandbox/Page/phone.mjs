@@ -1,94 +1,76 @@
+import { Chat } from "./chat.mjs";
 import { Composer } from "./composer.mjs";
-import { Drop } from "./drop.mjs";
+import { Files } from "./files.mjs";
+import { codeOf } from "./invitation.mjs";
 import { act } from "./link.mjs";
-import { drawMessage } from "./message.mjs";
+import { make } from "./make.mjs";
+import { Menu } from "./menu.mjs";
 import { Notices } from "./notices.mjs";
-import { day } from "./times.mjs";
 
 /** One person's phone: their chat with the bot and what they can do in it. */
 export class Phone {
-  constructor(person, place, bot, zone) {
+  /**
+   * @param place its number, for the colour
+   * @param town what all phones share: the bot, the clock, `marks` of what is read
+   * @param doing what concerns more than this phone: `changed`, `open` an invitation
+   */
+  constructor(person, place, town, doing) {
     this.id = person.id;
     this.name = person.name;
-    this.bot = bot;
-    this.zone = zone;
-    this.drawn = new Map();
+    this.caption = person.caption;
+    this.tone = place % 6;
+    this.town = town;
+    this.doing = doing;
     this.element = document.getElementById("phone").content.cloneNode(true).firstElementChild;
     this.element.id = `phone-${person.id}`;
     this.element.dataset.person = person.id;
-    this.find(".avatar").textContent = initials(person.name);
-    this.find(".avatar").classList.add(`tone-${place % 4}`);
+    this.element.setAttribute("aria-label", person.name);
+    this.find(".avatar").replaceWith(this.avatar());
     this.find(".phone-name").textContent = person.name;
     this.find(".phone-caption").textContent = person.caption;
     this.find(".phone-caption").title = person.caption;
-    this.chat = this.find(".chat");
-    this.keepAtEnd();
+    this.chat = new Chat(this, town.marks);
     this.notices = new Notices(this.element);
     this.composer = new Composer(this);
-    new Drop(this.role("menu"));
+    this.files = new Files(this);
+    new Menu(this.role("menu"));
+    this.role("save").href = `/sandbox/people/${this.id}/transcript`;
+    this.role("save").download = `Переписка ${person.name}.txt`;
     this.role("block").addEventListener("click", () => this.do("block", { blocked: !this.blocked }));
-    this.role("unblock").addEventListener("click", () => this.do("start", {}));
+    this.role("unblock").addEventListener("click", () => this.start());
   }
 
-  /** Draws the state; true when the bot said something new. */
+  /** Draws the state; returns what the bot said new. */
   draw(person) {
+    this.started = person.started;
     this.blocked = person.blocked;
     this.role("block").textContent = person.blocked ? "Разблокировать бота" : "Заблокировать бота";
     this.composer.draw(person);
     this.notices.draw(person.answers);
-    const news = this.drawMessages(person.messages);
-    if (person.messages.length === 0) this.chat.append(this.empty(person.started));
-    if (this.atEnd || (news && !news.fromBot)) this.toEnd();
-    return Boolean(news?.fromBot);
-  }
-
-  drawMessages(messages) {
-    let news = null;
-    let previousDay = "";
-    this.chat.querySelector(".chat-empty")?.remove();
-    for (const message of messages) {
-      const today = day(message.at, this.zone());
-      const state = JSON.stringify([message, this.zone()]);
-      const old = this.drawn.get(message.id);
-      if (!old) {
-        if (today !== previousDay) this.chat.append(separator(today));
-        const element = drawMessage(message, this.zone(), this);
-        this.chat.append(element);
-        this.drawn.set(message.id, { element, state });
-        news = message;
-      } else if (old.state !== state) {
-        const element = drawMessage(message, this.zone(), this);
-        this.replace(old.element, element);
-        this.drawn.set(message.id, { element, state });
-      }
-
-      previousDay = today;
-    }
-
+    const news = this.chat.draw(person);
+    this.changed();
     return news;
   }
 
-  /** The sandbox forgets its chats when it stops, the bot does not: who is already known goes on from the menu. */
-  empty(started) {
-    const element = document.createElement("p");
-    element.className = "chat-empty";
-    element.textContent = `Здесь будет переписка с ботом «${this.bot.name}».`;
-    if (started) {
-      const menu = this.command("/menu");
-      menu.textContent = "/menu";
-      element.append(document.createElement("br"), "Открыть меню: ", menu);
-    }
+  get canSend() {
+    return this.started && !this.blocked;
+  }
 
+  changed() {
+    this.doing.changed(this);
+  }
+
+  avatar() {
+    const element = make("span", `avatar tone-${this.tone}`);
+    element.setAttribute("aria-hidden", "true");
+    element.textContent = this.name.split(/\s+/).slice(0, 2).map((word) => word[0]).join("");
     return element;
   }
 
-  /** Whoever walks by keyboard stays on the button they pressed, or on what took its place. */
-  replace(before, after) {
-    const place = [...before.querySelectorAll("[data-role=button]")].indexOf(document.activeElement);
-    before.replaceWith(after);
-    if (place < 0) return;
-    const buttons = after.querySelectorAll("[data-role=button]");
-    (buttons[Math.min(place, buttons.length - 1)] ?? this.chat).focus();
+  /** To where one goes on: the input line, «Старт», or «Разблокировать». */
+  focus() {
+    const stops = ["input", "start", "unblock"].map((name) => this.role(name));
+    stops.find((stop) => stop.checkVisibility())?.focus();
   }
 
   press(messageId, data, button) {
@@ -98,18 +80,22 @@ export class Phone {
     });
   }
 
-  /** A link as its element; an invitation to our own bot opens right here. */
+  start(payload) {
+    return this.do("start", payload ? { payload } : {});
+  }
+
+  /** A link as its element; an invitation to our own bot is opened by somebody of the town. */
   link(url) {
-    const anchor = document.createElement("a");
+    const anchor = make("a");
     anchor.href = /^(https?|tg):/i.test(url) ? url : "#";
-    const payload = this.invitation(url);
-    if (payload === null) {
+    const code = this.invitation(url);
+    if (code === null) {
       anchor.target = "_blank";
       anchor.rel = "noopener noreferrer";
     } else {
       anchor.addEventListener("click", (e) => {
         e.preventDefault();
-        this.do("start", { payload });
+        this.doing.open(code);
       });
     }
 
@@ -117,7 +103,7 @@ export class Phone {
   }
 
   command(text) {
-    const anchor = document.createElement("a");
+    const anchor = make("a");
     anchor.href = "#";
     anchor.addEventListener("click", (e) => {
       e.preventDefault();
@@ -126,10 +112,8 @@ export class Phone {
     return anchor;
   }
 
-  /** The code of an invitation link to this bot, or null. */
   invitation(text) {
-    const link = text.trim().match(/^(?:https?:\/\/)?t\.me\/(\w+)\?start=([\w-]+)$/i);
-    return link && link[1].toLowerCase() === this.bot.username.toLowerCase() ? link[2] : null;
+    return codeOf(text, this.town.bot);
   }
 
   async do(what, body) {
@@ -142,26 +126,6 @@ export class Phone {
     }
   }
 
-  /** Who reads the newest keeps seeing it when the chat grows or the window changes; who went up is left alone. */
-  keepAtEnd() {
-    this.atEnd = true;
-    let before = 0;
-    this.chat.addEventListener("scroll", () => {
-      const { scrollTop, scrollHeight, clientHeight } = this.chat;
-      // A chat that grew is not at its end either; only a reader goes up.
-      if (scrollHeight - scrollTop - clientHeight < 60) this.atEnd = true;
-      else if (scrollTop < before) this.atEnd = false;
-      before = scrollTop;
-    });
-    new ResizeObserver(() => {
-      if (this.atEnd) this.toEnd();
-    }).observe(this.chat);
-  }
-
-  toEnd() {
-    this.chat.scrollTop = this.chat.scrollHeight;
-  }
-
   find(selector) {
     return this.element.querySelector(selector);
   }
@@ -169,13 +133,4 @@ export class Phone {
   role(name) {
     return this.find(`[data-role=${name}]`);
   }
-}
-
-const initials = (name) => name.split(/\s+/).slice(0, 2).map((word) => word[0]).join("");
-
-function separator(text) {
-  const element = document.createElement("div");
-  element.className = "day";
-  element.textContent = text;
-  return element;
 }

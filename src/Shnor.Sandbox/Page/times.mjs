@@ -10,7 +10,9 @@ export const time = (instant, zone) => format(zone, { hour: "2-digit", minute: "
 
 export const day = (instant, zone) => format(zone, { weekday: "short", day: "numeric", month: "long" }).format(instant);
 
+export const date = (instant, zone) => format(zone, { day: "2-digit", month: "2-digit" }).format(instant);
+
 export const full = (instant, zone) => {
-  const date = format(zone, { weekday: "short", day: "numeric", month: "long", year: "numeric" }).format(instant);
-  return `${date.replace(/\s?г\.$/, "")}, ${time(instant, zone)}`;
+  const words = format(zone, { weekday: "short", day: "numeric", month: "long", year: "numeric" }).format(instant);
+  return `${words.replace(/\s?г\.$/, "")}, ${time(instant, zone)}`;
 };

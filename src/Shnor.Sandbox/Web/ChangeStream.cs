@@ -19,10 +19,14 @@ internal sealed class ChangeStream(SandboxMessenger messenger)
         {
             var change = changes.Current;
             if (change.Kind is not (SandboxChangeKind.Updates or SandboxChangeKind.Call))
-                await Write(http.Response, "change", new { kind = change.Kind.ToString(), person = change.ChatId }, ct);
+                await Write(http.Response, "change", Of(change), ct);
             next = changes.MoveNextAsync();
         }
     }
+
+    private static object Of(SandboxChange change) => change.ChatId < 0
+        ? new { kind = change.Kind.ToString(), group = change.ChatId }
+        : new { kind = change.Kind.ToString(), person = change.ChatId };
 
     private static async Task Write(HttpResponse response, string name, object data, CancellationToken ct)
     {

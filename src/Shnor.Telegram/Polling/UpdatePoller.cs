@@ -63,6 +63,7 @@ public sealed class UpdatePoller(
         if (answer is not ApiResult<IReadOnlyList<Update>>.Ok(var updates))
         {
             PauseAfter(answer);
+            outage.Say();
             return 0;
         }
 
@@ -78,11 +79,15 @@ public sealed class UpdatePoller(
         var answer = await Ask(options.LongPoll, ct);
         if (answer is not ApiResult<IReadOnlyList<Update>>.Ok(var updates))
         {
-            await Task.Delay(PauseAfter(answer), time, ct);
+            var pause = PauseAfter(answer);
+            options.OnTurn?.Invoke(outage.Kind, pause);
+            await Task.Delay(pause, time, ct);
+            outage.Say();
             return;
         }
 
         outage.End();
+        options.OnTurn?.Invoke(OutageKind.None, TimeSpan.Zero);
         var started = flights.Start(updates, ct);
         if (started.Count > 0)
             await Settle(started.Select(f => f.Attempt), options.Patience, ct);

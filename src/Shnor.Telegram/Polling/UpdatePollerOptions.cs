@@ -22,4 +22,10 @@ public sealed record UpdatePollerOptions
 
     /// <summary>The pause where the server answers at once with nothing new: unfinished updates come back, or it does not hold the call. Default: 0.5 s.</summary>
     public TimeSpan IdlePause { get; init; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>
+    /// Told after every call: what kept updates away, if anything, and the pause before the next call. Two reports are further apart than that
+    /// pause, the long poll and the time-out of a call together only when the loop is stuck.
+    /// </summary>
+    public Action<OutageKind, TimeSpan>? OnTurn { get; init; }
 }

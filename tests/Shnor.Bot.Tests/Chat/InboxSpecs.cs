@@ -93,7 +93,7 @@ public sealed class InboxSpecs
         var routes = new RouteTable();
         routes.Press(Button, Need.Anyone, (_, _, _) => work());
         var painter = new ScreenPainter(mail.Messenger, new Pace(new PaceLimits(), new HastyTime()), new Life(), NullLogger<ScreenPainter>.Instance);
-        var inbox = new Inbox(mail.Store, new Router(routes), mail.Messenger, painter, new OutboxSignal(), new TownClock(mail.Time), _machine, NullLogger<Inbox>.Instance);
+        var inbox = new Inbox(mail.Store, new Router(routes), mail.Messenger, painter, new OutboxSignal(), new CrossingLetters(), new TownClock(mail.Time), _machine, NullLogger<Inbox>.Instance);
         return (inbox, painter);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Shnor.Bot.Delivery;
 using Shnor.Bot.Screens;
+using Shnor.Bot.Watching;
 using Shnor.Domain.Time;
 using Shnor.Storage.Tables;
 using Shnor.Telegram.Tests;
@@ -156,7 +157,7 @@ public sealed class CourierSpecs
         var pace = new Pace(new PaceLimits(), gate);
         pace.ShutFor(TimeSpan.FromMinutes(5));
         var writer = new Counting();
-        using var courier = new Courier(mail.Store, [writer], mail.Messenger, pace, new QuietNights(QuietHours.Off, TimeZoneInfo.Utc), new TownClock(mail.Time), NullLogger<Courier>.Instance);
+        using var courier = new Courier(mail.Store, [writer], mail.Messenger, pace, new CrossingLetters(), new QuietNights(QuietHours.Off, TimeZoneInfo.Utc), new TownClock(mail.Time), new Heartbeats(TimeProvider.System), NullLogger<Courier>.Instance);
 
         var round = courier.DeliverDue(CancellationToken.None);
         while (!gate.SomebodyWaits) await Task.Yield();

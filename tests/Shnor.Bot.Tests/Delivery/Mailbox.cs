@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Shnor.Bot.Delivery;
 using Shnor.Bot.Screens;
+using Shnor.Bot.Watching;
 using Shnor.Domain;
 using Shnor.Domain.People;
 using Shnor.Domain.Time;
@@ -25,7 +26,7 @@ internal sealed class Mailbox : IAsyncDisposable
         _services = new ServiceCollection().AddShnorStorage(StorageSetup.ConnectionTo(Path.Combine(_folder, "shnor.db"))).BuildServiceProvider();
         Store = _services.GetRequiredService<Store>();
         Pace = new Pace(new PaceLimits(), PaceTime);
-        Courier = new Courier(Store, writers, Messenger, Pace, new QuietNights(quiet, TimeZoneInfo.Utc), new TownClock(Time), NullLogger<Courier>.Instance);
+        Courier = new Courier(Store, writers, Messenger, Pace, new CrossingLetters(), new QuietNights(quiet, TimeZoneInfo.Utc), new TownClock(Time), new Heartbeats(TimeProvider.System), NullLogger<Courier>.Instance);
     }
 
     public FrozenTime Time { get; } = new(new DateTimeOffset(Now, TimeSpan.Zero));

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Delivery;
 using Shnor.Bot.Screens;
 using Shnor.Domain;
-using Shnor.Domain.People;
 using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;
 using Shnor.Domain.Time;

@@ -112,9 +112,9 @@ public sealed class EventSpecs
         await SetDate(town, anina, "чт 10", "15:00");
 
         await town.Town.PassTo(new DateTime(2022, 3, 7, 16, 1, 0));
-        Assert.Equal(["Понятно"], anina.Buttons);
+        Assert.Equal(["Понятно", "Напомнить позже"], anina.Buttons);
         await town.Town.PassTo(new DateTime(2022, 3, 9, 16, 1, 0));
-        Assert.Equal(["Понятно", "Добавить ссылку"], anina.Buttons);
+        Assert.Equal(["Понятно", "Добавить ссылку", "Напомнить позже"], anina.Buttons);
         Assert.StartsWith("Завтра", teacher.Last.Text, StringComparison.Ordinal);
         await anina.Presses("Добавить ссылку");
         await anina.Writes("приходите все");

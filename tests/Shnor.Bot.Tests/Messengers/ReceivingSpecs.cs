@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Shnor.Bot.Messengers.Telegram;
 using Shnor.Bot.Settings;
+using Shnor.Bot.Watching;
 using Shnor.Telegram;
 using Shnor.Telegram.Tests;
 
@@ -108,7 +109,7 @@ public sealed class ReceivingSpecs
             var client = new TelegramClient(http, new TelegramOptions { Token = settings.Token }); // its time limits stay on the machine's clock
             var poller = new UpdatePoller(client, (_, _) => Task.CompletedTask, _time, NullLogger<UpdatePoller>.Instance);
             using var stop = new CancellationTokenSource();
-            var receiving = new Receiving(settings, new PatientCalls(client, _time, _log.For<PatientCalls>()), poller, _time, _log.For<Receiving>()).Run(stop.Token);
+            var receiving = new Receiving(settings, new PatientCalls(client, _time, _log.For<PatientCalls>()), poller, new Heartbeats(_time), _time, _log.For<Receiving>()).Run(stop.Token);
             while (!until())
             {
                 Assert.False(receiving.IsCompleted);

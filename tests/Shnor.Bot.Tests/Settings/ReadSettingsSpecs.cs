@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Shnor.Bot.Settings;
+using Shnor.Domain.Time;
 using Shnor.Storage.Tables;
 
 namespace Shnor.Bot.Tests.Settings;
@@ -49,6 +50,13 @@ public sealed class ReadSettingsSpecs
     [InlineData("Web:Url", "https://localhost:8443")]
     [InlineData("Bot:TimeZone", "Урал")]
     [InlineData("Bot:TimeZone", "Russian Standard Time")]
+    [InlineData("Bot:QuietFrom", "21")]
+    [InlineData("Bot:QuietFrom", "24:00")]
+    [InlineData("Bot:QuietTo", "8:00")]
+    [InlineData("Bot:QuietTo", "утром")]
+    [InlineData("Logging:Format", "xml")]
+    [InlineData("Logging:Level", "loud")]
+    [InlineData("Backup:Folder", "/dev/null")]
     [InlineData("Delivery:PerSecond", "0")]
     [InlineData("Delivery:PerSecond", "много")]
     [InlineData("Delivery:PerSecond", "NaN")]
@@ -62,6 +70,30 @@ public sealed class ReadSettingsSpecs
         Assert.Contains(key, refusal!.Sentence, StringComparison.Ordinal);
         Assert.Contains($"«{value}»", refusal.Sentence, StringComparison.Ordinal);
         Assert.DoesNotContain("AAfake", refusal.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Quiet_hours_have_usual_ends_and_equal_ones_switch_them_off()
+    {
+        Assert.Equal(QuietHours.Usual, Read([]).Settings!.Quiet);
+        Assert.Equal(new QuietHours(new(21, 0), new(7, 30)), Read([("Bot:QuietTo", "07:30")]).Settings!.Quiet);
+        Assert.True(Read([("Bot:QuietFrom", "00:00"), ("Bot:QuietTo", "00:00")]).Settings!.Quiet.IsOff);
+        Assert.Contains("Напишите часы и минуты, например 21:00", Read([("Bot:QuietFrom", "вечером")]).Refusal!.Sentence, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Data Source=/srv/bot/shnor.db", "", "/srv/bot/backups")]
+    [InlineData("Data Source=/srv/bot/shnor.db", "/mnt/copies", "/mnt/copies")]
+    [InlineData("Data Source=/srv/bot/shnor.db", "off", null)]
+    public void Copies_go_beside_the_store_unless_told_otherwise(string store, string folder, string? expected) =>
+        Assert.Equal(expected, Read([("Telegram:Token", Token), ("Storage:Connection", store), ("Backup:Folder", folder)]).Settings!.BackupFolder);
+
+    [Fact]
+    public void The_sandbox_makes_no_copies_and_a_container_logs_for_machines()
+    {
+        Assert.Null(Read([]).Settings!.BackupFolder);
+        Assert.False(Read([("Telegram:Token", Token)]).Settings!.Log.IsJson);
+        Assert.True(Read([("Telegram:Token", Token)], inContainer: true).Settings!.Log.IsJson);
     }
 
     [Theory]

@@ -1,6 +1,10 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Shnor.Bot.Messengers.Telegram;
+using Shnor.Bot.Settings;
+using Shnor.Telegram;
 using Shnor.Testing;
 
 namespace Shnor.Bot.Tests.Web;
@@ -139,6 +143,48 @@ public sealed class TelegramWebhookSpecs
 
         Assert.Equal(1, await town.Look(db => db.SeenUpdates.CountAsync()));
     }
+
+    [Fact]
+    public async Task Posts_of_a_real_server_lead_all_the_way_and_back_to_polling_nothing_is_lost()
+    {
+        await using var town = await TestTown.Found(Noon);
+        await using var door = await WebhookDoor.Before(town);
+        var anna = town.Phone("Анна");
+        using (var stop = new CancellationTokenSource())
+        {
+            var receiving = Receiving(town, new WebhookSettings(door.Url, WebhookSecret.Parse(WebhookDoor.Secret))).Run(stop.Token);
+            await town.Messenger.When(telegram => telegram.WebhookUrl == door.Url);
+            town.Messenger.Start(anna.Id, town.OwnerCode);
+            await town.Messenger.When(telegram => telegram.PendingUpdates == 0);
+            await town.Settle();
+            town.Messenger.Press(anna.Id, anna.Last.Id, "Согласен(на)");
+            await town.Messenger.When(telegram => telegram.PendingUpdates == 0);
+            await End(receiving, stop);
+        }
+
+        Assert.True(await town.Look(db => db.People.AnyAsync(person => person.IsOwner)));
+
+        using (var stop = new CancellationTokenSource())
+        {
+            var receiving = Receiving(town, webhook: null).Run(stop.Token);
+            await town.Messenger.When(telegram => telegram.WebhookUrl is null);
+            town.Messenger.SendText(anna.Id, "/help");
+            await town.Messenger.When(telegram => telegram.PendingUpdates == 0);
+            await End(receiving, stop);
+        }
+
+        Assert.Equal(3, await town.Look(db => db.SeenUpdates.CountAsync()));
+    }
+
+    private static async Task End(Task receiving, CancellationTokenSource stop)
+    {
+        await stop.CancelAsync();
+        await receiving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    /// <summary>The town's own, told another way.</summary>
+    private static Receiving Receiving(TestTown town, WebhookSettings? webhook) => ActivatorUtilities.CreateInstance<Receiving>(
+        town.Services, town.Services.GetRequiredService<BotSettings>() with { Webhook = webhook });
 
     /// <summary>The owner's code is entered, and the press that agrees lies at Telegram's.</summary>
     private static async Task<(Phone Anna, string Press)> Consent(TestTown town, WebhookDoor door)

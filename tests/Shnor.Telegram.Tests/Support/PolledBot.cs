@@ -7,7 +7,7 @@ internal sealed class PolledBot : IDisposable
 {
     private readonly ConcurrentDictionary<long, TaskCompletionSource> held = new();
     private readonly ConcurrentQueue<long> begun = new();
-    private readonly ConcurrentQueue<long> done = new();
+    private readonly ConcurrentQueue<(long Id, TimeSpan At)> done = new();
     private readonly CancellationTokenSource stop = new();
     private Task run = Task.CompletedTask;
 
@@ -25,7 +25,10 @@ internal sealed class PolledBot : IDisposable
     /// <summary>Every time a handler was called, in order.</summary>
     public IReadOnlyList<long> Begun => [.. begun];
 
-    public IReadOnlyList<long> Done => [.. done];
+    public IReadOnlyList<long> Done => [.. done.Select(update => update.Id)];
+
+    /// <summary>When the handler of this update finished, counted from the beginning.</summary>
+    public TimeSpan DoneAt(long id) => done.Single(update => update.Id == id).At;
 
     public Func<Update, Exception?> Breaks { get; set; } = _ => null;
 
@@ -73,6 +76,6 @@ internal sealed class PolledBot : IDisposable
         begun.Enqueue(update.UpdateId);
         if (Breaks(update) is { } failure) throw failure;
         if (held.TryGetValue(update.UpdateId, out var hold)) await hold.Task.WaitAsync(ct);
-        done.Enqueue(update.UpdateId);
+        done.Enqueue((update.UpdateId, Time.Elapsed));
     }
 }

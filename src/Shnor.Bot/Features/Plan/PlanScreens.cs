@@ -92,7 +92,7 @@ public static class PlanScreens
             activity.Expected is { } expected ? Markup.Of($"Ожидаемый результат: {PoliteCut.To(expected, 300)}") : Markup.Empty,
             Markup.Lines(history.Reverse().Select(line => Describe(line, view))),
         ]);
-        return new Screen(text, [.. Actions(view, mayAct), .. snooze is { CanBeSnoozed: true } ? [[Buttons.Snooze.Labelled("Напомнить позже", view.Id)]] : Array.Empty<IReadOnlyList<Button>>(), [BackToMonth(view)]]);
+        return new Screen(text, [.. Actions(view, mayAct), .. snooze is { CanBeSnoozed: true } && view.RemindersHaveBegun ? [[Buttons.Snooze.Labelled("Напомнить позже", view.Id)]] : Array.Empty<IReadOnlyList<Button>>(), [BackToMonth(view)]]);
     }
 
     private static IEnumerable<IReadOnlyList<Button>> Actions(OccurrenceView view, bool mayAct)

@@ -1,4 +1,3 @@
-using Shnor.Domain;
 using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;
 using Shnor.Storage.Tables;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Delivery;
+using Shnor.Bot.Watching;
 using Shnor.Domain;
 using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;
@@ -12,7 +13,7 @@ namespace Shnor.Bot.Features.Reminders;
 /// Turns the rungs that are due into outbox rows. Looks at nothing but the occurrences whose next rung has come, so an idle tick costs one
 /// look into an index, however large the store is.
 /// </summary>
-public sealed partial class SweepDueRungs(Store store, TownClock clock, OutboxSignal signal, ILogger<SweepDueRungs> log)
+public sealed partial class SweepDueRungs(Store store, TownClock clock, OutboxSignal signal, Heartbeats hearts, ILogger<SweepDueRungs> log)
 {
     private const int OccurrencesPerCommit = 200;
     private const int LettersPerCommit = 500; // people who press meanwhile wait for one commit, not for a town's morning
@@ -22,7 +23,11 @@ public sealed partial class SweepDueRungs(Store store, TownClock clock, OutboxSi
     {
         var swept = 0;
         while (await AnythingDue(ct))
+        {
             swept += await store.InOneCommit(SweepSome, ct);
+            hearts.Beat(Part.Sweep); // a backlog after an idle month takes long and is no stall
+        }
+
         if (swept > 0) signal.Wake();
         return swept;
     }

@@ -1,16 +1,23 @@
 using Shnor.Bot.Settings;
+using Shnor.Bot.Watching;
 using Shnor.Telegram;
 
 namespace Shnor.Bot.Messengers.Telegram;
 
 /// <summary>Agrees with Telegram how updates come, asked for or posted to us, and sees to it until the service stops.</summary>
-public sealed partial class Receiving(BotSettings settings, PatientCalls calls, UpdatePoller poller, TimeProvider time, ILogger<Receiving> log)
+public sealed partial class Receiving(BotSettings settings, PatientCalls calls, UpdatePoller poller, Heartbeats hearts, TimeProvider time, ILogger<Receiving> log)
 {
     private const int MostAtOnce = 40; // posts on their way; Telegram keeps one chat's in order (Bot API, setWebhook: default 40)
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(10);
 
-    public Task Run(CancellationToken ct) => settings.Webhook is { } webhook ? BePosted(webhook, ct) : Task.WhenAll(poller.Run(ct), TakeOldWebhookAway(ct));
+    public Task Run(CancellationToken ct) => settings.Webhook is { } webhook ? BePosted(webhook, ct) : Task.WhenAll(Ask(ct), TakeOldWebhookAway(ct));
+
+    private Task Ask(CancellationToken ct)
+    {
+        hearts.Beat(Part.Listening, TimeSpan.FromSeconds(TelegramLimits.MaxLongPollSeconds)); // watched from its start; the poller's turns go on with it
+        return poller.Run(ct);
+    }
 
     /// <summary>While a webhook is set the poller gets nothing but 409. What was not delivered to it waits for the poller.</summary>
     private async Task TakeOldWebhookAway(CancellationToken ct)

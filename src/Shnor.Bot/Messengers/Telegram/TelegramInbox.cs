@@ -4,7 +4,9 @@ using Shnor.Telegram;
 namespace Shnor.Bot.Messengers.Telegram;
 
 /// <summary>The one way in for Telegram's updates, asked for or posted. The returned task ends when the update may be confirmed.</summary>
-public sealed class TelegramInbox(Inbox inbox)
+public sealed class TelegramInbox(Inbox inbox, TimeProvider machine)
 {
-    public Task Take(Update update, CancellationToken ct) => TelegramUpdates.Read(update) is { } incoming ? inbox.Take(incoming, ct) : Task.CompletedTask;
+    public Task Take(Update update, CancellationToken stopping) => TelegramUpdates.Read(update) is { } incoming
+        ? FinishTurn.Within(machine, ct => inbox.Take(incoming, ct), stopping)
+        : Task.CompletedTask;
 }

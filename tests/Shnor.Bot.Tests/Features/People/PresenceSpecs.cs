@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Shnor.Bot.Screens;
 using Shnor.Storage.Tables;
+using Shnor.Telegram;
 using Shnor.Testing;
 
 namespace Shnor.Bot.Tests.Features.People;
@@ -41,6 +44,33 @@ public sealed class PresenceSpecs
 
         Assert.Equal("Здравствуйте, Светлова Е.А.! Вы подключены.", svetlova.Last.Text);
         Assert.True(await town.Look(db => db.Addresses.Where(a => a.ChatId == svetlova.Id).Select(a => a.IsReachable).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Whoever_comes_back_while_a_message_is_refused_stays_reachable()
+    {
+        var trouble = new Trouble();
+        var (town, owner) = await PeopleTown.Found(trouble.Into);
+        await using var _ = town;
+        var svetlova = await Programmes.Join(town, owner, "Светлова Е.А.", "Лена");
+        var wasRefused = false;
+        trouble.OnSend = async (_, to, go) =>
+        {
+            if (wasRefused || to.Id != svetlova.Id) return await go();
+            town.Messenger.Block(svetlova.Id);
+            var refusal = await go();
+            wasRefused = refusal is SendOutcome.Unreachable;
+            town.Messenger.Unblock(svetlova.Id);
+            var poller = town.Services.GetRequiredService<UpdatePoller>();
+            while (town.Messenger.PendingUpdates > 0) await poller.PollOnce(CancellationToken.None); // both are taken before the refusal is
+            return refusal;
+        };
+
+        await town.PassTo(new(2022, 2, 10, 13, 0, 0));
+
+        Assert.True(wasRefused);
+        Assert.Contains("✅ Светлова Е.А.", await PeopleTown.People(owner), StringComparison.Ordinal);
+        Assert.Contains("500+", svetlova.Last.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,14 +154,14 @@ public sealed class PresenceSpecs
         var responsible = await Programmes.Join(town, owner, "Светлова Е.А.", "Лена");
 
         Assert.Equal(["menu", "help", "privacy"], Offered(town, stranger));
-        Assert.Equal(["menu", "help", "privacy"], Offered(town, teacher));
-        Assert.Equal(["menu", "help", "privacy", "plan"], Offered(town, responsible));
-        Assert.Equal(["menu", "help", "privacy", "people", "plan"], Offered(town, owner));
+        Assert.Equal(["menu", "help", "privacy", "settings"], Offered(town, teacher));
+        Assert.Equal(["menu", "help", "privacy", "settings", "plan"], Offered(town, responsible));
+        Assert.Equal(["menu", "help", "privacy", "settings", "people", "plan"], Offered(town, owner));
 
         Assert.Equal([], await Menu(stranger));
-        Assert.Equal(["Помощь"], await Menu(teacher));
-        Assert.Equal(["План", "Помощь"], await Menu(responsible));
-        Assert.Equal(["План", "Загрузить план", "Люди", "Помощь"], await Menu(owner));
+        Assert.Equal(["Настройки", "Помощь"], await Menu(teacher));
+        Assert.Equal(["План", "Настройки", "Помощь"], await Menu(responsible));
+        Assert.Equal(["План", "Загрузить план", "Люди", "Настройки", "Помощь"], await Menu(owner));
 
         foreach (var phone in (Phone[])[stranger, teacher, responsible, owner])
         {
