@@ -28,7 +28,7 @@ internal sealed class TickingTown : IDisposable
         var hearts = new Heartbeats(time);
         sweep = new(store, clock, signal, hearts, NullLogger<SweepDueRungs>.Instance);
         var nobody = new TelegramMessenger(new TelegramClient(http, Options), new BotName(), time, NullLogger<TelegramMessenger>.Instance);
-        courier = new(store, [], nobody, new Pace(new PaceLimits(), time), new QuietNights(QuietHours.Usual, TimeZoneInfo.Utc), clock, hearts, NullLogger<Courier>.Instance);
+        courier = new(store, [], nobody, new Pace(new PaceLimits(), time), new CrossingLetters(), new QuietNights(QuietHours.Usual, TimeZoneInfo.Utc), clock, hearts, NullLogger<Courier>.Instance);
     }
 
     public List<double> Milliseconds { get; } = [];
