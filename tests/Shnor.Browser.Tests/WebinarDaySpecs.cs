@@ -1,5 +1,4 @@
 using OpenQA.Selenium;
-using OpenQA.Selenium.Interactions;
 using Shnor.Browser.Tests.Support;
 
 namespace Shnor.Browser.Tests;
@@ -53,27 +52,39 @@ public sealed class WebinarDaySpecs
     }
 
     [SkippableFact]
-    public async Task The_clock_and_a_button_are_pressed_without_a_mouse()
+    public async Task The_whole_story_goes_without_a_mouse()
     {
         using var visit = await Visit.Begin();
         var page = visit.Page;
 
-        await TabTo(page, "До следующего события", inPhone: null);
+        page.Press(Keys.Tab, Keys.Enter); // «К переписке»
+        for (var i = 0; i < page.Phones.Count && page.FocusedPhone != page.Teacher.Name; i++) page.PressWith(Keys.Alt, Keys.ArrowDown);
+        page.Press("/menu", Keys.Enter);
+        await page.Teacher.Sees("Я напомню о ближайших встречах", "Помощь");
+        page.PressWith(Keys.Shift, Keys.Tab);
+        await Patience.Until(() => page.FocusedPhone == page.Teacher.Name, "stay in the phone");
+        await TabTo(page, "Команды бота", page.Teacher.Name);
+        page.Press(Keys.ArrowDown);
+        Assert.Equal("menuitem", page.Run<string>("return document.activeElement.role"));
+        page.Press(Keys.Escape);
+        Assert.Equal("Команды бота", page.Focused);
+
+        await TabTo(page, "До следующего события", inPhone: "");
         for (var i = 0; i < EventsToTheWebinar && page.Teacher.Find("Через 1 час") is null; i++)
         {
             var before = page.Clock;
-            Press(page, Keys.Enter);
+            page.Press(Keys.Enter);
             await Patience.Until(() => page.Clock != before, "move the clock");
-            await Patience.Until(() => Focused(page, "До следующего события", inPhone: null), "give the focus back to the button");
+            await Patience.Until(() => page.Focused == "До следующего события", "give the focus back to the button");
         }
 
         await page.Teacher.Sees("Через 1 час", "Понятно");
         await TabTo(page, "Понятно", page.Teacher.Name);
         visit.Chromium.Photograph("1280-keyboard");
-        Press(page, Keys.Enter);
+        page.Press(Keys.Enter);
 
         await Patience.Until(() => page.Teacher.Find("Через 1 час") is { Buttons: [] }, "take «Понятно» away");
-        await Patience.Until(() => page.Run<bool>("return document.activeElement.closest('.phone') !== null"), "leave the focus in the phone");
+        await Patience.Until(() => page.FocusedPhone == page.Teacher.Name, "leave the focus in the phone");
         Assert.Empty(visit.Chromium.Complaints());
     }
 
@@ -82,20 +93,12 @@ public sealed class WebinarDaySpecs
         for (var i = 0; i < EventsToTheWebinar && isThere() is null; i++) await page.MoveClock("До следующего события");
     }
 
-    private static async Task TabTo(ChatPage page, string button, string? inPhone)
+    private static async Task TabTo(ChatPage page, string what, string inPhone)
     {
         const int stopsOfThePage = 120;
-        for (var i = 0; i < stopsOfThePage && !Focused(page, button, inPhone); i++) Press(page, Keys.Tab);
-        await Patience.Until(() => Focused(page, button, inPhone), $"let Tab reach «{button}»");
+        for (var i = 0; i < stopsOfThePage && !IsThere(); i++) page.Press(Keys.Tab);
+        await Patience.Until(IsThere, $"let Tab reach «{what}»");
+
+        bool IsThere() => (page.Focused, page.FocusedPhone) == (what, inPhone);
     }
-
-    private static void Press(ChatPage page, string key) => new Actions(page.Driver).SendKeys(key).Perform();
-
-    private static bool Focused(ChatPage page, string button, string? inPhone) => page.Run<bool>(
-        """
-        const at = document.activeElement;
-        return at.textContent === arguments[0] && (at.closest(".phone")?.querySelector(".phone-name").textContent ?? null) === arguments[1];
-        """,
-        button,
-        inPhone!);
 }

@@ -15,7 +15,7 @@ using Shnor.Storage;
 namespace Shnor.Bot.Samples;
 
 /// <summary>Settles the sandbox: the sample programme is running and the four people of the page are already in it.</summary>
-internal sealed class SampleTown(Store store, SandboxMessenger messenger, BotSettings settings, TownClock clock)
+internal sealed class SampleTown(Store store, SandboxMessenger messenger, BotSettings settings, TownClock clock, MovableTime time)
 {
     private const long CoordinatorPhone = 501;
     private const long WebinarsPhone = 502;
@@ -36,6 +36,7 @@ internal sealed class SampleTown(Store store, SandboxMessenger messenger, BotSet
         {
             messenger.GoOnAfter(await LastIdOfEarlierRuns(db, token));
             if (await db.Programmes.AnyAsync(token)) return;
+            await Begin(db, token);
             var coordinator = Newcomer(db, SampleProgramme.People.Coordinator, CoordinatorPhone);
             await db.SaveChangesAsync(token); // their number is needed for what follows; the commit is still one
 
@@ -54,6 +55,15 @@ internal sealed class SampleTown(Store store, SandboxMessenger messenger, BotSet
                 await turn.Outbox.Add($"welcome:{address.PersonId.Value}", new(LetterKinds.Welcome, address.PersonId, programme.Id), token);
         },
         ct);
+
+    /// <summary>Where a start is set, the town's time begins there, and goes on from there after a restart.</summary>
+    private async Task Begin(ShnorDb db, CancellationToken ct)
+    {
+        if (settings.SandboxStart is not { } start) return;
+        time.MoveTo(new DateTimeOffset(TimeZoneInfo.FindSystemTimeZoneById(settings.ZoneId).ToUtc(start), TimeSpan.Zero));
+        var offset = time.Offset;
+        await db.Identity.ExecuteUpdateAsync(set => set.SetProperty(i => i.ClockOffset, offset), ct);
+    }
 
     /// <summary>The store knows updates as seen and messages as sent; the chats themselves live only as long as the process.</summary>
     private static async Task<long> LastIdOfEarlierRuns(ShnorDb db, CancellationToken ct)

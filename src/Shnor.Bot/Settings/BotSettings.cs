@@ -37,6 +37,9 @@ public sealed record BotSettings
 
     public LogSettings Log { get; init; } = new();
 
+    /// <summary>Local time a fresh sandbox begins at. Null: now.</summary>
+    public DateTime? SandboxStart { get; init; }
+
     public StoreMode Mode => Token is null ? StoreMode.Sandbox : StoreMode.Live;
 }
 

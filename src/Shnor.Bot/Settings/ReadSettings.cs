@@ -58,6 +58,7 @@ public static class ReadSettings
                 (int)Number(config, "Delivery:PerSecond", 30, 1, 1000),
                 Number(config, "Delivery:PerChatPerSecond", 1, 0.1, 30),
                 (int)Number(config, "Delivery:PerGroupPerMinute", 20, 1, 1000)),
+            SandboxStart = Moment(config, "Sandbox:Start"),
         };
     }
 
@@ -146,6 +147,14 @@ public static class ReadSettings
         if (config[key] is not { Length: > 0 } text) return usual;
         return QuietHours.ReadClock(text)
             ?? throw new RefusedException($"{key}: «{Discreet.Shown(text)}» — это не время. Напишите часы и минуты, например {RussianDate.Time(usual)}; одинаковые Bot:QuietFrom и Bot:QuietTo отключают тихие часы.");
+    }
+
+    private static DateTime? Moment(IConfiguration config, string key)
+    {
+        if (config[key] is not { Length: > 0 } text) return null;
+        return DateTime.TryParseExact(text, "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
+            ? moment
+            : throw new RefusedException($"{key}: «{Discreet.Shown(text)}» — это не день и время. Напишите, например, 2026-09-07T09:00 или уберите настройку: песочница начнётся с этой минуты.");
     }
 
     private static double Number(IConfiguration config, string key, double usual, double least, double most)

@@ -25,14 +25,13 @@ export class Files {
   async send(files) {
     const fitting = files.filter((file) => this.fits(file));
     const pictures = fitting.filter(isPicture);
-    for (const file of fitting) if (!isPicture(file)) await this.post("file", file);
+    for (const file of fitting) if (!isPicture(file)) await this.post(file, "document");
     if (pictures.length === 0) return;
     const how = await askHow(pictures);
     this.phone.role("input").focus();
     if (how === null) return;
-    // The caption of an album belongs to its first picture.
-    const album = pictures.length > 1 && !how.asFile ? crypto.randomUUID() : "";
-    for (const [i, file] of pictures.entries()) await this.post(how.asFile ? "file" : "photo", file, i === 0 ? how.caption : "", album);
+    // The caption stands with the first, as under an album.
+    for (const [i, file] of pictures.entries()) await this.post(file, how.asFile ? "document" : "photo", i === 0 ? how.caption : "");
   }
 
   fits(file) {
@@ -42,10 +41,10 @@ export class Files {
     return false;
   }
 
-  async post(what, file, caption = "", album = "") {
-    const query = new URLSearchParams({ name: file.name, ...(caption && { caption }), ...(album && { album }) });
+  async post(file, as, caption = "") {
+    const query = new URLSearchParams({ name: file.name, as, caption });
     try {
-      await act(`/sandbox/people/${this.phone.id}/${what}?${query}`, file);
+      await act(`/sandbox/people/${this.phone.id}/file?${query}`, file);
     } catch (error) {
       this.phone.notices.toast(error.message);
     }

@@ -15,7 +15,9 @@ export async function askWho(phones, code) {
   choices.replaceChildren(
     ...inOrder.map((phone) => choice(phone.name, phone.caption, phone.avatar(), String(phone.id))),
     choice("Новый человек", "", null, "new"));
-  const answer = await asked(dialog);
+  const answered = asked(dialog);
+  choices.firstElementChild.focus();
+  const answer = await answered;
   return phones.find((phone) => String(phone.id) === answer) ?? (answer === "new" ? "new" : null);
 }
 

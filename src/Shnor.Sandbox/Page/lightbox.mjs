@@ -1,5 +1,3 @@
-import { addressOf } from "./link.mjs";
-
 const dialog = document.getElementById("lightbox");
 const role = (name) => dialog.querySelector(`[data-role=${name}]`);
 
@@ -18,12 +16,12 @@ function show(at) {
   place = at;
   const { photo, text } = shown[at];
   const image = dialog.querySelector("img");
-  image.src = addressOf(photo);
+  image.src = photo.url;
   image.alt = text ? `Фото: ${text}` : "Фото без подписи";
   role("words").textContent = text;
   role("words").hidden = !text;
   role("place").textContent = shown.length > 1 ? `${at + 1} из ${shown.length}` : "";
-  role("download").href = addressOf(photo);
+  role("download").href = photo.url;
   role("download").download = `${photo.fileId}${photo.mimeType === "image/png" ? ".png" : ".jpg"}`;
   // An arrow that leads nowhere keeps its place, or the picture would jump.
   role("previous").disabled = at === 0;

@@ -20,9 +20,6 @@ export async function act(path, body) {
   return answer;
 }
 
-/** Where the bytes of a document or a picture are. */
-export const addressOf = (file) => `/sandbox/files/${encodeURIComponent(file.fileId)}`;
-
 export function connect({ opened, changed, lost }) {
   // Changes are read one after another: a later state never lands before an earlier one.
   let last = Promise.resolve();

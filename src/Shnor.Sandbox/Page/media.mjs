@@ -1,18 +1,17 @@
 import { showWhole } from "./lightbox.mjs";
-import { addressOf } from "./link.mjs";
 import { icon, make } from "./make.mjs";
 
 /** A file: its name, its size, and a press saves it. */
 export function drawDocument(file) {
   const element = make("a", "document");
-  element.href = addressOf(file);
+  element.href = file.url;
   element.download = file.name;
   element.dataset.role = "document";
   element.title = "Скачать";
   const words = make("span");
   const name = make("b");
   name.textContent = file.name;
-  const size = make("span");
+  const size = make("small");
   size.textContent = sizeInWords(file.size);
   words.append(name, size);
   element.append(icon("file"), words);
@@ -36,7 +35,7 @@ export function drawPictures(messages) {
 
 export function picture({ photo, text }) {
   const image = make("img");
-  image.src = addressOf(photo);
+  image.src = photo.url;
   image.alt = text ? `Фото: ${text}` : "Фото без подписи";
   // The place is kept while it loads: a chat must not jump.
   image.width = photo.width;

@@ -8,11 +8,11 @@ export class Menu {
     document.addEventListener("click", (e) => {
       if (!button.parentElement.contains(e.target)) this.close();
     });
+    // Before the choice is done: what it opens may take the focus, and gives it back to the button.
     this.list.addEventListener("click", () => {
       this.close();
-      // What the choice opened may have taken the focus; else it goes back to where it came from.
-      if (document.activeElement === document.body) button.focus();
-    });
+      button.focus();
+    }, { capture: true });
   }
 
   get items() {

@@ -24,7 +24,9 @@ connect({
     await readTown();
     say("");
   },
-  changed: async ({ kind, person }) => {
+  changed: async ({ kind, person, group }) => {
+    // Groups have no phones here, and what is read this page knows best.
+    if (group !== undefined || kind === "Read") return;
     if (kind === "Clock") await town.clock.refresh();
     else if (person === null || !phones.has(person)) await readTown();
     else draw(await read(`/sandbox/people/${person}`));

@@ -7,6 +7,9 @@ import { make } from "./make.mjs";
 import { Menu } from "./menu.mjs";
 import { Notices } from "./notices.mjs";
 
+const ACTION_LASTS = 5000; // milliseconds (Bot API, sendChatAction)
+const ACTIONS = { upload_document: "отправляет файл…", upload_photo: "отправляет фото…" };
+
 /** One person's phone: their chat with the bot and what they can do in it. */
 export class Phone {
   /**
@@ -27,7 +30,6 @@ export class Phone {
     this.element.setAttribute("aria-label", person.name);
     this.find(".avatar").replaceWith(this.avatar());
     this.find(".phone-name").textContent = person.name;
-    this.find(".phone-caption").textContent = person.caption;
     this.find(".phone-caption").title = person.caption;
     this.chat = new Chat(this, town.marks);
     this.notices = new Notices(this.element);
@@ -45,11 +47,19 @@ export class Phone {
     this.started = person.started;
     this.blocked = person.blocked;
     this.role("block").textContent = person.blocked ? "Разблокировать бота" : "Заблокировать бота";
+    this.drawCaption(person.action);
     this.composer.draw(person);
     this.notices.draw(person.answers);
     const news = this.chat.draw(person);
     this.changed();
     return news;
+  }
+
+  /** Who the person is, or that the bot is just writing to them. */
+  drawCaption(action) {
+    clearTimeout(this.typing);
+    this.find(".phone-caption").textContent = action ? ACTIONS[action] ?? "печатает…" : this.caption;
+    if (action) this.typing = setTimeout(() => this.drawCaption(), ACTION_LASTS);
   }
 
   get canSend() {

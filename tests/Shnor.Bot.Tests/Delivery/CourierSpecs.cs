@@ -101,6 +101,7 @@ public sealed class CourierSpecs
         await mail.Post(await mail.Person(700), "letter");
         await mail.Store.InOneCommit((db, ct) => db.Outbox.ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OutboxState.Sending), ct), CancellationToken.None);
 
+        await mail.Courier.TakeUpUnfinished(CancellationToken.None);
         await mail.Deliver();
 
         Assert.Equal(OutboxState.Sent, (await mail.Row("letter")).State);

@@ -27,6 +27,13 @@ public sealed class ReadSettingsSpecs
     }
 
     [Fact]
+    public void A_sandbox_can_begin_on_a_set_morning()
+    {
+        Assert.Null(Read([]).Settings!.SandboxStart);
+        Assert.Equal(new DateTime(2026, 9, 7, 9, 0, 0), Read([("Sandbox:Start", "2026-09-07T09:00")]).Settings!.SandboxStart);
+    }
+
+    [Fact]
     public void A_token_makes_it_live()
     {
         var settings = Read([("Telegram:Token", Token)]).Settings!;
@@ -50,6 +57,8 @@ public sealed class ReadSettingsSpecs
     [InlineData("Web:Url", "https://localhost:8443")]
     [InlineData("Bot:TimeZone", "Урал")]
     [InlineData("Bot:TimeZone", "Russian Standard Time")]
+    [InlineData("Sandbox:Start", "завтра")]
+    [InlineData("Sandbox:Start", "2026-09-07")]
     [InlineData("Bot:QuietFrom", "21")]
     [InlineData("Bot:QuietFrom", "24:00")]
     [InlineData("Bot:QuietTo", "8:00")]

@@ -1,12 +1,13 @@
 using System.Globalization;
 using OpenQA.Selenium;
+using OpenQA.Selenium.Interactions;
 
 namespace Shnor.Browser.Tests.Support;
 
 /// <summary>The page with the four phones and the clock above them.</summary>
 internal sealed class ChatPage
 {
-    private const int Height = 800;
+    public const int Height = 800;
 
     private readonly Chromium _chromium;
 
@@ -41,20 +42,47 @@ internal sealed class ChatPage
     /// <summary>How far the page can be moved sideways, in pixels; nobody should have to.</summary>
     public long SidewaysScroll => Run<long>("return document.scrollingElement.scrollWidth - innerWidth");
 
-    public static async Task<ChatPage> Open(Chromium chromium, Uri address, int width = 1280)
+    public static async Task<ChatPage> Open(Chromium chromium, Uri address, int width = 1280, int people = 4)
     {
         chromium.Resize(width, Height);
         chromium.Driver.Navigate().GoToUrl(address);
         var page = new ChatPage(chromium);
-        await Patience.Until(() => page.Driver.FindElements(By.CssSelector(".phone")).Count == page.Phones.Count, "show the four phones");
+        await Patience.Until(() => page.Driver.FindElements(By.CssSelector(".phone")).Count == people, $"show {people} phones");
         return page;
     }
 
-    public async Task Resize(int width)
+    public async Task Resize(int width, int height = Height)
     {
-        _chromium.Resize(width, Height);
+        _chromium.Resize(width, height);
         await Patience.Until(() => Run<long>("return innerWidth") == width, $"become {width} px wide");
     }
+
+    /// <summary>Whose phone it is, by the name above it.</summary>
+    public PhoneOnPage PhoneOf(string name) => new(this, name);
+
+    /// <summary>Keys go where the focus is.</summary>
+    public void Press(params IReadOnlyList<string> keys)
+    {
+        var actions = new Actions(Driver);
+        foreach (var key in keys) actions.SendKeys(key);
+        actions.Perform();
+    }
+
+    public void PressWith(string held, string key) => new Actions(Driver).KeyDown(held).SendKeys(key).KeyUp(held).Perform();
+
+    /// <summary>What has the focus: its label or its text.</summary>
+    public string Focused => Run<string>("const at = document.activeElement; return at.getAttribute('aria-label') ?? at.textContent.trim()");
+
+    /// <summary>In whose phone the focus is; empty outside of all.</summary>
+    public string FocusedPhone => Run<string>("return document.activeElement.closest('.phone')?.querySelector('.phone-name').textContent ?? ''");
+
+    /// <summary>Somebody's line in the list of chats, or their tab.</summary>
+    public IWebElement Row(string name) => Driver.FindElements(By.CssSelector("[role=tab]")).Single(row => row.GetAttribute("title") == name);
+
+    /// <summary>The number on their line; empty when all is read.</summary>
+    public string UnreadOf(string name) => Row(name).FindElement(By.CssSelector("[data-role=unread]")).Text;
+
+    public IWebElement Role(string role) => Driver.FindElement(By.CssSelector($"[data-role={role}]"));
 
     /// <summary>Presses a button of the clock bar and waits until the clock has moved.</summary>
     public async Task MoveClock(string button)

@@ -7,31 +7,41 @@ namespace Shnor.Browser.Tests.Support;
 /// <summary>Debian's Chromium with its own driver; nothing is downloaded, and nothing is kept after a test.</summary>
 internal sealed class Chromium : IDisposable
 {
-    private const string Browser = "/usr/bin/chromium";
-    private const string DriverFolder = "/usr/bin";
+    private const string Programs = "/usr/bin";
+    private const string BrowserName = "chromium";
     private const string DriverName = "chromedriver";
 
     private readonly TemporaryFolder _profile = new();
 
     public Chromium()
     {
-        var options = new ChromeOptions { BinaryLocation = Browser };
+        var options = new ChromeOptions { BinaryLocation = Path.Combine(Programs, BrowserName) };
         options.AddArguments(
             "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
             "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--hide-scrollbars", $"--user-data-dir={_profile.Path}");
         options.SetLoggingPreference(LogType.Browser, LogLevel.All);
-        var service = ChromeDriverService.CreateDefaultService(DriverFolder, DriverName);
+        var service = ChromeDriverService.CreateDefaultService(Programs, DriverName);
         service.SuppressInitialDiagnosticInformation = true;
         Driver = new ChromeDriver(service, options, Patience.Limit);
     }
 
     public ChromeDriver Driver { get; }
 
-    public static bool IsInstalled => File.Exists(Browser) && File.Exists(Path.Combine(DriverFolder, DriverName));
+    /// <summary>Why no test can run here; null where everything is at hand.</summary>
+    public static string? Missing(string programs = Programs)
+    {
+        var missing = new[] { BrowserName, DriverName }.Where(program => !File.Exists(Path.Combine(programs, program))).ToList();
+        return missing.Count == 0 ? null : $"Not installed here: {string.Join(", ", missing)}.";
+    }
 
     public void Resize(int width, int height) => Driver.ExecuteCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         new() { ["width"] = width, ["height"] = height, ["deviceScaleFactor"] = 1, ["mobile"] = false });
+
+    /// <summary>What the page lets people save lands here.</summary>
+    public void SaveInto(string folder) => Driver.ExecuteCdpCommand(
+        "Browser.setDownloadBehavior",
+        new() { ["behavior"] = "allow", ["downloadPath"] = folder });
 
     /// <summary>Kept under artifacts/screenshots, for people to look at.</summary>
     public void Photograph(string name)

@@ -24,7 +24,8 @@ internal sealed class PhoneOnPage(ChatPage page, string name)
     public IReadOnlyList<MessageOnPage> Messages =>
         JsonSerializer.Deserialize<List<MessageOnPage>>(page.Run<string>(ReadChat, name), JsonSerializerOptions.Web)!;
 
-    public IWebElement Element => page.Driver.FindElements(By.CssSelector(".phone")).Single(phone => phone.FindElement(By.CssSelector(".phone-name")).Text == name);
+    public IWebElement Element => page.Driver.FindElements(By.CssSelector(".phone")).SingleOrDefault(phone => phone.FindElement(By.CssSelector(".phone-name")).GetAttribute("textContent") == name)
+        ?? throw new NoSuchElementException($"{name} has no phone here.");
 
     /// <summary>The latest message of the bot that has all of this in its text or on its buttons.</summary>
     public MessageOnPage? Find(params string[] parts) =>
@@ -58,13 +59,36 @@ internal sealed class PhoneOnPage(ChatPage page, string name)
         input.SendKeys(Keys.Enter);
     }
 
+    /// <summary>The line above what is new; empty when there is none.</summary>
+    public string Line => Element.FindElements(By.CssSelector(".news")).SingleOrDefault()?.Text ?? "";
+
+    /// <summary>Name and size of every file, as shown.</summary>
+    public IReadOnlyList<string> Documents => [.. Element.FindElements(By.CssSelector("[data-role=document]")).Select(file => file.Text.ReplaceLineEndings(" "))];
+
+    /// <summary>The words that stand for every picture.</summary>
+    public IReadOnlyList<string> Pictures => [.. Element.FindElements(By.CssSelector("[data-role=picture] img")).Select(picture => picture.GetAttribute("alt")!)];
+
+    /// <summary>The beginning of this message is inside the window of its chat.</summary>
+    public bool Shows(string text) => page.Run<bool>(
+        """
+        const [phone, text] = arguments;
+        const chat = phone.querySelector(".chat").getBoundingClientRect();
+        const message = [...phone.querySelectorAll("article")].find((m) => m.querySelector("[data-role=text]").textContent.startsWith(`${text}\n`));
+        const { top } = message.getBoundingClientRect();
+        return top >= chat.top - 1 && top < chat.bottom;
+        """,
+        Element,
+        text);
+
+    public IWebElement Role(string role) => Element.FindElement(By.CssSelector($"[data-role={role}]"));
+
     /// <summary>Through the paperclip.</summary>
     public void Sends(string file) => Element.FindElement(By.CssSelector("[data-role=file]")).SendKeys(file);
 
     /// <summary>Where one phone is seen at a time, chooses this one.</summary>
     public void ComesToFront()
     {
-        page.Driver.FindElements(By.CssSelector("[role=tab]")).Single(tab => tab.GetAttribute("title") == name).Click();
+        page.Row(name).Click();
     }
 
     private string ShowChat() => string.Join("\n---\n", Messages.Select(m => $"{(m.FromBot ? "bot" : name)}: {m.Text} [{string.Join("] [", m.Buttons)}]"));

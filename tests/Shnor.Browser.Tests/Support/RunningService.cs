@@ -15,9 +15,9 @@ internal sealed class RunningService : IDisposable
 
     private bool _isGone;
 
-    private RunningService(string folder, int port)
+    private RunningService(string folder, int port, IReadOnlyList<string> settings)
     {
-        _process = new Process { StartInfo = Command(folder, port) };
+        _process = new Process { StartInfo = Command(folder, port, settings) };
         _process.OutputDataReceived += (_, line) => Hear(line.Data);
         _process.ErrorDataReceived += (_, line) => Hear(line.Data);
     }
@@ -29,9 +29,10 @@ internal sealed class RunningService : IDisposable
 
     /// <param name="folder">Where the service keeps its data.</param>
     /// <param name="port">Any free one by default.</param>
-    public static async Task<RunningService> Start(string folder, int port = 0)
+    /// <param name="settings">More settings, as arguments.</param>
+    public static async Task<RunningService> Start(string folder, int port = 0, IReadOnlyList<string>? settings = null)
     {
-        var service = new RunningService(folder, port);
+        var service = new RunningService(folder, port, settings ?? []);
         try
         {
             service._process.Start();
@@ -57,7 +58,7 @@ internal sealed class RunningService : IDisposable
         _process.Dispose();
     }
 
-    private static ProcessStartInfo Command(string folder, int port)
+    private static ProcessStartInfo Command(string folder, int port, IReadOnlyList<string> settings)
     {
         // A project that is referenced lands, whole, beside the tests: no guess about configurations and folders is needed.
         var command = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
@@ -70,6 +71,7 @@ internal sealed class RunningService : IDisposable
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
+        foreach (var setting in settings) command.ArgumentList.Add(setting);
         // Settings of the developer's own bot must not reach this one.
         foreach (var setting in command.Environment.Keys.Where(key => key.Contains("__", StringComparison.Ordinal)).ToList())
             command.Environment.Remove(setting);

@@ -18,13 +18,14 @@ internal sealed class Visit : IDisposable
     public string Folder => _folder.Path;
 
     /// <summary>Skips the test, visibly, where there is no browser.</summary>
-    public static async Task<Visit> Begin()
+    /// <param name="settings">As on the command line: <c>--Sandbox:Start=…</c>.</param>
+    public static async Task<Visit> Begin(params IReadOnlyList<string> settings)
     {
-        Skip.IfNot(Chromium.IsInstalled, "Chromium and its chromedriver are not installed here.");
+        Skip.If(Chromium.Missing() is not null, Chromium.Missing());
         var visit = new Visit();
         try
         {
-            var service = RunningService.Start(visit.Folder);
+            var service = RunningService.Start(visit.Folder, settings: settings);
             visit.Chromium = new Chromium(); // both take seconds to start: at the same time
             visit.Service = await service;
             visit.Page = await ChatPage.Open(visit.Chromium, visit.Service.Address);
