@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using Shnor.Bot.Watching;
 using Shnor.Domain;
 using Shnor.Domain.People;
-using Shnor.Bot.Watching;
 using Shnor.Domain.Time;
 using Shnor.Storage;
 using Shnor.Storage.Tables;
