@@ -47,8 +47,7 @@ public abstract class SeededKills(int half)
             },
             arrives);
         town.Start();
-        var rest = town.Settled();
-        await Task.WhenAny(death, rest);
+        await town.SettledOr(death);
         if (!death.IsCompleted) await town.Kill(); // it had nothing more to do
     }
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Shnor.Bot.Delivery;
 using Shnor.Bot.Features.Reminders;
 using Shnor.Bot.Messengers.Telegram;
+using Shnor.Bot.Watching;
 using Shnor.Domain.Time;
 using Shnor.Storage;
 using Shnor.Telegram;
@@ -24,9 +25,10 @@ internal sealed class TickingTown : IDisposable
     {
         var (store, time) = (services.GetRequiredService<Store>(), TimeProvider.System);
         var clock = new TownClock(time);
-        sweep = new(store, clock, signal, NullLogger<SweepDueRungs>.Instance);
+        var hearts = new Heartbeats(time);
+        sweep = new(store, clock, signal, hearts, NullLogger<SweepDueRungs>.Instance);
         var nobody = new TelegramMessenger(new TelegramClient(http, Options), new BotName(), time, NullLogger<TelegramMessenger>.Instance);
-        courier = new(store, [], nobody, new Pace(new PaceLimits(), time), clock, NullLogger<Courier>.Instance);
+        courier = new(store, [], nobody, new Pace(new PaceLimits(), time), new QuietNights(QuietHours.Usual, TimeZoneInfo.Utc), clock, hearts, NullLogger<Courier>.Instance);
     }
 
     public List<double> Milliseconds { get; } = [];

@@ -6,18 +6,22 @@ using Shnor.Bot.Messengers.Telegram;
 using Shnor.Bot.Watching;
 using Shnor.Domain.Time;
 using Shnor.Storage;
+using Shnor.Storage.Tables;
 
 namespace Shnor.Bot.Scheduling;
 
 /// <summary>
-/// The list of ticks. Quartz is only the alarm clock and stays on the machine's time; what is due is told by our tables and the town's clock,
+/// The list of ticks. Quartz is only the alarm clock and counts the machine's seconds; what is due is told by our tables and the town's clock,
 /// so a missed tick, a restart or a jump of the clock costs delay, never a reminder.
 /// </summary>
 public static class Ticks
 {
-    public static IServiceCollection AddTicks(this IServiceCollection services)
+    /// <param name="services">Where the ticks go.</param>
+    /// <param name="machine">Null: the system's.</param>
+    public static IServiceCollection AddTicks(this IServiceCollection services, TimeProvider? machine = null)
     {
         services.AddQuartz(quartz => quartz
+            .UseTimeProvider(new SteadyTime(machine ?? TimeProvider.System))
             .Every<SweepTick>(TimeSpan.FromSeconds(5))
             .Every<WakeCourierTick>(TimeSpan.FromSeconds(2))
             .Every<ForgetSeenUpdatesTick>(TimeSpan.FromHours(6))
@@ -54,15 +58,12 @@ internal sealed class WakeCourierTick(OutboxSignal signal) : IJob
     }
 }
 
-/// <summary>Telegram keeps an update for 24 hours; a week later it cannot come again.</summary>
 [DisallowConcurrentExecution]
 internal sealed class ForgetSeenUpdatesTick(Store store, TownClock clock, TickGuard guard) : IJob
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
-
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        var horizon = clock.UtcNow - Kept;
+        var horizon = clock.UtcNow - SeenUpdate.Kept;
         await guard.Run("forget", ct => store.InOneCommit((db, token) => db.SeenUpdates.Where(u => u.At < horizon).ExecuteDeleteAsync(token), ct), cancellationToken);
     }
 }
