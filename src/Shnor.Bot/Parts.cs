@@ -70,7 +70,8 @@ public static class Parts
     private static IServiceCollection AddDelivery(this IServiceCollection services, BotSettings settings) => services
         .AddSingleton(settings.Pace).AddSingleton<Pace>()
         .AddSingleton(settings.Quiet).AddSingleton(new QuietNights(settings.Quiet, TimeZoneInfo.FindSystemTimeZoneById(settings.ZoneId)))
-        .AddSingleton<OutboxSignal>().AddSingleton<CrossingLetters>().AddSingleton<Courier>().AddSingleton<TownRound>();
+        .AddSingleton<OutboxSignal>().AddSingleton<CrossingLetters>().AddSingleton<OutboxLedger>().AddSingleton<LetterWriters>()
+        .AddSingleton<DeliverEnvelope>().AddSingleton<Courier>().AddSingleton<TownRound>();
 
     private static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddSingleton<IFeature, HelpFeature>()

@@ -7,6 +7,7 @@ using Shnor.Bot.Delivery;
 using Shnor.Bot.Messengers.Telegram;
 using Shnor.Bot.Scheduling;
 using Shnor.Bot.Settings;
+using Shnor.Bot.Stores;
 using Shnor.Domain.Time;
 using Shnor.Sandbox;
 using Shnor.Storage;

@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using Shnor.Bot.Delivery;
-using Shnor.Domain.People;
 using Shnor.Domain.Time;
 using Shnor.Storage;
 
@@ -18,7 +16,7 @@ public sealed partial class Inbox(
     private readonly ChatLanes _lanes = new();
     private readonly HeldChats _held = new(machine);
     private readonly Visitor _visitor = new();
-    private readonly ConcurrentDictionary<ChatAddress, string> _rolesShown = new(); // what the commands of a chat were last made for
+    private readonly CommandLists _commands = new(router.Routes, messenger);
 
     public Task Take(Incoming incoming, CancellationToken ct) => _lanes.Run(incoming.Chat, () => TakeInOrder(incoming, ct));
 
@@ -37,17 +35,8 @@ public sealed partial class Inbox(
         _held.Release(incoming.Chat);
         if (await work is not { } outcome || reply is null) return; // seen before
         painter.Draw(incoming, reply);
-        if (outcome.Who is { } who) await ShowCommands(incoming.Chat, who, ct);
+        if (outcome.Who is { } who) await _commands.Follow(incoming.Chat, who, ct);
         signal.Wake();
-    }
-
-    /// <summary>The commands a chat is offered follow the person's roles. Strangers see those of everybody and need none of their own.</summary>
-    private async Task ShowCommands(ChatAddress chat, Caller who, CancellationToken ct)
-    {
-        var roles = RolesOf(who);
-        if (_rolesShown.TryGetValue(chat, out var shown) ? shown == roles : !who.IsKnown) return;
-        _rolesShown[chat] = roles;
-        await messenger.ShowCommands(chat, router.Routes.CommandsFor(who), ct);
     }
 
     private async Task<Outcome?> Work(Incoming incoming, CancellationToken ct)
@@ -145,8 +134,6 @@ public sealed partial class Inbox(
         if (incoming is Incoming.Press press) await messenger.Answer(press.PressId, Wordings.NotKept, ct);
         else painter.Draw(incoming, Reply.Say(Markup.Plain(Wordings.NotKept)));
     }
-
-    private static string RolesOf(Caller who) => $"{who.IsKnown} {who.IsOwner} {string.Join(' ', who.Memberships.Select(m => m.Role).Distinct().Order())}";
 
     [LoggerMessage(EventId = 100, Level = LogLevel.Warning, Message = "Update {UpdateId} failed with {Error} and is tried once more")]
     private partial void LogRetry(string error, long updateId);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Shnor.Bot.Features.People;
+using Shnor.Bot.Stores;
 using Shnor.Domain.Time;
 using Shnor.Storage;
 using Shnor.Storage.Copies;

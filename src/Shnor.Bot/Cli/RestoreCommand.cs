@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Shnor.Bot.Settings;
+using Shnor.Bot.Stores;
 using Shnor.Storage;
 using Shnor.Storage.Copies;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Shnor.Bot.Stores;
 using Shnor.Storage;
 
 namespace Shnor.Bot.Cli;

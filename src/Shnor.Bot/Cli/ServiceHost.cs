@@ -5,6 +5,7 @@ using Shnor.Bot.Delivery;
 using Shnor.Bot.Samples;
 using Shnor.Bot.Scheduling;
 using Shnor.Bot.Settings;
+using Shnor.Bot.Stores;
 using Shnor.Bot.Watching;
 using Shnor.Bot.Web;
 using Shnor.Domain.Time;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Data.Sqlite;
+using Shnor.Bot.Stores;
 
 namespace Shnor.Bot.Cli;
 

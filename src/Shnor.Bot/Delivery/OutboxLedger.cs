@@ -11,7 +11,7 @@ namespace Shnor.Bot.Delivery;
 /// What the courier writes down about the rows it carries. Nothing here is cancelled half-way: what is known about a letter that has gone out
 /// must not be lost because the service is stopping.
 /// </summary>
-internal sealed class OutboxLedger(Store store, QuietNights nights, CrossingLetters crossing, TownClock clock)
+public sealed class OutboxLedger(Store store, QuietNights nights, CrossingLetters crossing, TownClock clock)
 {
     private const int PeoplePerRound = 100;
 
@@ -123,4 +123,4 @@ internal sealed class OutboxLedger(Store store, QuietNights nights, CrossingLett
 /// <param name="Rows">To be sent now.</param>
 /// <param name="Held">How many others were put off.</param>
 /// <param name="ExpectedAt">When a row should have come, quiet hours taken into account.</param>
-internal sealed record Claimed(List<OutboxRow> Rows, int Held, Func<OutboxRow, DateTime> ExpectedAt);
+public sealed record Claimed(List<OutboxRow> Rows, int Held, Func<OutboxRow, DateTime> ExpectedAt);

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Shnor.Bot.Settings;
+using Shnor.Bot.Stores;
 using Shnor.Domain.People;
 using Shnor.Storage;
 using Shnor.Telegram;

@@ -158,7 +158,7 @@ public sealed class CourierSpecs
         var pace = new Pace(new PaceLimits(), gate);
         pace.ShutFor(TimeSpan.FromMinutes(5));
         var writer = new Counting();
-        using var courier = new Courier(mail.Store, [writer], mail.Messenger, pace, new CrossingLetters(), new QuietNights(QuietHours.Off, TimeZoneInfo.Utc), new TownClock(mail.Time), new Heartbeats(TimeProvider.System), NullLogger<Courier>.Instance);
+        using var courier = mail.Employ(pace, QuietHours.Off, writer);
 
         var round = courier.DeliverDue(CancellationToken.None);
         while (!gate.SomebodyWaits) await Task.Yield();

@@ -26,7 +26,7 @@ internal sealed class Mailbox : IAsyncDisposable
         _services = new ServiceCollection().AddShnorStorage(StorageSetup.ConnectionTo(Path.Combine(_folder, "shnor.db"))).BuildServiceProvider();
         Store = _services.GetRequiredService<Store>();
         Pace = new Pace(new PaceLimits(), PaceTime);
-        Courier = new Courier(Store, writers, Messenger, Pace, new CrossingLetters(), new QuietNights(quiet, TimeZoneInfo.Utc), new TownClock(Time), new Heartbeats(TimeProvider.System), NullLogger<Courier>.Instance);
+        Courier = Employ(Pace, quiet, writers);
     }
 
     public FrozenTime Time { get; } = new(new DateTimeOffset(Now, TimeSpan.Zero));
@@ -40,6 +40,15 @@ internal sealed class Mailbox : IAsyncDisposable
     public Store Store { get; }
 
     public Courier Courier { get; }
+
+    /// <summary>A courier on this store.</summary>
+    public Courier Employ(Pace pace, QuietHours quiet, params ILetterWriter[] writers)
+    {
+        var (clock, crossing, kinds) = (new TownClock(Time), new CrossingLetters(), new LetterWriters(writers));
+        var ledger = new OutboxLedger(Store, new QuietNights(quiet, TimeZoneInfo.Utc), crossing, clock);
+        var deliver = new DeliverEnvelope(Store, kinds, Messenger, pace, crossing, ledger, clock, new Heartbeats(TimeProvider.System), NullLogger<DeliverEnvelope>.Instance);
+        return new Courier(ledger, kinds, deliver, clock);
+    }
 
     public static Task<Mailbox> Open(params ILetterWriter[] writers) => OpenQuiet(QuietHours.Off, writers);
 

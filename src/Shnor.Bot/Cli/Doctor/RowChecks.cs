@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Settings;
+using Shnor.Bot.Stores;
 using Shnor.Domain.Time;
 using Shnor.Domain.Wording;
 using Shnor.Storage;

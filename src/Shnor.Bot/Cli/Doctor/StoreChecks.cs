@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Shnor.Bot.Settings;
+using Shnor.Bot.Stores;
 using Shnor.Domain.Wording;
 using Shnor.Storage.Copies;
 

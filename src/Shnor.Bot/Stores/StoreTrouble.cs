@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace Shnor.Bot;
+namespace Shnor.Bot.Stores;
 
 /// <summary>What SQLite refuses, as a sentence that says what to do (primary result codes: sqlite.org/rescode.html).</summary>
 internal static class StoreTrouble

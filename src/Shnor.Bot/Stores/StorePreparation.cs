@@ -6,7 +6,7 @@ using Shnor.Storage;
 using Shnor.Storage.Copies;
 using Shnor.Storage.Tables;
 
-namespace Shnor.Bot;
+namespace Shnor.Bot.Stores;
 
 /// <summary>Makes sure the store is ours, and only then brings it to today's schema; a live one is copied first.</summary>
 public static class StorePreparation

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Shnor.Bot;
+namespace Shnor.Bot.Stores;
 
 /// <summary>Sizes as an operator reads them.</summary>
 internal static class Bytes

@@ -2,7 +2,7 @@ using Shnor.Bot.Settings;
 using Shnor.Storage.Copies;
 using Shnor.Storage.Tables;
 
-namespace Shnor.Bot;
+namespace Shnor.Bot.Stores;
 
 /// <summary>Whether a store, or a copy of one, may be used with these settings: a store remembers its bot and its mode.</summary>
 internal static class WhoseStore

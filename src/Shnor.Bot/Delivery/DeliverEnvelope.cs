@@ -1,0 +1,179 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Shnor.Bot.Watching;
+using Shnor.Domain.People;
+using Shnor.Domain.Time;
+using Shnor.Storage;
+using Shnor.Storage.Tables;
+
+namespace Shnor.Bot.Delivery;
+
+/// <summary>One envelope on its way: its feature looks at the state again and writes the text, the pace lets it pass, it is sent, and what became of it is marked.</summary>
+public sealed partial class DeliverEnvelope(
+    Store store, LetterWriters writers, IMessenger messenger, Pace pace, CrossingLetters crossing, OutboxLedger ledger, TownClock clock, Heartbeats hearts, ILogger<DeliverEnvelope> log)
+{
+    public static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(30);
+
+    private const int MostAttempts = 8; // to write a letter; an outage of the messenger never ends in giving up
+    private const int AttemptsTogether = 3; // then each row of a bundle is written alone: the one that cannot be must not take the others with it
+
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan StaysTrue = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<Envelope, string> _unmarked = new(); // delivered, and the store could not be told yet
+
+    public async Task Run(Envelope envelope, CancellationToken ct)
+    {
+        try
+        {
+            await Deliver(envelope, ct);
+        }
+        catch (Exception error) when (error is not OperationCanceledException || !ct.IsCancellationRequested)
+        {
+            LogFailure(envelope.Kind, envelope.Rows[0].Id.Value, error);
+            if (envelope.Rows[0].Attempts + 1 < MostAttempts) await ledger.PutBack(envelope, PauseAfter(envelope), counts: true);
+            else await ledger.Settle(envelope, OutboxState.Failed);
+        }
+    }
+
+    /// <summary>Before anything more is sent: what has gone out is marked.</summary>
+    public async Task MarkTheUnmarked()
+    {
+        foreach (var (envelope, messageId) in _unmarked) await MarkTheUnmarked(envelope, messageId);
+    }
+
+    private async Task Deliver(Envelope envelope, CancellationToken ct)
+    {
+        (ChatAddress Address, Letter Letter)? prepared;
+        try
+        {
+            prepared = await store.Read((db, token) => Prepare(db, envelope, token), ct);
+        }
+        catch (Exception error) when (envelope.Rows.Count > 1 && envelope.Rows[0].Attempts + 1 >= AttemptsTogether && error is not OperationCanceledException)
+        {
+            LogTornApart(envelope.Kind, envelope.Rows.Count, error.GetType().Name);
+            foreach (var row in envelope.Rows) await Run(envelope with { Rows = [row] }, ct);
+            return;
+        }
+
+        if (prepared is not var (address, letter))
+        {
+            await ledger.Settle(envelope, OutboxState.Dropped);
+            return;
+        }
+
+        var lookedAt = clock.UtcNow;
+        var pass = await hearts.While(Part.Courier, pace.Enter(PaceLane.Reminder, address, ct)); // a 429 may last for hours
+        if ((clock.UtcNow - lookedAt).Duration() > StaysTrue)
+        {
+            await ledger.PutBack(envelope, TimeSpan.Zero, counts: false); // after a long 429 it may be confirmed, moved or stale
+            return;
+        }
+
+        crossing.Leaves(address);
+        try
+        {
+            var outcome = await Send(address, letter);
+            if (outcome is SendOutcome.Delivered) pass.Answered();
+            await Mark(envelope, address, outcome);
+        }
+        finally
+        {
+            crossing.Arrived(address);
+        }
+    }
+
+    // A call that has begun is let finish: cancelled half-way, nobody would know whether the person got it. The client limits its time.
+    private Task<SendOutcome> Send(ChatAddress address, Letter letter) => letter switch
+    {
+        Letter.Edit edit => messenger.Edit(address, edit.MessageId, edit.Screen, CancellationToken.None),
+        Letter.Message message => messenger.Send(address, message.Screen, CancellationToken.None),
+        _ => throw new InvalidOperationException($"No way to send a {letter.GetType().Name}."),
+    };
+
+    private async Task<(ChatAddress, Letter)?> Prepare(ShnorDb db, Envelope envelope, CancellationToken ct)
+    {
+        var address = await db.Addresses.Where(a => a.PersonId == envelope.Person && a.IsReachable).OrderByDescending(a => a.ConnectedAt).FirstOrDefaultAsync(ct);
+        if (address is null) return null;
+        var letter = await writers.Of(envelope.Kind).Write(new(db, envelope.Person, envelope.Programme, envelope.Rows, clock.UtcNow, envelope.IsLate), ct);
+        return letter is null ? null : (address.Address, letter);
+    }
+
+    private async Task Mark(Envelope envelope, ChatAddress address, SendOutcome outcome)
+    {
+        switch (outcome)
+        {
+            case SendOutcome.Delivered delivered:
+                await MarkDelivered(envelope, delivered.MessageId);
+                break;
+            case SendOutcome.RetryAfter patience:
+                pace.ShutFor(patience.Wait);
+                await ledger.PutBack(envelope, patience.Wait, counts: false);
+                break;
+            case SendOutcome.Unknown { NeverLeft: true } notSent:
+                LogNotSent(envelope.Rows[0].Id.Value, notSent.Reason);
+                await ledger.PutBack(envelope, FirstPause, counts: false);
+                break;
+            case SendOutcome.Unknown unknown:
+                LogUnknown(envelope.Rows[0].Id.Value, unknown.Reason);
+                await ledger.PutBack(envelope, PauseAfter(envelope), counts: true);
+                break;
+            case SendOutcome.Unreachable gone:
+                LogUnreachable(envelope.Person.Value, gone.Reason);
+                if (await ledger.LoseTouch(envelope.Person, address)) await ledger.PutBack(envelope, TimeSpan.Zero, counts: false);
+                else await ledger.Settle(envelope, OutboxState.Failed);
+                break;
+            case SendOutcome.Rejected rejected:
+                LogRejected(envelope.Rows[0].Id.Value, rejected.Reason);
+                await ledger.Settle(envelope, OutboxState.Failed);
+                break;
+        }
+    }
+
+    /// <summary>A full disk must not make the bot say a thing twice: what went out is remembered until the store takes the mark.</summary>
+    private async Task MarkDelivered(Envelope envelope, string messageId)
+    {
+        _unmarked[envelope] = messageId;
+        try
+        {
+            await MarkTheUnmarked(envelope, messageId);
+        }
+        catch (Exception error)
+        {
+            LogUnmarked(envelope.Rows[0].Id.Value, error);
+        }
+    }
+
+    private async Task MarkTheUnmarked(Envelope envelope, string messageId)
+    {
+        await ledger.Settle(envelope, OutboxState.Sent, messageId);
+        _unmarked.TryRemove(envelope, out _);
+    }
+
+    private static TimeSpan PauseAfter(Envelope envelope)
+    {
+        var pause = FirstPause * Math.Pow(2, Math.Min(envelope.Rows[0].Attempts, 10));
+        return pause < LongestPause ? pause : LongestPause;
+    }
+
+    [LoggerMessage(EventId = 200, Level = LogLevel.Error, Message = "A {Kind} (outbox {Row}) could not be written or sent")]
+    private partial void LogFailure(string kind, long row, Exception error);
+
+    [LoggerMessage(EventId = 201, Level = LogLevel.Warning, Message = "Outbox {Row}: nobody knows whether it went out ({Reason}); tried again")]
+    private partial void LogUnknown(long row, string reason);
+
+    [LoggerMessage(EventId = 202, Level = LogLevel.Information, Message = "Person {Person} cannot be reached: {Reason}")]
+    private partial void LogUnreachable(long person, string reason);
+
+    [LoggerMessage(EventId = 203, Level = LogLevel.Error, Message = "Outbox {Row} was refused: {Reason}")]
+    private partial void LogRejected(long row, string reason);
+
+    [LoggerMessage(EventId = 204, Level = LogLevel.Information, Message = "Outbox {Row} did not go out ({Reason}); tried again")]
+    private partial void LogNotSent(long row, string reason);
+
+    [LoggerMessage(EventId = 205, Level = LogLevel.Error, Message = "Outbox {Row} went out, but the store did not take the mark; nothing more is sent before it does")]
+    private partial void LogUnmarked(long row, Exception error);
+
+    [LoggerMessage(EventId = 206, Level = LogLevel.Warning, Message = "A {Kind} of {Rows} rows cannot be written ({Error}); each of them goes alone")]
+    private partial void LogTornApart(string kind, int rows, string error);
+}

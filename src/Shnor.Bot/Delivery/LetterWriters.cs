@@ -1,0 +1,14 @@
+namespace Shnor.Bot.Delivery;
+
+/// <summary>Who writes which kind of letter.</summary>
+public sealed class LetterWriters(IEnumerable<ILetterWriter> writers)
+{
+    private readonly Dictionary<string, ILetterWriter> _writers = writers.ToDictionary(writer => writer.Kind);
+
+    /// <summary>What grows stale cannot wait for the morning of an event that begins in the night; everything else can.</summary>
+    public bool GrowsStale(string kind) => _writers.GetValueOrDefault(kind) is { GrowsStale: true };
+
+    /// <exception cref="InvalidOperationException">A kind that no feature writes.</exception>
+    public ILetterWriter Of(string kind) =>
+        _writers.TryGetValue(kind, out var writer) ? writer : throw new InvalidOperationException($"Nobody writes letters of the kind «{kind}».");
+}
