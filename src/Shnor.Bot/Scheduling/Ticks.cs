@@ -20,20 +20,21 @@ public static class Ticks
     /// <param name="machine">Null: the system's.</param>
     public static IServiceCollection AddTicks(this IServiceCollection services, TimeProvider? machine = null)
     {
+        var steady = new SteadyTime(machine ?? TimeProvider.System);
         services.AddQuartz(quartz => quartz
-            .UseTimeProvider(new SteadyTime(machine ?? TimeProvider.System))
-            .Every<SweepTick>(TimeSpan.FromSeconds(5))
-            .Every<WakeCourierTick>(TimeSpan.FromSeconds(2))
-            .Every<ForgetSeenUpdatesTick>(TimeSpan.FromHours(6))
-            .Every<ReachTick>(TimeSpan.FromSeconds(30))
-            .Every<BackupTick>(TimeSpan.FromMinutes(10), after: TimeSpan.FromMinutes(5)));
+            .UseTimeProvider(steady)
+            .Every<SweepTick>(steady, TimeSpan.FromSeconds(5))
+            .Every<WakeCourierTick>(steady, TimeSpan.FromSeconds(2))
+            .Every<ForgetSeenUpdatesTick>(steady, TimeSpan.FromHours(6))
+            .Every<ReachTick>(steady, TimeSpan.FromSeconds(30))
+            .Every<BackupTick>(steady, TimeSpan.FromMinutes(10), after: TimeSpan.FromMinutes(5)));
         return services.AddQuartzHostedService(hosting => hosting.WaitForJobsToComplete = true);
     }
 
-    private static IQuartzBuilder Every<TJob>(this IQuartzBuilder quartz, TimeSpan interval, TimeSpan after = default)
+    private static IQuartzBuilder Every<TJob>(this IQuartzBuilder quartz, TimeProvider time, TimeSpan interval, TimeSpan after = default)
         where TJob : class, IJob
     {
-        quartz.ScheduleJob<TJob>(trigger => trigger.StartAt(TimeProvider.System.GetUtcNow() + after).WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever()));
+        quartz.ScheduleJob<TJob>(trigger => trigger.StartAt(time.GetUtcNow() + after).WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever()));
         return quartz;
     }
 }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Shnor.Bot.Delivery;
-using Shnor.Bot.Features.Reminders;
 using Shnor.Bot.Scheduling;
 using Shnor.Bot.Tests.Scheduling;
 using Shnor.Storage.Tables;
@@ -80,10 +79,8 @@ public sealed class ClockJumpSpecs
     {
         var machine = new WrongDate();
         using var signal = new OutboxSignal();
-        await using var town = await FaultTown.Found();
-        var services = new ServiceCollection().AddLogging().AddSingleton<IHostApplicationLifetime, Life>().AddSingleton(signal).AddSingleton(town.Town.Services.GetRequiredService<SweepDueRungs>())
-            .AddSingleton(town.Town.Store).AddSingleton(town.Town.Services.GetRequiredService<Domain.Time.TownClock>());
-        services.AddTicks(machine);
+        var services = new ServiceCollection().AddLogging().AddSingleton<IHostApplicationLifetime, Life>().AddSingleton(signal);
+        services.AddTicks(machine); // of the ticks only the courier's bell finds what it needs here
         await using var provider = services.BuildServiceProvider();
         foreach (var clockwork in provider.GetServices<IHostedService>()) await clockwork.StartAsync(CancellationToken.None);
 
