@@ -14,8 +14,6 @@ public sealed class Pictures
         using var album = await Album.Open();
         var page = album.Page;
         await page.Webinars.Sees("За вами сейчас", Webinar);
-        await album.TakePage("sandbox-start");
-
         await MoveTo(page, () => page.Webinars.Find("Через 1 час", Webinar));
         await page.Teacher.Sees("Через 1 час", Webinar);
         await album.TakePage("sandbox-reminder");

@@ -64,6 +64,7 @@ internal sealed class Album : IDisposable
     private void Hold()
     {
         Page.Run<object?>(Still);
+        _visit.Chromium.Driver.ExecuteCdpCommand("Input.dispatchMouseEvent", new() { ["type"] = "mouseMoved", ["x"] = 1, ["y"] = 1 }); // no button stays lit under it
         Page.Run<object?>("for (const chat of document.querySelectorAll('.chat')) chat.scrollTop = chat.scrollHeight;");
     }
 
