@@ -5,5 +5,5 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 export SHNOR_SCREENSHOTS=${1:-docs/screenshots}
-dotnet test tests/Shnor.Browser.Tests -p:RunAnalyzers=false --filter 'FullyQualifiedName~Shnor.Browser.Tests.Pictures'
+dotnet test tests/Shnor.Browser.Tests -p:RunAnalyzers=false --filter 'FullyQualifiedName~Shnor.Browser.Tests.Pictures.'
 git status --short -- "$SHNOR_SCREENSHOTS"
