@@ -1,6 +1,8 @@
 using Shnor.Bot.Features;
 using Shnor.Bot.Features.Reminders;
 using Shnor.Bot.Screens;
+using Shnor.Domain;
+using Shnor.Domain.Roadmap;
 
 namespace Shnor.Bot.Tests.Screens;
 
@@ -31,5 +33,12 @@ public sealed class MorningScreenSpecs
     public void A_letter_about_several_things_is_as_approved(string name) => Approved.Check(name, Screens[name]());
 
     private static ReminderItem Item(Func<DateTime, OccurrenceView> occurrence, DateTime now, string rung) =>
-        new(occurrence(now), Lake.Rungs(occurrence).First(each => each.Name == rung));
+        new(Numbered(occurrence(now)), Lake.Rungs(occurrence).First(each => each.Name == rung));
+
+    /// <summary>As the store numbers them: rungs of one occurrence would be one line.</summary>
+    private static OccurrenceView Numbered(OccurrenceView view)
+    {
+        typeof(Occurrence).GetProperty(nameof(Occurrence.Id))!.SetValue(view.Occurrence, new OccurrenceId(view.Activity.Title.Length));
+        return view;
+    }
 }

@@ -21,12 +21,12 @@ public sealed class NewProgrammePictures
         await album.TakePhone("plan-review", coordinator);
         await coordinator.Presses("Верно");
         await coordinator.Sees("Готовый ответ");
-        await album.TakePhone("plan-question", coordinator, height: 480);
+        await album.TakePhone("plan-question", coordinator, height: 560);
         await AnswerAll(coordinator);
         await album.TakePhone("plan-ready", coordinator, height: 480);
         await coordinator.Presses("Запустить");
         await coordinator.Sees("Программа запущена");
-        await album.TakePhone("plan-launched", coordinator, height: 480);
+        await album.TakePhone("plan-launched", coordinator, height: 560);
         await coordinator.Presses("Люди и ссылки");
         var people = await coordinator.Sees("Ещё не подключились", "Маслова О.Д.");
 
@@ -46,7 +46,8 @@ public sealed class NewProgrammePictures
         await coordinator.Sees("Маслова О.Д. подключилась");
 
         await page.Resize(1280);
-        for (var i = 0; i < EventsToTheReminder && newcomer.Find("через 7 дней") is null; i++) await page.MoveClock("До следующего события");
+        for (var i = 0; i < EventsToTheReminder && newcomer.Find("Срок — через 7 дней") is null; i++) await page.MoveClock("До следующего события");
+        await newcomer.Sees("Срок — через 7 дней", "Выполнено", "Напомнить позже");
         await album.TakePhone("reminder", newcomer, height: 480);
         await newcomer.Presses("Напомнить позже");
         await newcomer.Sees("Когда напомнить?");

@@ -1,3 +1,4 @@
+using OpenQA.Selenium;
 using Shnor.Browser.Tests.Support;
 
 namespace Shnor.Browser.Tests.Pictures;
@@ -14,7 +15,7 @@ public sealed class WebinarDayPictures
         using var album = await Album.Open();
         var page = album.Page;
         await page.Webinars.Sees("За вами сейчас", Webinar);
-        await album.TakePart("clock-bar", page.Role("clock"));
+        await album.TakePart("clock-bar", page.Driver.FindElement(By.CssSelector("header")), width: 1024);
 
         await MoveTo(page, () => page.Webinars.Find("Через 1 час", Webinar));
         await page.Teacher.Sees("Через 1 час", Webinar);

@@ -23,7 +23,7 @@ internal sealed class Album : IDisposable
     // Codes are random: a picture of one would change every time, and teach nobody anything.
     private const string HideCodes = """
         const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-        while (texts.nextNode()) texts.currentNode.data = texts.currentNode.data.replace(/(start[= ])[0-9A-Z]{4}(-[0-9A-Z]{4})+/g, "$1XXXX-XXXX-XXXX");
+        while (texts.nextNode()) texts.currentNode.data = texts.currentNode.data.replace(/\b[0-9A-Z]{4}(-[0-9A-Z]{4}){2}\b/g, "XXXX-XXXX-XXXX");
         """;
 
     private readonly Visit _visit;
