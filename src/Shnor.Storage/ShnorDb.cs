@@ -45,6 +45,9 @@ public abstract class ShnorDb(DbContextOptions options) : DbContext(options)
     /// <summary>From now on this context sees the store as it stands at this moment and can change nothing, until what is returned is disposed.</summary>
     internal abstract Task<IAsyncDisposable> BeginReading(CancellationToken ct);
 
+    /// <summary>A process that died while it migrated leaves its mark behind, at which every later one would wait for ever.</summary>
+    internal abstract Task ForgetDeadMigration(CancellationToken ct);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseShnorConversions();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(ShnorDb).Assembly);

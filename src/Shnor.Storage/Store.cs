@@ -46,10 +46,11 @@ public sealed class Store(IDbContextFactory<ShnorDb> contexts) : IDisposable
         return await work(db, ct);
     }
 
-    /// <summary>Brings the tables to today's schema; a new store is created.</summary>
+    /// <summary>Brings the tables to today's schema; a new store is created. Only for the one process that holds the store.</summary>
     public async Task Migrate(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
+        await db.ForgetDeadMigration(ct);
         await db.Database.MigrateAsync(ct);
     }
 

@@ -5,15 +5,15 @@ using Shnor.Sandbox;
 namespace Shnor.Fault.Tests;
 
 /// <summary>
-/// The service is killed at fifty moments that a seed chooses, counted in the calls it makes, while meetings end and people press. Another seed:
-/// SHNOR_KILL_SEED; the calls of several threads still come in an order of their own.
+/// The service is killed at fifty moments that a seed chooses, counted in the calls it makes, while meetings end and people press. Another seed is
+/// SHNOR_KILL_SEED, another number of deaths SHNOR_KILL_MOMENTS; the calls of several threads still come in an order of their own.
 /// </summary>
 public abstract class SeededKills(int half)
 {
-    private const int Kills = 25; // of each half; the two run side by side
     private const int LongestLife = 40; // points; few lives have more
 
-    private readonly int _seed = (int.TryParse(Environment.GetEnvironmentVariable("SHNOR_KILL_SEED"), CultureInfo.InvariantCulture, out var seed) ? seed : 20220210) + half;
+    private readonly int _seed = Number("SHNOR_KILL_SEED", usual: 20220210) + half;
+    private readonly int _kills = Number("SHNOR_KILL_MOMENTS", usual: 50) / 2; // the two halves run side by side
 
     [Fact]
     public async Task Killed_again_and_again_it_loses_nothing_and_repeats_only_what_was_on_its_way()
@@ -21,7 +21,7 @@ public abstract class SeededKills(int half)
         var random = new Random(_seed);
         await using var town = await KillTown.Found(residents: 6);
         town.Meanwhile = _ => SomebodyPresses(town, random, oneIn: 6);
-        for (var life = 1; life <= Kills; life++)
+        for (var life = 1; life <= _kills; life++)
         {
             await town.MeetingEnded(random.Next(6));
             await town.MeetingEnded(random.Next(6));
@@ -47,8 +47,7 @@ public abstract class SeededKills(int half)
             },
             arrives);
         town.Start();
-        var rest = town.Settled();
-        await Task.WhenAny(death, rest);
+        await town.SettledOr(death);
         if (!death.IsCompleted) await town.Kill(); // it had nothing more to do
     }
 
@@ -67,6 +66,8 @@ public abstract class SeededKills(int half)
     {
         if (random.Next(3) == 0 && town.Ledger.Meetings.Any(town.Ledger.IsPressed)) town.Messenger.Redeliver(town.Messenger.LastUpdateId);
     }
+
+    private static int Number(string variable, int usual) => int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) ? number : usual;
 
     private async Task Said(Func<Task> holds)
     {

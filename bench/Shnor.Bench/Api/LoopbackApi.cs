@@ -63,6 +63,7 @@ internal sealed class LoopbackApi : IAsyncDisposable
             "SENDMESSAGE" => SendMessage(call.RootElement),
             "EDITMESSAGETEXT" or "EDITMESSAGEREPLYMARKUP" => (200, Edit(call.RootElement)),
             "GETME" => (200, Ok("""{"id":100,"is_bot":true,"first_name":"Bench","username":"bench_bot"}"""u8)),
+            "GETWEBHOOKINFO" => (200, Ok("""{"url":"","has_custom_certificate":false,"pending_update_count":0}"""u8)),
             _ => (200, Ok("true"u8)),
         };
         context.Response.StatusCode = status;

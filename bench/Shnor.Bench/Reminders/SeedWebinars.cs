@@ -1,4 +1,4 @@
-using Shnor.Domain;
+using Shnor.Bench.Seeding;
 using Shnor.Domain.People;
 using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;
@@ -30,7 +30,7 @@ internal static class SeedWebinars
 
     private static async Task PlantOne(ShnorDb db, int number, int teachers, DateTime dueAt, CancellationToken ct)
     {
-        var programme = new Programme { Title = $"Программа № {number}", Years = $"{dueAt.Year}", ZoneId = "Europe/Moscow", LaunchedAt = dueAt.AddDays(-30) };
+        var programme = new Programme { Title = $"Программа № {number}", Years = $"{dueAt.Year}", ZoneId = NoonZone.At(dueAt), LaunchedAt = dueAt.AddDays(-30) };
         db.Programmes.Add(programme);
         await db.SaveChangesAsync(ct); // its number stands in the rows
         for (var i = 0; i < teachers; i++)

@@ -48,7 +48,7 @@ internal static class SeedTown
     private static async Task<List<Resident>> PlantOne(ShnorDb db, int number, int count, int traces, DateTime utcNow, CancellationToken ct)
     {
         var schoolYear = PlanYears.School(utcNow.Month >= 8 ? utcNow.Year : utcNow.Year - 1);
-        var programme = new Programme { Title = $"Программа поддержки школ № {number}", Years = schoolYear.ToString(), ZoneId = "Europe/Moscow", LaunchedAt = utcNow };
+        var programme = new Programme { Title = $"Программа поддержки школ № {number}", Years = schoolYear.ToString(), ZoneId = NoonZone.At(utcNow), LaunchedAt = utcNow };
         db.Programmes.Add(programme);
         await db.SaveChangesAsync(ct); // its number stands in the rows
         var people = Enumerable.Range(0, count).Select(i => Settle(db, programme, number, i, utcNow)).ToList();

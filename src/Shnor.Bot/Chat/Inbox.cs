@@ -16,6 +16,7 @@ public sealed partial class Inbox(
     private static readonly TimeSpan SoonEnough = TimeSpan.FromSeconds(1); // a messenger keeps an answer's door open for a short while
 
     private readonly ChatLanes _lanes = new();
+    private readonly HeldChats _held = new(machine);
     private readonly Visitor _visitor = new();
     private readonly ConcurrentDictionary<ChatAddress, string> _rolesShown = new(); // what the commands of a chat were last made for
 
@@ -25,8 +26,15 @@ public sealed partial class Inbox(
     {
         // SQLite works on the caller's thread: without this a whole batch of updates would be worked off on the poller's.
         await Task.Yield();
+        if (_held.IsBehind(incoming))
+        {
+            await SayNotKept(incoming, ct);
+            throw new NotKeptException("Something that came earlier in this chat could not be kept yet.");
+        }
+
         var work = Work(incoming, ct);
         var reply = incoming is Incoming.Press press ? await Answer(press, work, ct) : (await work)?.Reply;
+        _held.Release(incoming.Chat);
         if (await work is not { } outcome || reply is null) return; // seen before
         painter.Draw(incoming, reply);
         if (outcome.Who is { } who) await ShowCommands(incoming.Chat, who, ct);
@@ -113,10 +121,29 @@ public sealed partial class Inbox(
     private async Task<Outcome?> GiveUp(Incoming incoming, Exception error, CancellationToken ct)
     {
         var errorId = $"{clock.UtcNow:MMdd-HHmmss}-{incoming.UpdateId % 10_000:0000}";
+        bool isNew;
+        try
+        {
+            // Seen all the same: an update that fails for ever would otherwise hold back everything behind it.
+            isNew = await store.InOneCommit((db, token) => Visitor.MarkSeen(db, incoming, clock.UtcNow, token), ct);
+        }
+        catch (Exception) when (!ct.IsCancellationRequested)
+        {
+            _held.Hold(incoming);
+            await SayNotKept(incoming, ct);
+            throw;
+        }
+
         LogFailure(errorId, incoming.UpdateId, error);
-        // Seen all the same: an update that fails for ever would otherwise hold back everything behind it.
-        var isNew = await store.InOneCommit((db, token) => Visitor.MarkSeen(db, incoming, clock.UtcNow, token), ct);
         return isNew ? new Outcome(Reply.Say(Markup.Plain(Wordings.Failed(errorId))), Who: null) : null;
+    }
+
+    /// <summary>The store takes nothing: the person hears that once, and need not do it again.</summary>
+    private async Task SayNotKept(Incoming incoming, CancellationToken ct)
+    {
+        if (!_held.IsFirstWord(incoming)) return;
+        if (incoming is Incoming.Press press) await messenger.Answer(press.PressId, Wordings.NotKept, ct);
+        else painter.Draw(incoming, Reply.Say(Markup.Plain(Wordings.NotKept)));
     }
 
     private static string RolesOf(Caller who) => $"{who.IsKnown} {who.IsOwner} {string.Join(' ', who.Memberships.Select(m => m.Role).Distinct().Order())}";

@@ -24,9 +24,13 @@ internal sealed class Visitor
     public static async Task<bool> MarkSeen(ShnorDb db, Incoming incoming, DateTime utcNow, CancellationToken ct)
     {
         var messenger = incoming.Chat.Messenger.ToString();
+        var horizon = utcNow - SeenUpdate.Kept; // a number used before that was of another count
         // Asked and written in one go; both databases know the clause.
         return await db.Database.ExecuteSqlAsync(
-            $"""INSERT INTO "SeenUpdates" ("Messenger", "UpdateId", "At") VALUES ({messenger}, {incoming.UpdateId}, {utcNow}) ON CONFLICT DO NOTHING""",
+            $"""
+            INSERT INTO "SeenUpdates" ("Messenger", "UpdateId", "At") VALUES ({messenger}, {incoming.UpdateId}, {utcNow})
+            ON CONFLICT ("Messenger", "UpdateId") DO UPDATE SET "At" = excluded."At" WHERE "SeenUpdates"."At" < {horizon}
+            """,
             ct) > 0;
     }
 

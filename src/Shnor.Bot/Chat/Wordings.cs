@@ -5,6 +5,7 @@ internal static class Wordings
 {
     public const string ButtonIsOutOfDate = "Кнопка устарела. Откройте /menu — там всё как есть сейчас.";
     public const string DialogIsOutOfDate = "Бот обновился, и этот разговор пришлось закрыть. Начните, пожалуйста, заново: /menu";
+    public const string NotKept = "Сейчас бот не может это сохранить. Ничего не пропало: сделаю сам, как только получится. Повторять не нужно.";
     public const string NotYours = "Эта кнопка не для вас.";
     public const string NotForYou = "Для вашей роли это закрыто. Что доступно вам — в /menu.";
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Shnor.Bot.Delivery;
 using Shnor.Bot.Samples;
 using Shnor.Bot.Scheduling;
 using Shnor.Bot.Settings;
@@ -76,6 +77,7 @@ internal static class ServiceHost
     {
         var settings = app.Services.GetRequiredService<BotSettings>();
         app.Services.GetRequiredService<MovableTime>().Move(prepared.ClockOffset);
+        await app.Services.GetRequiredService<Courier>().TakeUpUnfinished(ct);
         if (settings.Mode == StoreMode.Sandbox)
         {
             await app.Services.GetRequiredService<SampleTown>().Settle(ct);

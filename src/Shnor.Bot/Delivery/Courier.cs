@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
-using Shnor.Domain.People;
 using Shnor.Bot.Watching;
+using Shnor.Domain;
+using Shnor.Domain.People;
 using Shnor.Domain.Time;
 using Shnor.Storage;
 using Shnor.Storage.Tables;
@@ -18,18 +19,21 @@ public sealed partial class Courier(
     private const int SendsAtOnce = 32; // hides the round trip, and chats that must wait for their own pace; the pace still rules
     private const int MostOfOnePerson = 3; // in a round: what a chat takes at once; a long queue of one person must not hold up a town
     private const int MostAttempts = 8; // to write a letter; an outage of the messenger never ends in giving up
+    private const int AttemptsTogether = 3; // then each row of a bundle is written alone: the one that cannot be must not take the others with it
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan StaysTrue = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan ClockWasPutBack = TimeSpan.FromMinutes(1); // less is a correction that nobody notices
 
     private readonly Dictionary<string, ILetterWriter> _writers = writers.ToDictionary(writer => writer.Kind);
     private readonly OutboxLedger _ledger = new(store, nights, crossing, clock);
     private readonly SemaphoreSlim _round = new(1, 1);
     private readonly ConcurrentDictionary<Envelope, string> _unmarked = new(); // delivered, and the store could not be told yet
-    private bool _brokeOff = true; // a start: nobody knows how the process before ended
+    private readonly HashSet<OutboxId> _inHand = []; // claimed by the round that runs, or by one that broke off
+    private DateTime _latest; // that the town's clock has shown
 
-    /// <summary>What was being sent when the process died goes again (reminders: at least once). Every first round begins with it.</summary>
+    /// <summary>What was being sent when the process before died goes again (reminders: at least once). Once, at the start: later, what is being sent is in somebody's hands.</summary>
     public Task TakeUpUnfinished(CancellationToken ct) => _ledger.TakeUpUnfinished(ct);
 
     /// <summary>Sends everything that is due now. Calls at the same time wait for each other: two rounds would tear apart what belongs in one message.</summary>
@@ -40,11 +44,15 @@ public sealed partial class Courier(
         try
         {
             await MarkTheUnmarked();
-            if (_brokeOff) await _ledger.TakeUpUnfinished(ct);
-            _brokeOff = true; // unless the rounds come to their end
+            await TakeUpOwn(ct);
+            await FollowTheClock(ct);
             var handled = 0;
-            while (await _ledger.Claim(GrowsStale, ct) is { Rows.Count: > 0 } claimed) handled += await Carry(claimed, ct);
-            _brokeOff = false;
+            while (await _ledger.Claim(GrowsStale, _inHand, ct) is { Rows.Count: > 0 } claimed)
+            {
+                handled += await Carry(claimed, ct);
+                _inHand.Clear();
+            }
+
             return handled;
         }
         finally
@@ -54,6 +62,22 @@ public sealed partial class Courier(
     }
 
     public void Dispose() => _round.Dispose();
+
+    /// <summary>What a round of this courier had in hand when it broke off. What another one carries is left alone.</summary>
+    private async Task TakeUpOwn(CancellationToken ct)
+    {
+        if (_inHand.Count == 0) return;
+        await _ledger.TakeUp([.. _inHand], ct);
+        _inHand.Clear();
+    }
+
+    /// <summary>A clock put back (say, right again after a start with a wrong date) must not leave letters waiting for a day that never was.</summary>
+    private async Task FollowTheClock(CancellationToken ct)
+    {
+        var now = clock.UtcNow;
+        if (now + ClockWasPutBack < _latest) await _ledger.WaitNoLongerThan(now + LongestPause, ct);
+        _latest = now;
+    }
 
     private async Task<int> Carry(Claimed claimed, CancellationToken ct)
     {
@@ -89,7 +113,18 @@ public sealed partial class Courier(
 
     private async Task Deliver(Envelope envelope, CancellationToken ct)
     {
-        var prepared = await store.Read((db, token) => Prepare(db, envelope, token), ct);
+        (ChatAddress Address, Letter Letter)? prepared;
+        try
+        {
+            prepared = await store.Read((db, token) => Prepare(db, envelope, token), ct);
+        }
+        catch (Exception error) when (envelope.Rows.Count > 1 && envelope.Rows[0].Attempts + 1 >= AttemptsTogether && error is not OperationCanceledException)
+        {
+            LogTornApart(envelope.Kind, envelope.Rows.Count, error.GetType().Name);
+            foreach (var row in envelope.Rows) await DeliverGuarded(envelope with { Rows = [row] }, ct);
+            return;
+        }
+
         if (prepared is not var (address, letter))
         {
             await _ledger.Settle(envelope, OutboxState.Dropped);
@@ -213,4 +248,7 @@ public sealed partial class Courier(
 
     [LoggerMessage(EventId = 205, Level = LogLevel.Error, Message = "Outbox {Row} went out, but the store did not take the mark; nothing more is sent before it does")]
     private partial void LogUnmarked(long row, Exception error);
+
+    [LoggerMessage(EventId = 206, Level = LogLevel.Warning, Message = "A {Kind} of {Rows} rows cannot be written ({Error}); each of them goes alone")]
+    private partial void LogTornApart(string kind, int rows, string error);
 }

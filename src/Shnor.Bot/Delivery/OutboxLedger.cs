@@ -15,24 +15,43 @@ internal sealed class OutboxLedger(Store store, QuietNights nights, CrossingLett
 {
     private const int PeoplePerRound = 100;
 
-    /// <summary>What was being sent when the round broke off goes again (reminders: at least once).</summary>
-    public Task TakeUpUnfinished(CancellationToken ct) => store.InOneCommit(
-        (db, token) => db.Outbox.Where(row => row.State == OutboxState.Sending)
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1); // no quiet night and no 429 lasts longer
+
+    /// <summary>What was being sent when the process before died goes again (reminders: at least once).</summary>
+    public async Task TakeUpUnfinished(CancellationToken ct)
+    {
+        await store.InOneCommit(
+            (db, token) => db.Outbox.Where(row => row.State == OutboxState.Sending)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OutboxState.Pending), token),
+            ct);
+        await WaitNoLongerThan(clock.UtcNow + LongestWait, ct); // the process before may have lived by a wrong clock
+    }
+
+    /// <summary>What was in hand when a round broke off goes again, unless it was settled.</summary>
+    public Task TakeUp(List<OutboxId> inHand, CancellationToken ct) => store.InOneCommit(
+        (db, token) => db.Outbox.Where(row => inHand.Contains(row.Id) && row.State == OutboxState.Sending)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OutboxState.Pending), token),
+        ct);
+
+    /// <summary>What was put off beyond this instant waits for its own time only.</summary>
+    public Task WaitNoLongerThan(DateTime instant, CancellationToken ct) => store.InOneCommit(
+        (db, token) => db.Outbox.Where(row => row.State == OutboxState.Pending && row.NotBefore > instant && row.NotBefore > row.DueAt)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.NotBefore, row => row.DueAt), token),
         ct);
 
     /// <summary>Marks what is due and may go now as being sent; what falls into somebody's quiet hours is put off to their end, once, and not looked at before.</summary>
     /// <param name="isUrgent">Kinds that an event's start may bring through the quiet hours.</param>
+    /// <param name="inHand">Gets the ids before they are committed: whatever becomes of the commit, the courier knows what may be its own.</param>
     /// <param name="ct">Cancels the look.</param>
     /// <returns>Empty when nothing is due any more.</returns>
-    public async Task<Claimed> Claim(Func<string, bool> isUrgent, CancellationToken ct)
+    public async Task<Claimed> Claim(Func<string, bool> isUrgent, HashSet<OutboxId> inHand, CancellationToken ct)
     {
         Claimed claimed;
-        while ((claimed = await ClaimSome(isUrgent, ct)) is { Rows.Count: 0, Held: > 0 }) continue;
+        while ((claimed = await ClaimSome(isUrgent, inHand, ct)) is { Rows.Count: 0, Held: > 0 }) continue;
         return claimed;
     }
 
-    private Task<Claimed> ClaimSome(Func<string, bool> isUrgent, CancellationToken ct)
+    private Task<Claimed> ClaimSome(Func<string, bool> isUrgent, HashSet<OutboxId> inHand, CancellationToken ct)
     {
         var now = clock.UtcNow;
         return store.InOneCommit(
@@ -54,6 +73,7 @@ internal sealed class OutboxLedger(Store store, QuietNights nights, CrossingLett
                 }
 
                 var free = held[null].ToList();
+                inHand.UnionWith(free.Select(row => row.Id));
                 if (free.Count > 0) await theirs.ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OutboxState.Sending), token); // those held are no longer due
                 return new Claimed(free, rows.Count - free.Count, quiet.ExpectedAt);
             },

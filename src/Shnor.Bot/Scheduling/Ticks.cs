@@ -6,30 +6,35 @@ using Shnor.Bot.Messengers.Telegram;
 using Shnor.Bot.Watching;
 using Shnor.Domain.Time;
 using Shnor.Storage;
+using Shnor.Storage.Tables;
 
 namespace Shnor.Bot.Scheduling;
 
 /// <summary>
-/// The list of ticks. Quartz is only the alarm clock and stays on the machine's time; what is due is told by our tables and the town's clock,
+/// The list of ticks. Quartz is only the alarm clock and counts the machine's seconds; what is due is told by our tables and the town's clock,
 /// so a missed tick, a restart or a jump of the clock costs delay, never a reminder.
 /// </summary>
 public static class Ticks
 {
-    public static IServiceCollection AddTicks(this IServiceCollection services)
+    /// <param name="services">Where the ticks go.</param>
+    /// <param name="machine">Null: the system's.</param>
+    public static IServiceCollection AddTicks(this IServiceCollection services, TimeProvider? machine = null)
     {
+        var steady = new SteadyTime(machine ?? TimeProvider.System);
         services.AddQuartz(quartz => quartz
-            .Every<SweepTick>(TimeSpan.FromSeconds(5))
-            .Every<WakeCourierTick>(TimeSpan.FromSeconds(2))
-            .Every<ForgetSeenUpdatesTick>(TimeSpan.FromHours(6))
-            .Every<ReachTick>(TimeSpan.FromSeconds(30))
-            .Every<BackupTick>(TimeSpan.FromMinutes(10), after: TimeSpan.FromMinutes(5)));
+            .UseTimeProvider(steady)
+            .Every<SweepTick>(steady, TimeSpan.FromSeconds(5))
+            .Every<WakeCourierTick>(steady, TimeSpan.FromSeconds(2))
+            .Every<ForgetSeenUpdatesTick>(steady, TimeSpan.FromHours(6))
+            .Every<ReachTick>(steady, TimeSpan.FromSeconds(30))
+            .Every<BackupTick>(steady, TimeSpan.FromMinutes(10), after: TimeSpan.FromMinutes(5)));
         return services.AddQuartzHostedService(hosting => hosting.WaitForJobsToComplete = true);
     }
 
-    private static IQuartzBuilder Every<TJob>(this IQuartzBuilder quartz, TimeSpan interval, TimeSpan after = default)
+    private static IQuartzBuilder Every<TJob>(this IQuartzBuilder quartz, TimeProvider time, TimeSpan interval, TimeSpan after = default)
         where TJob : class, IJob
     {
-        quartz.ScheduleJob<TJob>(trigger => trigger.StartAt(TimeProvider.System.GetUtcNow() + after).WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever()));
+        quartz.ScheduleJob<TJob>(trigger => trigger.StartAt(time.GetUtcNow() + after).WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever()));
         return quartz;
     }
 }
@@ -54,15 +59,12 @@ internal sealed class WakeCourierTick(OutboxSignal signal) : IJob
     }
 }
 
-/// <summary>Telegram keeps an update for 24 hours; a week later it cannot come again.</summary>
 [DisallowConcurrentExecution]
 internal sealed class ForgetSeenUpdatesTick(Store store, TownClock clock, TickGuard guard) : IJob
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
-
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        var horizon = clock.UtcNow - Kept;
+        var horizon = clock.UtcNow - SeenUpdate.Kept;
         await guard.Run("forget", ct => store.InOneCommit((db, token) => db.SeenUpdates.Where(u => u.At < horizon).ExecuteDeleteAsync(token), ct), cancellationToken);
     }
 }

@@ -46,7 +46,8 @@ public static class LookInside
     internal static async Task<StoreContent> Content(SqliteConnection connection, CancellationToken ct)
     {
         var tables = await Column(connection, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'", ct);
-        if (tables.Count == 0) return StoreContent.Empty;
+        // EF makes these two of its own before ours: the first start was cut short, and the next goes on.
+        if (tables.All(table => table is "__EFMigrationsLock" or "__EFMigrationsHistory")) return StoreContent.Empty;
         if (!tables.Contains("__EFMigrationsHistory") || !tables.Contains("Identity")) return StoreContent.Foreign;
 
         var rows = new Dictionary<string, long>();

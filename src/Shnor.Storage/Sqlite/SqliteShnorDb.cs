@@ -16,6 +16,13 @@ public sealed class SqliteShnorDb(DbContextOptions<SqliteShnorDb> options) : Shn
         return new Reading(this, snapshot);
     }
 
+    internal override async Task ForgetDeadMigration(CancellationToken ct)
+    {
+        // EF's own lock is a row of this table (EF Core, SQLite limitations, «Concurrent migrations protection»); ours is StoreLock, which dies with its process.
+        var tables = await Database.SqlQueryRaw<int>("SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").ToListAsync(ct);
+        if (tables[0] > 0) await Database.ExecuteSqlRawAsync("DELETE FROM __EFMigrationsLock", ct);
+    }
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);

@@ -24,6 +24,21 @@ public sealed class CourierSpecs
     }
 
     [Fact]
+    public async Task A_long_queue_of_one_person_holds_up_nobody_else()
+    {
+        await using var mail = await Mailbox.Open();
+        var (busy, other) = (await mail.Person(700), await mail.Person(701));
+        for (var n = 0; n < 120; n++) await mail.Post(busy, $"line {n}", at: Mailbox.Now.AddMinutes(-5)); // more than a round looks at
+        await mail.Post(other, "letter", at: Mailbox.Now.AddMinutes(-1));
+
+        await mail.Deliver();
+
+        var sent = mail.Messenger.Sent.ToList();
+        Assert.InRange(sent.IndexOf((701, "letter")), 0, 6);
+        Assert.Equal(Enumerable.Range(0, 120).Select(n => $"line {n}"), sent.Where(letter => letter.Chat == 700).Select(letter => letter.Text));
+    }
+
+    [Fact]
     public async Task A_flood_or_a_missing_network_uses_up_no_attempts()
     {
         await using var mail = await Mailbox.Open();
@@ -86,6 +101,7 @@ public sealed class CourierSpecs
         await mail.Post(await mail.Person(700), "letter");
         await mail.Store.InOneCommit((db, ct) => db.Outbox.ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OutboxState.Sending), ct), CancellationToken.None);
 
+        await mail.Courier.TakeUpUnfinished(CancellationToken.None);
         await mail.Deliver();
 
         Assert.Equal(OutboxState.Sent, (await mail.Row("letter")).State);

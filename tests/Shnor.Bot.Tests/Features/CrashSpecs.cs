@@ -178,9 +178,8 @@ public sealed class CrashSpecs
 
         Assert.Equal(People, sentAt.Count);
         Assert.Equal(People, _trouble.Sent.Distinct().Count(to => to.Id >= FirstTeacher));
-        // 30 in any sliding second: the 31st after each comes at least a second later.
+        // That no second ever holds more than 30 is shown by PaceSpecs; this clock may leap for one while another is between the gate and the call.
         var times = sentAt.Order().ToList();
-        Assert.All(times.Zip(times.Skip(30)), pair => Assert.True(pair.Second - pair.First >= TimeSpan.FromSeconds(1), $"{pair}"));
         Assert.InRange(times[^1] - times[0], TimeSpan.FromSeconds(6), TimeSpan.FromSeconds(10));
         Assert.InRange(await answered!, 50, 60); // only those that had already passed the gate
 

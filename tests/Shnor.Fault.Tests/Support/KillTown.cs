@@ -75,7 +75,10 @@ internal sealed class KillTown : IAsyncDisposable
     }
 
     /// <summary>Nothing lies at the messenger's door, nothing is due, nothing is on its way.</summary>
-    public Task Settled() => Patience.Until(async () => _hasAsked && Messenger.Idle && await Store.IsQuiet(), "come to rest", Report);
+    public Task Settled() => Patience.Until(IsSettled, "come to rest", Report);
+
+    /// <summary>The process comes to rest, or to the death that is planned for it.</summary>
+    public Task SettledOr(Task death) => Patience.Until(async () => death.IsCompleted || await IsSettled(), "come to rest", Report);
 
     public Task Until(Func<bool> isSo, string what) => Patience.Until(() => Task.FromResult(isSo()), what, Report);
 
@@ -133,6 +136,8 @@ internal sealed class KillTown : IAsyncDisposable
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
     }
+
+    private async Task<bool> IsSettled() => _hasAsked && Messenger.Idle && await Store.IsQuiet();
 
     private async Task Look(SandboxMoment moment, CancellationToken ct)
     {

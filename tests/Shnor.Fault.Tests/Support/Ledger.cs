@@ -23,6 +23,7 @@ internal sealed class Ledger(KillTown town)
     /// <summary>What a dead process was just sending may come once more, nothing else.</summary>
     public async Task NoteDeath()
     {
+        if (_meetings.Count == 0) return; // perhaps there are no tables yet either
         foreach (var key in await town.Store.Look(db => db.Outbox.Where(row => row.State == OutboxState.Sending).Select(row => row.Key).ToListAsync()))
             _mayRepeat[key] = _mayRepeat.GetValueOrDefault(key) + 1;
     }
@@ -38,7 +39,7 @@ internal sealed class Ledger(KillTown town)
     {
         var rows = await town.Store.Look(db => db.Outbox.ToListAsync());
         Assert.DoesNotContain(rows, row => row.State is OutboxState.Sending or OutboxState.Pending);
-        Assert.All(rows, row => Assert.True(row is { State: OutboxState.Sent, MessageId: not null, SettledAt: not null }, $"{row.Key}: {row.State}"));
+        Assert.All(rows, row => Assert.True(row is { State: OutboxState.Sent, MessageId: not null, SettledAt: not null } || IsAnsweredAlready(row), $"{row.Key}: {row.State}"));
 
         var history = await town.Store.Look(db => db.History.ToListAsync());
         var occurrences = await town.Store.Look(db => db.Occurrences.ToDictionaryAsync(o => o.Id));
@@ -53,6 +54,10 @@ internal sealed class Ledger(KillTown town)
 
         foreach (var person in town.Messenger.People) Assert.All(town.Messenger.Presses(person.Person.Id), press => Assert.NotNull(press.Answer));
     }
+
+    /// <summary>It had come, nobody could write that down, and the person acted on it: there is nothing more to say.</summary>
+    private bool IsAnsweredAlready(OutboxRow row) =>
+        row is { State: OutboxState.Dropped, Kind: "reminder" } && _mayRepeat.ContainsKey(row.Key) && _pressed.Any(meeting => meeting.Id == row.OccurrenceId);
 
     private void CameOnce(IEnumerable<SandboxMessage> messages, OutboxRow row) => Assert.InRange(messages.Count(), 1, 1 + _mayRepeat.GetValueOrDefault(row.Key));
 

@@ -5,7 +5,7 @@ internal static class Patience
 {
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     /// <param name="isSo">Asked again and again.</param>
     /// <param name="what">Ends the sentence «The town did not …».</param>
