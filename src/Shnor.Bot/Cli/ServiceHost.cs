@@ -77,7 +77,8 @@ internal static class ServiceHost
     {
         var settings = app.Services.GetRequiredService<BotSettings>();
         app.Services.GetRequiredService<MovableTime>().Move(prepared.ClockOffset);
-        await app.Services.GetRequiredService<Courier>().TakeUpUnfinished(ct);
+        // Not the courier: it needs the messenger, and in the sandbox that has an address only when this service listens.
+        await ActivatorUtilities.CreateInstance<OutboxLedger>(app.Services).TakeUpUnfinished(ct);
         if (settings.Mode == StoreMode.Sandbox)
         {
             await app.Services.GetRequiredService<SampleTown>().Settle(ct);
