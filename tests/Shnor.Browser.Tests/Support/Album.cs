@@ -79,6 +79,7 @@ internal sealed class Album : IDisposable
     {
         Page.Run<object?>(Still);
         Page.Run<object?>(HideCodes);
+        _visit.Chromium.Driver.ExecuteCdpCommand("Input.dispatchMouseEvent", new() { ["type"] = "mouseMoved", ["x"] = 1, ["y"] = 1 }); // no button stays lit under it
         Page.Run<object?>("for (const chat of document.querySelectorAll('.chat')) chat.scrollTop = chat.scrollHeight;");
     }
 

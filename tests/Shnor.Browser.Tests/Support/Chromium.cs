@@ -18,7 +18,7 @@ internal sealed class Chromium : IDisposable
         var options = new ChromeOptions { BinaryLocation = Path.Combine(Programs, BrowserName) };
         options.AddArguments(
             "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--hide-scrollbars", $"--user-data-dir={_profile.Path}");
+            "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--hide-scrollbars", "--disable-partial-raster", "--disable-skia-runtime-opts", $"--user-data-dir={_profile.Path}");
         options.SetLoggingPreference(LogType.Browser, LogLevel.All);
         var service = ChromeDriverService.CreateDefaultService(Programs, DriverName);
         service.SuppressInitialDiagnosticInformation = true;
