@@ -1,5 +1,4 @@
 using Shnor.Bot.Chat;
-using Shnor.Bot.Features;
 using Shnor.Bot.Features.Help;
 using Shnor.Bot.Features.People;
 using Shnor.Bot.Features.Privacy;
