@@ -142,7 +142,7 @@ public sealed class TestTown : IAsyncDisposable
         if (prepared is null) throw new InvalidOperationException(refusal);
         OwnerCode = prepared.OwnerCode ?? OwnerCode;
         await _services.GetRequiredService<Introduction>().Make(CancellationToken.None);
-        await _services.GetRequiredService<Courier>().TakeUpUnfinished(CancellationToken.None);
+        await _services.GetRequiredService<OutboxLedger>().TakeUpUnfinished(CancellationToken.None);
     }
 
     private ServiceProvider Build()

@@ -78,8 +78,8 @@ internal static class ServiceHost
     {
         var settings = app.Services.GetRequiredService<BotSettings>();
         app.Services.GetRequiredService<MovableTime>().Move(prepared.ClockOffset);
-        // Not through the courier: it holds the messenger, whose address in the sandbox is this service's own, known when it listens.
-        await ActivatorUtilities.CreateInstance<OutboxLedger>(app.Services).TakeUpUnfinished(ct);
+        // Not the courier: it needs the messenger, and in the sandbox that has an address only when this service listens.
+        await app.Services.GetRequiredService<OutboxLedger>().TakeUpUnfinished(ct);
         if (settings.Mode == StoreMode.Sandbox)
         {
             await app.Services.GetRequiredService<SampleTown>().Settle(ct);

@@ -19,9 +19,6 @@ public sealed class Courier(OutboxLedger ledger, LetterWriters writers, DeliverE
     private readonly HashSet<OutboxId> _inHand = []; // claimed by the round that runs, or by one that broke off
     private DateTime _latest; // that the town's clock has shown
 
-    /// <summary>What was being sent when the process before died goes again (reminders: at least once). Once, at the start: later, what is being sent is in somebody's hands.</summary>
-    public Task TakeUpUnfinished(CancellationToken ct) => ledger.TakeUpUnfinished(ct);
-
     /// <summary>Sends everything that is due now. Calls at the same time wait for each other: two rounds would tear apart what belongs in one message.</summary>
     /// <returns>How many envelopes were handled.</returns>
     public async Task<int> DeliverDue(CancellationToken ct)

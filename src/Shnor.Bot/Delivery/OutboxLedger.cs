@@ -17,7 +17,7 @@ public sealed class OutboxLedger(Store store, QuietNights nights, CrossingLetter
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1); // no quiet night and no 429 lasts longer
 
-    /// <summary>What was being sent when the process before died goes again (reminders: at least once).</summary>
+    /// <summary>What was being sent when the process before died goes again (reminders: at least once). Once, at the start: later, what is being sent is in somebody's hands.</summary>
     public async Task TakeUpUnfinished(CancellationToken ct)
     {
         await store.InOneCommit(

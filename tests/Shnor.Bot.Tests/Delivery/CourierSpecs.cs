@@ -101,7 +101,7 @@ public sealed class CourierSpecs
         await mail.Post(await mail.Person(700), "letter");
         await mail.Store.InOneCommit((db, ct) => db.Outbox.ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OutboxState.Sending), ct), CancellationToken.None);
 
-        await mail.Courier.TakeUpUnfinished(CancellationToken.None);
+        await mail.TakeUpUnfinished();
         await mail.Deliver();
 
         Assert.Equal(OutboxState.Sent, (await mail.Row("letter")).State);
@@ -158,7 +158,7 @@ public sealed class CourierSpecs
         var pace = new Pace(new PaceLimits(), gate);
         pace.ShutFor(TimeSpan.FromMinutes(5));
         var writer = new Counting();
-        using var courier = mail.Employ(pace, QuietHours.Off, writer);
+        using var courier = mail.Employ(pace, writer);
 
         var round = courier.DeliverDue(CancellationToken.None);
         while (!gate.SomebodyWaits) await Task.Yield();

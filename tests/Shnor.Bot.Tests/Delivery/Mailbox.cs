@@ -20,13 +20,16 @@ internal sealed class Mailbox : IAsyncDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("shnor-mail-").FullName;
     private readonly ServiceProvider _services;
+    private readonly CrossingLetters _crossing = new();
+    private readonly OutboxLedger _ledger;
 
     private Mailbox(ILetterWriter[] writers, QuietHours quiet)
     {
         _services = new ServiceCollection().AddShnorStorage(StorageSetup.ConnectionTo(Path.Combine(_folder, "shnor.db"))).BuildServiceProvider();
         Store = _services.GetRequiredService<Store>();
         Pace = new Pace(new PaceLimits(), PaceTime);
-        Courier = Employ(Pace, quiet, writers);
+        _ledger = new OutboxLedger(Store, new QuietNights(quiet, TimeZoneInfo.Utc), _crossing, new TownClock(Time));
+        Courier = Employ(Pace, writers);
     }
 
     public FrozenTime Time { get; } = new(new DateTimeOffset(Now, TimeSpan.Zero));
@@ -41,14 +44,16 @@ internal sealed class Mailbox : IAsyncDisposable
 
     public Courier Courier { get; }
 
-    /// <summary>A courier on this store.</summary>
-    public Courier Employ(Pace pace, QuietHours quiet, params ILetterWriter[] writers)
+    /// <summary>Another courier on this store.</summary>
+    public Courier Employ(Pace pace, params ILetterWriter[] writers)
     {
-        var (clock, crossing, kinds) = (new TownClock(Time), new CrossingLetters(), new LetterWriters(writers));
-        var ledger = new OutboxLedger(Store, new QuietNights(quiet, TimeZoneInfo.Utc), crossing, clock);
-        var deliver = new DeliverEnvelope(Store, kinds, Messenger, pace, crossing, ledger, clock, new Heartbeats(TimeProvider.System), NullLogger<DeliverEnvelope>.Instance);
-        return new Courier(ledger, kinds, deliver, clock);
+        var (clock, kinds) = (new TownClock(Time), new LetterWriters(writers));
+        var deliver = new DeliverEnvelope(Store, kinds, Messenger, pace, _crossing, _ledger, clock, new Heartbeats(TimeProvider.System), NullLogger<DeliverEnvelope>.Instance);
+        return new Courier(_ledger, kinds, deliver, clock);
     }
+
+    /// <summary>The process before has died.</summary>
+    public Task TakeUpUnfinished() => _ledger.TakeUpUnfinished(CancellationToken.None);
 
     public static Task<Mailbox> Open(params ILetterWriter[] writers) => OpenQuiet(QuietHours.Off, writers);
 

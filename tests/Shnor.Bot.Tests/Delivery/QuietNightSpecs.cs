@@ -181,7 +181,7 @@ public sealed class QuietNightSpecs
         while (await mail.Store.Read((db, ct) => db.Outbox.Where(row => row.State == OutboxState.Pending).MinAsync(row => (DateTime?)row.NotBefore, ct), CancellationToken.None) is { } now)
         {
             mail.Time.Set(now);
-            if (random.Next(10) == 0) await mail.Courier.TakeUpUnfinished(CancellationToken.None); // a restart
+            if (random.Next(10) == 0) await mail.TakeUpUnfinished(); // a restart
             var before = mail.Messenger.Sent.Count;
             await mail.Deliver();
             saidAt.AddRange(mail.Messenger.Sent.Skip(before).Select(sent => (sent.Text.Replace("late: ", "", StringComparison.Ordinal), now)));

@@ -2,6 +2,8 @@ namespace Shnor.Bot.Tests.House;
 
 public sealed class PaperSpecs
 {
+    private const int MostBytesOfPicture = 150 * 1024; // guides are read from phones
+
     public static TheoryData<string> Pages => new(Repository.Files("*.md"));
 
     [Fact]
@@ -20,6 +22,17 @@ public sealed class PaperSpecs
     [MemberData(nameof(Pages))]
     public void Every_link_of_a_page_leads_somewhere(string page) =>
         Assert.Empty(Papers.DeadLinks(page, Repository.Read(page), Find));
+
+    [Fact]
+    public void Every_picture_of_the_guides_is_shown_by_a_page_and_small()
+    {
+        var pages = string.Join('\n', Repository.Files("*.md").Select(Repository.Read));
+        var pictures = Repository.Files("*.png", "docs/screenshots").ToList();
+
+        Assert.NotEmpty(pictures);
+        Assert.DoesNotContain(pictures, picture => !pages.Contains(Path.GetFileName(picture) + ")", StringComparison.Ordinal));
+        Assert.DoesNotContain(pictures, picture => new FileInfo(Path.Combine(Repository.Root, picture)).Length > MostBytesOfPicture);
+    }
 
     [Theory]
     [InlineData("see [it](gone.md)", "docs/here.md → gone.md")]

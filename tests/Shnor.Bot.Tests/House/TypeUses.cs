@@ -26,11 +26,18 @@ internal static class TypeUses
             Add(used, attribute.AttributeType);
         foreach (var field in type.GetFields(Everything))
             Add(used, field.FieldType);
-        foreach (var method in type.GetMethods(Everything).Concat<MethodBase>(type.GetConstructors(Everything)))
+        foreach (var method in MethodsOf(type))
             AddMethod(used, method);
         used.Remove(type);
         return used;
     }
+
+    /// <summary>What the instructions of a method call, make or take the address of.</summary>
+    public static IEnumerable<MethodBase> Calls(MethodBase method) =>
+        method.GetMethodBody() is { } body ? Tokens(body.GetILAsByteArray()!).Select(token => Resolve(method, token)).OfType<MethodBase>() : [];
+
+    /// <summary>Everything of a type that has instructions, lambdas and state machines aside: those are types of their own.</summary>
+    public static IEnumerable<MethodBase> MethodsOf(Type type) => type.GetMethods(Everything).Concat<MethodBase>(type.GetConstructors(Everything));
 
     private static void AddMethod(HashSet<Type> used, MethodBase method)
     {

@@ -22,6 +22,7 @@ public sealed class EventScreenSpecs
         ["date-set"] = () => DateScreens.Set(Lake.DatedSeminar(Lake.Now)),
         ["date-not-needed"] = () => DateScreens.CannotBeDated(Lake.DatedSeminar(Lake.Now)),
         ["date-not-yours"] = DateScreens.NoLongerYours,
+        ["date-nothing-changed"] = DateScreens.NothingChanged,
         ["link-ask"] = () => DateScreens.AskLink(Lake.DatedSeminar(Lake.Now)),
         ["link-ask-series"] = () => DateScreens.AskLink(Lake.Webinar(Lake.Now)),
         ["link-again"] = DateScreens.LinkNotUnderstood,

@@ -6,6 +6,7 @@ using Shnor.Testing;
 namespace Shnor.Bot.Tests.Screens;
 
 /// <summary>What is said in the course of things: how people come in, and what the bot writes of its own accord.</summary>
+[Collection(nameof(Approved))]
 public sealed class TownScreenSpecs : IAsyncLifetime
 {
     private TestTown _town = null!;

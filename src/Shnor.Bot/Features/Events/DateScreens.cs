@@ -78,6 +78,8 @@ internal static class DateScreens
 
     public static Screen NoLongerYours() => new(Markup.Plain("Это мероприятие больше не за вами."), [Buttons.Menu.Labelled("Меню", default)]);
 
+    public static Screen NothingChanged() => new(Markup.Plain("Хорошо, ничего не изменилось."), [Buttons.Menu.Labelled("Меню", default)]);
+
     public static Screen AskLink(OccurrenceView view) => new(
         Markup.Paragraphs(
             Markup.Of($"<b>Ссылка на встречу</b>\n{OccurrenceLines.Title(view)}"),

@@ -19,6 +19,6 @@ public sealed class EventsFeature(SetDate date, SetLink link) : IFeature
     private static Task<Reply> Cancel(Turn turn, Nothing nothing, CancellationToken ct)
     {
         turn.Dialogs.Close();
-        return Task.FromResult(Reply.Show(new Screen(Markup.Plain("Хорошо, ничего не изменилось."), [Buttons.Menu.Labelled("Меню", default)])));
+        return Task.FromResult(Reply.Show(DateScreens.NothingChanged()));
     }
 }

@@ -81,7 +81,7 @@ public static class PeopleScreens
         [ThisIsMe.Labelled("Да", (programme, person.Id)), Card.Labelled("Назад", (programme, person.Id))]);
 
     public static Screen IsItWrong(ProgrammeId programme, PersonLine person) => new(
-        Markup.Of($"Отключить <b>{person.Name}</b>?\nНапоминания на этот телефон больше не придут. Нужный человек сможет войти по новой ссылке."),
+        Markup.Of($"<b>{person.Name}</b> — отключить этот телефон?\nНапоминания на него больше не придут. Нужный человек сможет войти по новой ссылке."),
         [Disconnect.Labelled("Да", (programme, person.Id)), Card.Labelled("Назад", (programme, person.Id))]);
 
     public static Screen Joined(ProgrammeId programme, PersonLine person) => new(

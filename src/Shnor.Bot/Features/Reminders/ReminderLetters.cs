@@ -27,7 +27,7 @@ public sealed class ReminderLetters(QuietHours usual) : ILetterWriter
         if (request.IsLate) return await Digest(request, items, unreached, ct);
         return items switch
         {
-            [] => unreached.Count == 0 ? null : new Letter.Message(Unreached.Alone(unreached)),
+            [] => unreached.Count == 0 ? null : new Letter.Message(ReminderScreens.NobodyReached(unreached)),
             [{ Rung.Purpose: RungPurpose.EventStarts } start] => await EditLastReminder(request, start, ct),
             [var only] when unreached.Count == 0 => await One(request, only, ct),
             _ => new Letter.Message(ReminderScreens.Morning(items, unreached)),
@@ -66,7 +66,7 @@ public sealed class ReminderLetters(QuietHours usual) : ILetterWriter
         return (mine, others) switch
         {
             ([], []) => null,
-            ([], _) => new Letter.Message(Unreached.Alone(others)),
+            ([], _) => new Letter.Message(ReminderScreens.NobodyReached(others)),
             ([{ Rung.Purpose: RungPurpose.EventStarts } start], []) => await EditLastReminder(request, start, ct) ?? await One(request, start, ct),
             ([var only], []) => await One(request, only, ct),
             _ => new Letter.Message(ReminderScreens.Digest(mine, others)),

@@ -28,6 +28,11 @@ public static class ReminderScreens
     public static Screen Digest(IReadOnlyList<ReminderItem> items, IReadOnlyList<OccurrenceView> unreached) => List(
         Markup.Of($"<b>Бот какое-то время молчал. Что важно сейчас:</b>"), [.. items.OrderBy(Urgency)], unreached);
 
+    /// <summary>To the coordinator, where there is nothing else to say this morning.</summary>
+    public static Screen NobodyReached(IReadOnlyList<OccurrenceView> unreached) => Screen.Of(
+        Unreached.Paragraph(unreached),
+        Buttons.People.Labelled("Люди программы", unreached[0].Occurrence.ProgrammeId));
+
     private static Screen List(Markup heading, IReadOnlyList<ReminderItem> items, IReadOnlyList<OccurrenceView> unreached)
     {
         var shown = items.Take(MostRows).ToList();

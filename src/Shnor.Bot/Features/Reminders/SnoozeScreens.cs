@@ -22,6 +22,7 @@ internal static class SnoozeScreens
             standing.Until is { } until ? Markup.Plain($"Сейчас отложено: напомню {RussianDate.Moment(until, view.Clock.Today)}.") : Markup.Empty),
         [
             .. standing.Choices.Select(choice => (IReadOnlyList<Button>)[Put.Labelled(Label(choice, view.Clock.Today), (view.Id, MinuteOf(choice.Until)))]),
+            .. standing.Until is null ? Array.Empty<IReadOnlyList<Button>>() : [[Cancel.Labelled("Отменить", view.Id)]],
             [Buttons.Open.Labelled("Назад", view.Id)],
         ]);
 

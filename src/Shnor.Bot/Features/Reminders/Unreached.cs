@@ -33,10 +33,6 @@ internal static class Unreached
         return still;
     }
 
-    public static Screen Alone(IReadOnlyList<OccurrenceView> views) => Screen.Of(
-        Paragraph(views),
-        Buttons.People.Labelled("Люди программы", views[0].Occurrence.ProgrammeId));
-
     public static Markup Paragraph(IReadOnlyList<OccurrenceView> views)
     {
         if (views.Count == 0) return Markup.Empty;

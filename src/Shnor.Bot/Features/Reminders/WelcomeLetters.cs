@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Delivery;
 using Shnor.Domain.People;
 using Shnor.Domain.Roadmap;
-using Shnor.Domain.Wording;
 
 namespace Shnor.Bot.Features.Reminders;
 
@@ -29,32 +28,15 @@ public sealed class WelcomeLetters : ILetterWriter
     private static Letter.Message? OfResponsible(IReadOnlyList<OccurrenceView> mine)
     {
         var near = NextOnes(mine).Where(view => Day(view) <= view.Clock.Today.AddDays(DaysAhead)).Take(MostRows).ToList();
-        if (near.Count == 0)
-        {
-            return NextOnes(mine).FirstOrDefault() is { } next
-                ? new(Screen.Of(Markup.Paragraphs(Markup.Of($"<b>Ваше ближайшее дело</b>"), OccurrenceLines.ListLine(next, 1)), OccurrenceLines.ListButton(next, 1)))
-                : null;
-        }
-
-        return new(Screen.Of(
-            Markup.Paragraphs([
-                Markup.Of($"<b>За вами сейчас {Plural.Of(near.Count, "дело", "дела", "дел")}</b>"),
-                .. near.Select((view, i) => OccurrenceLines.ListLine(view, i + 1)),
-                Markup.Plain("Я напомню заранее. Отметить выполненное можно прямо в напоминании."),
-            ]),
-            near.Select((view, i) => OccurrenceLines.ListButton(view, i + 1))));
+        if (near.Count > 0) return new(WelcomeScreens.Mine(near));
+        return NextOnes(mine).FirstOrDefault() is { } next ? new(WelcomeScreens.Nearest(next)) : null;
     }
 
     private static async Task<Letter?> OfTeacher(LetterRequest request, IQueryable<Occurrence> open, CancellationToken ct)
     {
         var dated = await OccurrenceView.Load(request.Db, open.Where(o => o.Shape == OccurrenceShape.Dated), request.UtcNow, ct);
         return NextOnes(dated.Where(view => view.IsAhead && view.Activity.Kind.InvitesTeachers())).FirstOrDefault() is { } next
-            ? new Letter.Message(new Screen(Markup.Paragraphs(
-                Markup.Of($"<b>Ближайшая встреча</b>"),
-                Markup.Of($"{OccurrenceLines.Title(next)}\n{OccurrenceLines.When(next)}"),
-                OccurrenceLines.Link(next),
-                Markup.Plain("Я напомню о ней заранее.")),
-                [Buttons.Menu.Labelled("Меню", default)]))
+            ? new Letter.Message(WelcomeScreens.NextMeeting(next))
             : null;
     }
 

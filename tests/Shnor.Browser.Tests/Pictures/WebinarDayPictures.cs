@@ -1,9 +1,10 @@
+using OpenQA.Selenium;
 using Shnor.Browser.Tests.Support;
 
-namespace Shnor.Browser.Tests;
+namespace Shnor.Browser.Tests.Pictures;
 
-/// <summary>The pictures of the README and the guides; <c>eng/screenshots.sh</c> takes them anew.</summary>
-public sealed class Pictures
+/// <summary>The sample programme on the day of its webinar; <c>eng/screenshots.sh</c> takes the pictures anew.</summary>
+public sealed class WebinarDayPictures
 {
     private const string Webinar = "Участие в вебинарах";
     private const int EventsToTheWebinar = 12;
@@ -14,16 +15,20 @@ public sealed class Pictures
         using var album = await Album.Open();
         var page = album.Page;
         await page.Webinars.Sees("За вами сейчас", Webinar);
+        await album.TakePart("clock-bar", page.Driver.FindElement(By.CssSelector("header")), width: 1024);
+
         await MoveTo(page, () => page.Webinars.Find("Через 1 час", Webinar));
         await page.Teacher.Sees("Через 1 час", Webinar);
         await album.TakePage("sandbox-reminder");
+        await album.TakePhone("teacher-reminder", page.Teacher, height: 480);
 
+        await page.Resize(1280);
         await MoveTo(page, () => page.Webinars.Find("Началось"));
         await page.Webinars.Presses("Выполнено");
         await page.Coordinator.Sees("Выполнено: Орлова И.П.");
         await page.Webinars.Sees("Отменить отметку");
         await album.TakePage("sandbox-done");
-        await album.TakePhone("phone-done", page.Webinars);
+        await album.TakePhone("webinar-done", page.Webinars, height: 480);
     }
 
     private static async Task MoveTo(ChatPage page, Func<MessageOnPage?> isThere)

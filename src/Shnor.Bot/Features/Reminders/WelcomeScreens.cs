@@ -1,0 +1,29 @@
+using Shnor.Domain.Wording;
+
+namespace Shnor.Bot.Features.Reminders;
+
+/// <summary>The first letter to somebody who has just connected.</summary>
+internal static class WelcomeScreens
+{
+    /// <param name="near">What is due soon, the most urgent first.</param>
+    public static Screen Mine(IReadOnlyList<OccurrenceView> near) => Screen.Of(
+        Markup.Paragraphs([
+            Markup.Of($"<b>За вами сейчас {Plural.Of(near.Count, "дело", "дела", "дел")}</b>"),
+            .. near.Select((view, i) => OccurrenceLines.ListLine(view, i + 1)),
+            Markup.Plain("Я напомню заранее. Отметить выполненное можно прямо в напоминании."),
+        ]),
+        near.Select((view, i) => OccurrenceLines.ListButton(view, i + 1)));
+
+    /// <summary>Nothing is due soon.</summary>
+    public static Screen Nearest(OccurrenceView next) => Screen.Of(
+        Markup.Paragraphs(Markup.Of($"<b>Ваше ближайшее дело</b>"), OccurrenceLines.ListLine(next, 1)),
+        OccurrenceLines.ListButton(next, 1));
+
+    public static Screen NextMeeting(OccurrenceView next) => new(
+        Markup.Paragraphs(
+            Markup.Of($"<b>Ближайшая встреча</b>"),
+            Markup.Of($"{OccurrenceLines.Title(next)}\n{OccurrenceLines.When(next)}"),
+            OccurrenceLines.Link(next),
+            Markup.Plain("Я напомню о ней заранее.")),
+        [Buttons.Menu.Labelled("Меню", default)]);
+}
