@@ -1,5 +1,4 @@
 using Shnor.Bench.Seeding;
-using Shnor.Domain;
 using Shnor.Domain.People;
 using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;

@@ -1,34 +1,31 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging;
+using Shnor.Bot;
 using Shnor.Bot.Delivery;
 using Shnor.Bot.Features.Reminders;
-using Shnor.Bot.Messengers.Telegram;
-using Shnor.Bot.Watching;
-using Shnor.Domain.Time;
-using Shnor.Storage;
+using Shnor.Bot.Settings;
 using Shnor.Telegram;
 
 namespace Shnor.Bench.Sweep;
 
-/// <summary>A store and the two parts that look into it every few seconds.</summary>
-internal sealed class TickingTown : IDisposable
+/// <summary>A store and the two parts that look into it every few seconds, put together as the service does it.</summary>
+internal sealed class TickingTown : IAsyncDisposable
 {
     // Nothing is due, so nothing is ever said.
-    private static readonly TelegramOptions Options = new() { Token = BotToken.Parse($"{ServiceProcess.BotId}:{new string('b', 35)}"), ApiUrl = new Uri("http://127.0.0.1:1") };
+    private static readonly TelegramOptions NobodyThere = new() { Token = BotToken.Parse($"{ServiceProcess.BotId}:{new string('b', 35)}"), ApiUrl = new Uri("http://127.0.0.1:1") };
 
-    private readonly HttpClient http = TelegramHttp.CreateClient();
-    private readonly OutboxSignal signal = new();
+    private readonly ServiceProvider services;
     private readonly SweepDueRungs sweep;
     private readonly Courier courier;
 
-    public TickingTown(IServiceProvider services)
+    public TickingTown(string storePath)
     {
-        var (store, time) = (services.GetRequiredService<Store>(), TimeProvider.System);
-        var clock = new TownClock(time);
-        var hearts = new Heartbeats(time);
-        sweep = new(store, clock, signal, hearts, NullLogger<SweepDueRungs>.Instance);
-        var nobody = new TelegramMessenger(new TelegramClient(http, Options), new BotName(), time, NullLogger<TelegramMessenger>.Instance);
-        courier = new(store, [], nobody, new Pace(new PaceLimits(), time), new QuietNights(QuietHours.Usual, TimeZoneInfo.Utc), clock, hearts, NullLogger<Courier>.Instance);
+        services = new ServiceCollection()
+            .AddLogging(logging => logging.ClearProviders())
+            .AddShnorBot(new BotSettings { StorePath = storePath, Token = NobodyThere.Token }, TimeProvider.System, TimeProvider.System)
+            .AddTelegram(_ => NobodyThere)
+            .BuildServiceProvider();
+        (sweep, courier) = (services.GetRequiredService<SweepDueRungs>(), services.GetRequiredService<Courier>());
     }
 
     public List<double> Milliseconds { get; } = [];
@@ -42,10 +39,5 @@ internal sealed class TickingTown : IDisposable
         if (found > 0) throw new BenchFailedException($"{found} things were due: this is no idle tick.");
     }
 
-    public void Dispose()
-    {
-        courier.Dispose();
-        signal.Dispose();
-        http.Dispose();
-    }
+    public ValueTask DisposeAsync() => services.DisposeAsync();
 }

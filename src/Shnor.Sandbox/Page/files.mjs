@@ -25,13 +25,14 @@ export class Files {
   async send(files) {
     const fitting = files.filter((file) => this.fits(file));
     const pictures = fitting.filter(isPicture);
-    for (const file of fitting) if (!isPicture(file)) await this.post(file, "document");
+    for (const file of fitting) if (!isPicture(file)) await this.post("file", file);
     if (pictures.length === 0) return;
     const how = await askHow(pictures);
     this.phone.role("input").focus();
     if (how === null) return;
-    // The caption stands with the first, as under an album.
-    for (const [i, file] of pictures.entries()) await this.post(file, how.asFile ? "document" : "photo", i === 0 ? how.caption : "");
+    // The caption of an album stands with its first picture.
+    const album = pictures.length > 1 && !how.asFile ? crypto.randomUUID() : "";
+    for (const [i, file] of pictures.entries()) await this.post(how.asFile ? "file" : "photo", file, i === 0 ? how.caption : "", album);
   }
 
   fits(file) {
@@ -41,10 +42,10 @@ export class Files {
     return false;
   }
 
-  async post(file, as, caption = "") {
-    const query = new URLSearchParams({ name: file.name, as, caption });
+  async post(what, file, caption = "", album = "") {
+    const query = new URLSearchParams({ name: file.name, caption, album });
     try {
-      await act(`/sandbox/people/${this.phone.id}/file?${query}`, file);
+      await act(`/sandbox/people/${this.phone.id}/${what}?${query}`, file);
     } catch (error) {
       this.phone.notices.toast(error.message);
     }

@@ -8,7 +8,7 @@ export function inAlbums(messages) {
   const units = [];
   for (const message of messages) {
     const last = units.at(-1);
-    if (message.album && last?.[0].album === message.album) last.push(message);
+    if (message.albumId && last?.[0].albumId === message.albumId) last.push(message);
     else units.push([message]);
   }
 

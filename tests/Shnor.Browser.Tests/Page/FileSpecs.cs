@@ -8,14 +8,14 @@ namespace Shnor.Browser.Tests.Page;
 public sealed class FileSpecs(SharedBrowser browser)
 {
     private const string Drop = """
-        const [phone, name, type, size, drawn] = arguments;
+        const [phone, name, type, size, drawn, times] = arguments;
         const canvas = Object.assign(document.createElement("canvas"), { width: 320, height: 200 });
         const brush = canvas.getContext("2d");
         brush.fillStyle = "#8bb3d6";
         brush.fillRect(0, 0, 320, 200);
         const bytes = drawn ? Uint8Array.from(atob(canvas.toDataURL("image/png").split(",")[1]), (c) => c.charCodeAt(0)) : new Uint8Array(size).fill(65);
         const data = new DataTransfer();
-        data.items.add(new File([bytes], name, { type }));
+        for (let i = 0; i < times; i++) data.items.add(new File([bytes], name, { type }));
         const target = document.getElementById(`phone-${phone}`);
         target.dispatchEvent(new DragEvent("dragover", { dataTransfer: data, bubbles: true, cancelable: true }));
         const marked = target.classList.contains("dropping");
@@ -63,6 +63,22 @@ public sealed class FileSpecs(SharedBrowser browser)
         stage.Chromium.Photograph("1280-lightbox");
         page.Press(Keys.Escape);
         Assert.Equal("Фото: Наш педсовет", page.Run<string>("return document.activeElement.firstElementChild.alt"));
+        Assert.Empty(stage.Chromium.Complaints());
+    }
+
+    [SkippableFact]
+    public async Task Several_pictures_go_as_one_album()
+    {
+        await using var stage = await Stage.Open(browser);
+
+        DropOn(stage, Stage.Anna, "десант.png", "image/png", drawn: true, times: 3);
+        await Patience.Until(() => stage.Page.Role("previews").FindElements(By.CssSelector("canvas")).Count == 3, "show all three");
+        Assert.Equal("Отправить 3 картинки", stage.Page.Driver.FindElement(By.Id("pictures-title")).Text);
+        stage.Page.Press("Наш десант", Keys.Enter);
+
+        await Patience.Until(() => stage.AnnasPhone.Pictures is ["Фото: Наш десант", "Фото без подписи", "Фото без подписи"], "show the album");
+        Assert.Single(stage.AnnasPhone.Messages);
+        stage.Chromium.Photograph("1280-own-album");
         Assert.Empty(stage.Chromium.Complaints());
     }
 
@@ -116,6 +132,6 @@ public sealed class FileSpecs(SharedBrowser browser)
         Assert.Empty(stage.Chromium.Complaints());
     }
 
-    private static bool DropOn(Stage stage, long person, string name, string type, int size = 0, bool drawn = false) =>
-        stage.Page.Run<bool>(Drop, person, name, type, size, drawn);
+    private static bool DropOn(Stage stage, long person, string name, string type, int size = 0, bool drawn = false, int times = 1) =>
+        stage.Page.Run<bool>(Drop, person, name, type, size, drawn, times);
 }
