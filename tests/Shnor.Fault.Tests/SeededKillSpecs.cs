@@ -1,6 +1,5 @@
 using System.Globalization;
 using Shnor.Fault.Tests.Support;
-using Shnor.Sandbox;
 
 namespace Shnor.Fault.Tests;
 

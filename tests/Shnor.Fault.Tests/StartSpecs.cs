@@ -102,6 +102,7 @@ public sealed class StartSpecs
     public async Task A_store_that_may_only_be_read_is_refused_with_a_sentence()
     {
         Skip.If(OperatingSystem.IsWindows(), "File modes are a Unix matter.");
+        if (OperatingSystem.IsWindows()) return; // said once more for the analyzer, which does not know Skip
         await using var town = await KillTown.Found(residents: 1);
         SqliteConnection.ClearAllPools();
         foreach (var file in Directory.EnumerateFiles(town.Folder)) File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead);

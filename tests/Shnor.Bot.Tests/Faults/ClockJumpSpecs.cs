@@ -1,11 +1,9 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Shnor.Bot.Delivery;
 using Shnor.Bot.Scheduling;
 using Shnor.Bot.Tests.Scheduling;
 using Shnor.Storage.Tables;
-using Shnor.Testing;
 
 namespace Shnor.Bot.Tests.Faults;
 

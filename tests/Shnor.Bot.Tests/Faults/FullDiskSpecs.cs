@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shnor.Bot.Chat;
-using Shnor.Bot.Delivery;
 using Shnor.Bot.Features.Reminders;
 using Shnor.Domain.Roadmap;
 using Shnor.Storage.Tables;

@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Shnor.Sandbox;
-using Shnor.Storage.Tables;
 
 namespace Shnor.Fault.Tests.Support;
 
