@@ -2,7 +2,6 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Shnor.Bot.Stores;
 using Shnor.Bot.Tests.Cli;
 using Shnor.Storage.Copies;
 using Shnor.Storage.Sqlite;

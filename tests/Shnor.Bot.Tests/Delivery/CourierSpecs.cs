@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging.Abstractions;
 using Shnor.Bot.Delivery;
 using Shnor.Bot.Screens;
-using Shnor.Bot.Watching;
 using Shnor.Domain.Time;
 using Shnor.Storage.Tables;
 using Shnor.Telegram.Tests;
