@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Delivery;
 using Shnor.Bot.Screens;
-using Shnor.Domain.Time;
 using Shnor.Storage.Tables;
 using Shnor.Telegram.Tests;
 
