@@ -84,7 +84,26 @@ public sealed partial class Inbox(
         }
     }
 
-    private Task<Outcome?> TakeOnce(Incoming incoming, object? fileRead, CancellationToken ct) => store.InOneCommit(
+    private async Task<Outcome?> TakeOnce(Incoming incoming, object? fileRead, CancellationToken ct) =>
+        router.OnlyLooks(incoming) && await Look(incoming, ct) is { } seen
+            ? await store.InOneCommit((db, token) => Visitor.MarkSeen(db, incoming, clock.UtcNow, token), ct) ? seen : null
+            : await Change(incoming, fileRead, ct);
+
+    /// <summary>Beside the line of those who write: only the seen-mark stands in it.</summary>
+    /// <returns>Null: there is more to write down than that.</returns>
+    private Task<Outcome?> Look(Incoming incoming, CancellationToken ct) => store.Read(
+        async (db, token) =>
+        {
+            if (await _visitor.WhoLooks(db, incoming, token) is not { } who) return null;
+            crossing.HeardFrom(incoming.Chat);
+            var dialog = await _visitor.DialogOf(db, incoming.Chat, token);
+            var turn = new Turn(db, incoming, who, new Dialogs(db, incoming.Chat, dialog, clock.UtcNow), new OutboxWriter(db, clock.UtcNow), clock.UtcNow);
+            var reply = await router.Go(turn, fileRead: null, token);
+            return db.ChangeTracker.HasChanges() ? throw new InvalidOperationException("A route that only looks wanted to write.") : new Outcome(reply, who);
+        },
+        ct);
+
+    private Task<Outcome?> Change(Incoming incoming, object? fileRead, CancellationToken ct) => store.InOneCommit(
         async (db, token) =>
         {
             if (!await Visitor.MarkSeen(db, incoming, clock.UtcNow, token)) return null;

@@ -43,7 +43,12 @@ public sealed class RouteTable
 
     public void Press<T>(ButtonKind<T> button, Need need, Handler<T> handler)
         where T : notnull =>
-        _presses.Add(button.Name, new(button.Name, need, argument => ButtonArgument.TryRead<T>(argument, out var value) ? value : null, (turn, value, ct) => handler(turn, (T)value, ct)));
+        Press(button, need, handler, onlyLooks: false);
+
+    /// <summary>A press that only shows something: it waits for nobody who writes, and may write nothing itself.</summary>
+    public void Look<T>(ButtonKind<T> button, Need need, Handler<T> handler)
+        where T : notnull =>
+        Press(button, need, handler, onlyLooks: true);
 
     /// <summary>Takes the words that a person types while this dialogue is open.</summary>
     public void Talk<TData>(DialogKind<TData> dialog, Need need, Handler<(TData Data, string Words)> handler)
@@ -72,6 +77,12 @@ public sealed class RouteTable
     public IReadOnlyList<(string Command, string Description)> CommandsFor(Caller who) =>
         [.. _commands.Values.Where(c => c.Description is not null && Offered(who, c.Need)).Select(c => (c.Name, c.Description!))];
 
+    private void Press<T>(ButtonKind<T> button, Need need, Handler<T> handler, bool onlyLooks)
+        where T : notnull =>
+        _presses.Add(
+            button.Name,
+            new(button.Name, need, argument => ButtonArgument.TryRead<T>(argument, out var value) ? value : null, (turn, value, ct) => handler(turn, (T)value, ct), onlyLooks));
+
     private static bool Offered(Caller who, Need need) => need switch
     {
         Need.Anyone => true,
@@ -87,7 +98,8 @@ public sealed class RouteTable
 public sealed record CommandRoute(string Name, string? Description, Need Need, Handler<string> Handler, bool KeepsDialog = false);
 
 /// <param name="Read">Null when the argument is not one of this button's.</param>
-public sealed record PressRoute(string Name, Need Need, Func<string, object?> Read, Handler<object> Handler);
+/// <param name="OnlyLooks">See <see cref="RouteTable.Look"/>.</param>
+public sealed record PressRoute(string Name, Need Need, Func<string, object?> Read, Handler<object> Handler, bool OnlyLooks);
 
 public sealed record TalkRoute(Need Need, Handler<string> Handler);
 

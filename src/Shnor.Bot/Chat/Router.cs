@@ -15,6 +15,10 @@ public sealed class Router(RouteTable routes)
         _ => Otherwise(turn, ct),
     };
 
+    /// <summary>Whether the route of this is one that only looks.</summary>
+    public bool OnlyLooks(Incoming incoming) =>
+        incoming is Incoming.Press press && ButtonData.Read(press.Data) is { } button && Routes.Presses.TryGetValue(button.Name, out var route) && route.OnlyLooks;
+
     private Task<Reply> GoToPress(Turn turn, string data, CancellationToken ct) =>
         ButtonData.Read(data) is { } button && Routes.Presses.TryGetValue(button.Name, out var route) && route.Read(button.Argument) is { } argument
             ? Guarded(turn, route.Need, argument, () => route.Handler(turn, argument, ct), ct)

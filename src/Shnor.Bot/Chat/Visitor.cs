@@ -9,13 +9,13 @@ namespace Shnor.Bot.Chat;
 /// <summary>What every turn asks the tables first: was this seen, who is it, what are they in the middle of. Translated once, not at every press.</summary>
 internal sealed class Visitor
 {
-    private readonly Func<ShnorDb, Messenger, long, IAsyncEnumerable<Known>> _known = EF.CompileAsyncQuery(
+    private readonly Func<ShnorDb, Messenger, long, IAsyncEnumerable<KnownRow>> _known = EF.CompileAsyncQuery(
         (ShnorDb db, Messenger messenger, long chat) =>
             from address in db.Addresses
             where address.Messenger == messenger && address.ChatId == chat
             join person in db.People on address.PersonId equals person.Id
             from membership in db.Memberships.Where(m => m.PersonId == person.Id).DefaultIfEmpty()
-            select new Known(person.Id, person.Name, person.IsOwner, address.IsReachable, (ProgrammeId?)membership!.ProgrammeId, (Role?)membership.Role));
+            select new KnownRow(person.Id, person.Name, person.IsOwner, address.IsReachable, (ProgrammeId?)membership!.ProgrammeId, (Role?)membership.Role));
 
     private readonly Func<ShnorDb, Messenger, long, CancellationToken, Task<StoredDialog?>> _dialog = EF.CompileAsyncQuery(
         (ShnorDb db, Messenger messenger, long chat, CancellationToken ct) => db.Dialogs.FirstOrDefault(d => d.Messenger == messenger && d.ChatId == chat));
@@ -34,27 +34,40 @@ internal sealed class Visitor
             ct) > 0;
     }
 
+    /// <summary>Who writes to us can be reached again.</summary>
     public async Task<Caller> WhoIs(ShnorDb db, Incoming incoming, CancellationToken ct)
     {
         var (messenger, chat) = incoming.Chat;
-        var rows = new List<Known>();
-        await foreach (var row in _known(db, messenger, chat).WithCancellation(ct)) rows.Add(row);
-        if (rows is not [var known, ..]) return Caller.Stranger with { Name = incoming.ProfileName };
-        if (!known.IsReachable && incoming is not Incoming.Gone)
+        var (who, isReachable) = await Known(db, incoming, ct);
+        if (!isReachable && incoming is not Incoming.Gone)
         {
             var address = await db.Addresses.SingleAsync(a => a.Messenger == messenger && a.ChatId == chat, ct);
             address.IsReachable = true;
         }
 
-        return new Caller(known.Person, known.Name, known.IsOwner, [.. rows.Select(MembershipOf).OfType<Membership>()]);
+        return who;
     }
+
+    /// <returns>Null for somebody of whom there is something to write down: they are back.</returns>
+    public async Task<Caller?> WhoLooks(ShnorDb db, Incoming incoming, CancellationToken ct) =>
+        await Known(db, incoming, ct) is (var who, true) ? who : null;
 
     public Task<StoredDialog?> DialogOf(ShnorDb db, ChatAddress chat, CancellationToken ct) => _dialog(db, chat.Messenger, chat.Id, ct);
 
-    private static Membership? MembershipOf(Known row) => row is { Programme: { } programme, Role: { } role }
+    /// <summary>A stranger has nothing to be marked in.</summary>
+    private async Task<(Caller Who, bool IsReachable)> Known(ShnorDb db, Incoming incoming, CancellationToken ct)
+    {
+        var rows = new List<KnownRow>();
+        await foreach (var row in _known(db, incoming.Chat.Messenger, incoming.Chat.Id).WithCancellation(ct)) rows.Add(row);
+        return rows is [var known, ..]
+            ? (new Caller(known.Person, known.Name, known.IsOwner, [.. rows.Select(MembershipOf).OfType<Membership>()]), known.IsReachable)
+            : (Caller.Stranger with { Name = incoming.ProfileName }, true);
+    }
+
+    private static Membership? MembershipOf(KnownRow row) => row is { Programme: { } programme, Role: { } role }
         ? new Membership { PersonId = row.Person, ProgrammeId = programme, Role = role }
         : null;
 
     /// <summary>A row for each membership; one without, where there is none.</summary>
-    private sealed record Known(PersonId Person, string Name, bool IsOwner, bool IsReachable, ProgrammeId? Programme, Role? Role);
+    private sealed record KnownRow(PersonId Person, string Name, bool IsOwner, bool IsReachable, ProgrammeId? Programme, Role? Role);
 }

@@ -84,14 +84,73 @@ public sealed class InboxSpecs
         Assert.Contains("устарела", Assert.Single(mail.Messenger.Toasts), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_look_that_comes_again_is_answered_again_and_marked_once()
+    {
+        await using var mail = await Mailbox.Open();
+        var inbox = LookingInbox(mail, _ => { });
+
+        await inbox.Take(Press(1), CancellationToken.None);
+        await inbox.Take(Press(1), CancellationToken.None);
+
+        Assert.Equal(["вот", ""], mail.Messenger.Toasts);
+        Assert.Equal(1, await mail.Store.Read((db, ct) => db.SeenUpdates.CountAsync(ct), CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_route_that_only_looks_cannot_write(bool atOnce)
+    {
+        await using var mail = await Mailbox.Open();
+        var inbox = LookingInbox(mail, turn =>
+        {
+            turn.Db.People.Add(new Person { Name = "Ветрова А.Б.", NameKey = "ветрова а б" });
+            if (atOnce) turn.Db.SaveChanges();
+        });
+
+        await inbox.Take(Press(1), CancellationToken.None);
+
+        Assert.Equal([""], mail.Messenger.Toasts);
+        Assert.Equal(0, await mail.Store.Read((db, ct) => db.People.CountAsync(ct), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Somebody_who_is_back_and_only_looks_can_be_reached_again()
+    {
+        await using var mail = await Mailbox.Open();
+        await mail.Person(Anna.Id);
+        await mail.Store.InOneCommit((db, ct) => db.Addresses.ExecuteUpdateAsync(set => set.SetProperty(a => a.IsReachable, false), ct), CancellationToken.None);
+
+        await LookingInbox(mail, _ => { }).Take(Press(1), CancellationToken.None);
+
+        Assert.True(await mail.Store.Read((db, ct) => db.Addresses.AllAsync(a => a.IsReachable, ct), CancellationToken.None));
+    }
+
     private static Incoming.Press Press(long update) => new(update, Anna, "Анна", "press", "10", Button.Labelled("Сделать", 1).Data!);
 
     private Inbox Inbox(Mailbox mail, Func<Task<Reply>> work) => InboxAndPainter(mail, work).Inbox;
+
+    private Inbox LookingInbox(Mailbox mail, Action<Turn> look)
+    {
+        var routes = new RouteTable();
+        routes.Look(Button, Need.Anyone, (turn, _, _) =>
+        {
+            look(turn);
+            return Task.FromResult(Reply.Whisper("вот"));
+        });
+        return Put(mail, routes).Inbox;
+    }
 
     private (Inbox Inbox, ScreenPainter Painter) InboxAndPainter(Mailbox mail, Func<Task<Reply>> work)
     {
         var routes = new RouteTable();
         routes.Press(Button, Need.Anyone, (_, _, _) => work());
+        return Put(mail, routes);
+    }
+
+    private (Inbox Inbox, ScreenPainter Painter) Put(Mailbox mail, RouteTable routes)
+    {
         var painter = new ScreenPainter(mail.Messenger, new Pace(new PaceLimits(), new HastyTime()), new Life(), NullLogger<ScreenPainter>.Instance);
         var inbox = new Inbox(mail.Store, new Router(routes), mail.Messenger, painter, new OutboxSignal(), new CrossingLetters(), new TownClock(mail.Time), _machine, NullLogger<Inbox>.Instance);
         return (inbox, painter);

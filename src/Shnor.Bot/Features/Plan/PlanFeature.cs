@@ -27,9 +27,9 @@ public sealed class PlanFeature(TakePlan take, ReviewPlan review, LaunchPlan lau
 
         routes.Command("plan", "План программы", Need.Responsible, show.Command);
         routes.Menu(10, "План", PlanScreens.FromMenu, Need.Responsible);
-        routes.Press(PlanScreens.FromMenu, Need.Responsible, show.FromMenu);
-        routes.Press(Buttons.PlanMonth, Need.Responsible, show.Month);
-        routes.Press(PlanScreens.MonthPage, Need.Responsible, show.MonthPage);
-        routes.Press(Buttons.Open, Need.Responsible, show.Card);
+        routes.Look(PlanScreens.FromMenu, Need.Responsible, show.FromMenu);
+        routes.Look(Buttons.PlanMonth, Need.Responsible, show.Month);
+        routes.Look(PlanScreens.MonthPage, Need.Responsible, show.MonthPage);
+        routes.Look(Buttons.Open, Need.Responsible, show.Card);
     }
 }
