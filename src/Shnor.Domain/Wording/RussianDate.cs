@@ -14,9 +14,6 @@ public static class RussianDate
     private static readonly string[] OfMonths =
         ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"];
 
-    private static readonly string[] InMonths =
-        ["январе", "феврале", "марте", "апреле", "мае", "июне", "июле", "августе", "сентябре", "октябре", "ноябре", "декабре"];
-
     private static readonly string[] Weekdays = ["воскресенье", "понедельник", "вторник", "среда", "четверг", "пятница", "суббота"];
 
     private static readonly string[] ShortWeekdays = ["вс", "пн", "вт", "ср", "чт", "пт", "сб"];
@@ -26,9 +23,6 @@ public static class RussianDate
 
     /// <summary>«февраля», as after a day.</summary>
     public static string OfMonth(int month) => OfMonths[month - 1];
-
-    /// <summary>«в феврале».</summary>
-    public static string InMonth(int month) => "в " + InMonths[month - 1];
 
     /// <summary>«Февраль 2022», the heading of a month of the plan.</summary>
     public static string MonthHeading(int year, int month) =>

@@ -31,19 +31,6 @@ public sealed class SpansSpecs
     public void A_span_is_said_as_people_say_it(string then, string expected) =>
         Assert.Equal(expected, Spans.Until(Now, DateTime.Parse(then, CultureInfo.InvariantCulture)));
 
-    [Fact]
-    public void A_moment_is_absolute_first()
-    {
-        Assert.Equal("чт 26 ноября, 12:00 (через 2 дня)", Spans.Moment(Now, new(2026, 11, 26, 12, 0, 0)));
-        Assert.Equal("вт 24 ноября (сегодня)", Spans.Day(DateOnly.FromDateTime(Now), DateOnly.FromDateTime(Now)));
-    }
-
-    [Theory]
-    [InlineData(1, "1 рабочий день")]
-    [InlineData(3, "3 рабочих дня")]
-    [InlineData(5, "5 рабочих дней")]
-    public void Working_days_are_counted(int days, string expected) => Assert.Equal(expected, Spans.WorkingDays(days));
-
     [Theory]
     [InlineData("ru-RU")]
     [InlineData("")]

@@ -1,6 +1,5 @@
 using Humanizer;
 using Humanizer.Localisation;
-using Shnor.Domain.Wording;
 
 namespace Shnor.Bot.Chat.Wording;
 
@@ -32,17 +31,7 @@ public static class Spans
         return Russian.DateHumanize(TimeUnit.Day, days < 0 ? Tense.Past : Tense.Future, Math.Abs(days));
     }
 
-    /// <summary>«чт 26 ноября, 12:00 (через 2 дня)»: absolute first, as people agree on times.</summary>
-    public static string Moment(DateTime now, DateTime then) =>
-        $"{RussianDate.Moment(then, DateOnly.FromDateTime(now))} ({Until(now, then)})";
-
-    /// <summary>«чт 26 ноября (через 2 дня)».</summary>
-    public static string Day(DateOnly today, DateOnly day) => $"{RussianDate.Day(day, today)} ({Until(today, day)})";
-
     /// <summary>«1 час 30 минут».</summary>
     public static string Lasting(TimeSpan span) =>
         span.Humanize(precision: 2, culture: RussianFormatter.Culture, maxUnit: TimeUnit.Day, minUnit: TimeUnit.Minute, collectionSeparator: " ");
-
-    /// <summary>«3 рабочих дня».</summary>
-    public static string WorkingDays(int days) => Plural.Of(days, "рабочий день", "рабочих дня", "рабочих дней");
 }
