@@ -123,7 +123,7 @@ public sealed partial class Inbox(
         if (incoming is not Incoming.File { Document: { } file } || router.Routes.Files is not { } route || file.Size > route.MaxBytes) return null;
         var admission = await store.Read(async (db, token) => await Access.Check(db, await _visitor.WhoIs(db, incoming, token), route.Need, subject: null, token), ct);
         if (admission != Admission.Granted) return null;
-        return await messenger.Fetch(file, ct) is { } bytes && bytes.LongLength <= route.MaxBytes ? route.Read(file.Name, bytes) : null;
+        return await messenger.Fetch(file, ct) is { } bytes && bytes.LongLength <= route.MaxBytes ? await route.Read(file.Name, bytes, ct) : null;
     }
 
     private async Task<Outcome?> GiveUp(Incoming incoming, Exception error, CancellationToken ct)

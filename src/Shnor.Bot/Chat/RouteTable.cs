@@ -62,9 +62,9 @@ public sealed class RouteTable
     /// <param name="maxBytes">A larger one is not fetched.</param>
     /// <param name="read">Makes something of the bytes before the transaction; must not throw on any input.</param>
     /// <param name="handler">Gets what was read, or null when the file was too large or could not be had.</param>
-    public void File<TRead>(Need need, long maxBytes, Func<string, byte[], TRead> read, Handler<TRead?> handler)
+    public void File<TRead>(Need need, long maxBytes, Func<string, byte[], CancellationToken, Task<TRead>> read, Handler<TRead?> handler)
         where TRead : class =>
-        Files = Files is null ? new(need, maxBytes, read, (turn, value, ct) => handler(turn, (TRead?)value, ct)) : throw new InvalidOperationException("Only one feature can take files.");
+        Files = Files is null ? new(need, maxBytes, async (name, bytes, ct) => await read(name, bytes, ct), (turn, value, ct) => handler(turn, (TRead?)value, ct)) : throw new InvalidOperationException("Only one feature can take files.");
 
     public void Menu(int order, string label, ButtonKind<Nothing> button, Need need) => _menu.Add(new(order, label, button, need));
 
@@ -105,4 +105,4 @@ public sealed record TalkRoute(Need Need, Handler<string> Handler);
 
 public sealed record TextRoute(Func<string, bool> When, Need Need, Handler<string> Handler);
 
-public sealed record FileRoute(Need Need, long MaxBytes, Func<string, byte[], object> Read, Handler<object?> Handler);
+public sealed record FileRoute(Need Need, long MaxBytes, Func<string, byte[], CancellationToken, Task<object>> Read, Handler<object?> Handler);

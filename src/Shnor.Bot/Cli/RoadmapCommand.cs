@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Shnor.Documents;
 using Shnor.Documents.Plans;
 using Shnor.Domain.Roadmap;
 
@@ -48,7 +49,7 @@ public static class RoadmapCommand
             return Failed;
         }
 
-        switch (PlanReader.Read(bytes, Path.GetFileName(file)))
+        switch (await new PlanFiles().Read(bytes, Path.GetFileName(file), ct))
         {
             case PlanReading.Plan plan:
                 var roadmap = Roadmap.Of(plan.Draft, years);

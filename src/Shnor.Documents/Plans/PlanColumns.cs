@@ -33,13 +33,13 @@ internal sealed record PlanColumns(int? Number, int Title, int Deadline, int? Re
     /// <summary>Null when the row is not the heading of a plan: a plan has at least the measure and its deadline.</summary>
     public static PlanColumns? Recognise(SketchRow row)
     {
-        var meanings = row.Cells.Select(Means).ToArray();
+        var meanings = row.Cells.Select(cell => Means(cell.Text)).ToArray();
         var title = Array.IndexOf(meanings, Meaning.Title);
         var deadline = Array.IndexOf(meanings, Meaning.Deadline);
         if (title < 0 || deadline < 0) return null;
 
         var number = Find(meanings, Meaning.Number);
-        if (number is null && title > 0 && row.Cells[0].Trim().Length == 0) number = 0; // the corner is often left empty
+        if (number is null && title > 0 && row.Cells[0].Text.Trim().Length == 0) number = 0; // the corner is often left empty
         return new(number, title, deadline, Find(meanings, Meaning.Responsible), Find(meanings, Meaning.Expected), row.Cells.Count);
     }
 

@@ -7,12 +7,21 @@ namespace Shnor.Documents.Plans;
 /// <param name="Years">From the heading nearest above the table, else from the title; null is asked.</param>
 /// <param name="YearsText">The words <paramref name="Years"/> were read from.</param>
 /// <param name="Notes">What a coordinator should know about the reading, a sentence each.</param>
-public sealed record PlanDraft(string? Title, PlanYears? Years, string? YearsText, IReadOnlyList<PlanRow> Rows, IReadOnlyList<string> Notes);
+public sealed record PlanDraft(string? Title, PlanYears? Years, string? YearsText, IReadOnlyList<PlanRow> Rows, IReadOnlyList<string> Notes)
+{
+    /// <summary>What stands in the plan's table and could not be told apart: shown as it is, never guessed into a row.</summary>
+    public IReadOnlyList<UnreadPiece> Unread { get; init; } = [];
+}
+
+/// <param name="Line">Line of the document, from 1.</param>
+/// <param name="Text">Clean, otherwise as in the document; lines parted by <c>\n</c>.</param>
+public sealed record UnreadPiece(int Line, string Text);
 
 /// <summary>A row of the plan, its cells clean and otherwise spelled as in the document.</summary>
 /// <param name="No">The number without its dot.</param>
 /// <param name="Section">The heading row above it inside the table.</param>
 /// <param name="Responsible">One per person or body, in the cell's order.</param>
+/// <param name="ResponsibleText">Lines of the cell are parted by <c>\n</c>: they often part people.</param>
 /// <param name="Line">Line of the document, from 1.</param>
 /// <param name="Years">Set below a row that is only a year; null where the draft's years hold.</param>
 public sealed record PlanRow(

@@ -23,8 +23,20 @@ public static class PlanReader
         var format = PlanFormats.Recognise(bytes, fileName);
         if (format != PlanFormat.Text) return Refusals.Unsupported(format);
         if (bytes.Length > MaxBytes) return Refusals.FileTooLarge;
-        return TextDecoder.Decode(bytes) is { } text ? ReadText(text) : Refusals.Unsupported(PlanFormat.Unknown);
+        return Sketch(format, bytes) switch
+        {
+            SketchOutcome.Sketched(var document) => Read(document),
+            SketchOutcome.Failed(var trouble) => Refusals.Of(trouble),
+            _ => Refusals.Unsupported(format),
+        };
     }
+
+    /// <summary>Null for a format that nobody here can open.</summary>
+    private static SketchOutcome? Sketch(PlanFormat format, ReadOnlySpan<byte> bytes) => format switch
+    {
+        PlanFormat.Text => TextDecoder.Decode(bytes) is { } text ? new SketchOutcome.Sketched(TabbedText.Sketch(text)) : new SketchOutcome.Failed(FileTrouble.Broken),
+        _ => null,
+    };
 
     /// <summary>A plan pasted into a chat, or the text of a file.</summary>
     public static PlanReading ReadText(string text) =>

@@ -9,6 +9,11 @@ public abstract record PlanReading
 
     public sealed record Plan(PlanDraft Draft) : PlanReading;
 
+    /// <summary>Measures without any deadlines: they may be imported undated when a person says so.</summary>
+    /// <param name="Draft">Its rows have an empty <see cref="PlanRow.DeadlineText"/>.</param>
+    /// <param name="Sentence">Russian, for a person.</param>
+    public sealed record Undated(PlanDraft Draft, string Sentence) : PlanReading;
+
     /// <param name="Sentence">Russian, for a person.</param>
     public abstract record Refusal(string Sentence) : PlanReading;
 

@@ -48,7 +48,7 @@ internal sealed partial class PlanRows(PlanColumns columns, List<string> notes)
     {
         if (table.Above.Count > MaxLinesBetween || table.Above.Any(line => line.Text.Length > MaxSection)) return false;
         if (columns.Number is not { } number) return table.Rows.All(row => row.Cells.Count == columns.Width);
-        return table.Rows.Count(row => number < row.Cells.Count && PlanColumns.IsNumber(CellText.Clean(row.Cells[number]))) * 2 > table.Rows.Count;
+        return table.Rows.Count(row => number < row.Cells.Count && PlanColumns.IsNumber(CellText.Clean(row.Cells[number].Text))) * 2 > table.Rows.Count;
     }
 
     public IReadOnlyList<PlanRow> Finish()
@@ -114,7 +114,7 @@ internal sealed partial class PlanRows(PlanColumns columns, List<string> notes)
 
     private string[] Cells(SketchRow source)
     {
-        var cells = source.Cells.Select(CellText.Clean).ToArray();
+        var cells = source.Cells.Select(cell => CellText.Clean(cell.Text)).ToArray();
         if (_rows.Count == 0) Unglue(cells);
         for (var i = 0; i < cells.Length; i++)
         {

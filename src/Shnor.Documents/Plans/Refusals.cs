@@ -1,3 +1,5 @@
+using Shnor.Documents.Sketches;
+
 namespace Shnor.Documents.Plans;
 
 /// <summary>One kind sentence each: what is wrong and what to do.</summary>
@@ -19,6 +21,12 @@ internal static class Refusals
 
     public static PlanReading EmptyPlan { get; } =
         new PlanReading.NoPlan("В таблице плана есть заголовки, но нет ни одного мероприятия: проверьте, что таблица скопирована целиком.");
+
+    public static PlanReading Of(FileTrouble trouble) => trouble switch
+    {
+        FileTrouble.TooLarge => FileTooLarge,
+        _ => Unsupported(PlanFormat.Unknown),
+    };
 
     public static PlanReading Unsupported(PlanFormat format) => new PlanReading.UnsupportedFormat(format, format switch
     {

@@ -20,7 +20,29 @@ public sealed record TableSketch(IReadOnlyList<Paragraph> Above, IReadOnlyList<S
 
 /// <summary>A row as it is in the document, uncleaned. Rows may differ in length.</summary>
 /// <param name="Line">From 1.</param>
-public sealed record SketchRow(int Line, IReadOnlyList<string> Cells);
+/// <param name="Cells">One per column of the table, merged ones too.</param>
+public sealed record SketchRow(int Line, IReadOnlyList<SketchCell> Cells)
+{
+    public SketchRow(int line, IEnumerable<string> texts)
+        : this(line, [.. texts.Select(text => new SketchCell(text))])
+    {
+    }
+}
+
+/// <summary>One column of one row.</summary>
+/// <param name="Text">Uncleaned; paragraphs and lines of the cell are parted by <c>\n</c>. Empty in a column that its left neighbour covers.</param>
+public readonly record struct SketchCell(string Text, CellMerge Merge = CellMerge.None);
+
+public enum CellMerge
+{
+    None,
+
+    /// <summary>Covered by the cell to the left: the text is there.</summary>
+    WithLeft,
+
+    /// <summary>Goes on from the row above: the text is that cell's again.</summary>
+    WithAbove,
+}
 
 /// <summary>A paragraph that is not blank, uncleaned.</summary>
 /// <param name="Line">From 1; paragraphs on lines that follow each other are one block.</param>

@@ -22,7 +22,7 @@ public static class TabbedText
             if (line.Contains('\t'))
             {
                 if (rows.Count == 0) (above, paragraphs) = (paragraphs, []);
-                rows.Add(new(number, line.ToString().Split('\t', MaxCells)));
+                rows.Add(new SketchRow(number, line.ToString().Split('\t', MaxCells)));
                 continue;
             }
 

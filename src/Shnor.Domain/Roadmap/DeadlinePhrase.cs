@@ -12,6 +12,14 @@ public static class DeadlinePhrase
     // The longest cell of a real plan's column «Сроки» is under 200 characters; what is longer is another column.
     private const int LongestPhrase = 1000;
 
+    /// <summary>As <see cref="Parse"/>, with what the reading rests on and how sure it is.</summary>
+    public static DeadlineReading Read(string? text, DeadlineContext context)
+    {
+        var timing = Parse(text, context);
+        var confidence = timing is Timing.Unparseable ? Confidence.None : timing.Review ? Confidence.Low : Confidence.Sure;
+        return new(timing, confidence == Confidence.None ? "" : text!.Trim(), confidence, []);
+    }
+
     /// <summary>Pure and total: never throws, whatever the text; what cannot be read is <see cref="Timing.Unparseable"/>.</summary>
     public static Timing Parse(string? text, DeadlineContext context)
     {

@@ -23,7 +23,8 @@ internal sealed class ActivityMapping : IEntityTypeConfiguration<Activity>
     public void Configure(EntityTypeBuilder<Activity> table)
     {
         table.Property(a => a.Id).ValueGeneratedOnAdd();
-        table.HasIndex(a => new { a.ProgrammeId, a.Ordinal }).IsUnique();
+        table.Ignore(a => a.InvitesTeachers);
+        table.HasIndex(a => new { a.ProgrammeId, a.Ordinal }); // not unique: a newer plan moves many rows at once
         table.HasMany(a => a.Assignees).WithOne().HasForeignKey(a => a.ActivityId);
         table.HasMany(a => a.Occurrences).WithOne(o => o.Activity).HasForeignKey(o => o.ActivityId);
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Shnor.Domain;
-using Shnor.Domain.Roadmap;
 using Shnor.Domain.Wording;
 
 namespace Shnor.Bot.Features.Events;
@@ -62,7 +61,7 @@ internal static class DateScreens
     public static Screen Set(OccurrenceView view) => new(
         Markup.Paragraphs(
             Markup.Of($"<b>Дата назначена</b>\n{OccurrenceLines.Title(view)}\n{OccurrenceLines.When(view)}"),
-            Markup.Plain(view.Activity.Kind.InvitesTeachers() ? "Напомню заранее вам и педагогам." : "Напомню заранее.")),
+            Markup.Plain(view.Activity.InvitesTeachers ? "Напомню заранее вам и педагогам." : "Напомню заранее.")),
         [Buttons.SetLink.Labelled("Добавить ссылку", view.Id)],
         [Buttons.Open.Labelled("Открыть", view.Id), Buttons.Menu.Labelled("Меню", default)]);
 

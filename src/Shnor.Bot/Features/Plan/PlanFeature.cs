@@ -1,14 +1,15 @@
 using Shnor.Bot.Chat;
+using Shnor.Documents;
 using Shnor.Documents.Plans;
 
 namespace Shnor.Bot.Features.Plan;
 
 /// <summary>From a committee's document to a running programme, and the plan as people look at it.</summary>
-public sealed class PlanFeature(TakePlan take, ReviewPlan review, LaunchPlan launch, ShowPlan show) : IFeature
+public sealed class PlanFeature(PlanFiles files, TakePlan take, ReviewPlan review, LaunchPlan launch, ShowPlan show) : IFeature
 {
     public void Map(RouteTable routes)
     {
-        routes.File<PlanReading>(Need.Coordinator, PlanReader.MaxBytes, (name, bytes) => PlanReader.Read(bytes, name), take.File);
+        routes.File<PlanReading>(Need.Coordinator, PlanReader.MaxBytes, (name, bytes, ct) => files.Read(bytes, name, ct), take.File);
         routes.Text(TakePlan.LooksLikePlan, Need.Coordinator, take.FirstPart);
         routes.Talk(TakePlan.Gathering, Need.Coordinator, take.NextPart);
         routes.Press(GatherScreens.Ready, Need.Coordinator, take.Ready);

@@ -19,7 +19,7 @@ internal sealed class Recipients(ShnorDb db)
         {
             RungRecipient.Responsible => await Connected(responsible, ct),
             // Whoever answers for it is reminded as such, not a second time as audience or coordinator.
-            RungRecipient.Audience when activity.Kind.InvitesTeachers() => [.. (await WithRole(activity.ProgrammeId, Role.Teacher, ct)).Except(responsible)],
+            RungRecipient.Audience when activity.InvitesTeachers => [.. (await WithRole(activity.ProgrammeId, Role.Teacher, ct)).Except(responsible)],
             RungRecipient.Coordinator => [.. (await WithRole(activity.ProgrammeId, Role.Coordinator, ct)).Except(responsible)],
             _ => [],
         };

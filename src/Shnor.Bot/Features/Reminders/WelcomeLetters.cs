@@ -35,7 +35,7 @@ public sealed class WelcomeLetters : ILetterWriter
     private static async Task<Letter?> OfTeacher(LetterRequest request, IQueryable<Occurrence> open, CancellationToken ct)
     {
         var dated = await OccurrenceView.Load(request.Db, open.Where(o => o.Shape == OccurrenceShape.Dated), request.UtcNow, ct);
-        return NextOnes(dated.Where(view => view.IsAhead && view.Activity.Kind.InvitesTeachers())).FirstOrDefault() is { } next
+        return NextOnes(dated.Where(view => view.IsAhead && view.Activity.InvitesTeachers)).FirstOrDefault() is { } next
             ? new Letter.Message(WelcomeScreens.NextMeeting(next))
             : null;
     }

@@ -202,6 +202,9 @@ namespace Shnor.Storage.Migrations.Sqlite
 
                     SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
 
+                    b.Property<string>("Audience")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DeadlineText")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -225,6 +228,9 @@ namespace Shnor.Storage.Migrations.Sqlite
                     b.Property<long>("ProgrammeId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Section")
                         .HasColumnType("TEXT");
 
@@ -238,8 +244,7 @@ namespace Shnor.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ProgrammeId", "Ordinal")
-                        .IsUnique();
+                    b.HasIndex("ProgrammeId", "Ordinal");
 
                     b.ToTable("Activities");
                 });
