@@ -1,4 +1,5 @@
 using Shnor.Documents.Sketches;
+using Shnor.Documents.Sketches.Word;
 using Shnor.Domain.Roadmap;
 
 namespace Shnor.Documents.Plans;
@@ -20,13 +21,12 @@ public static class PlanReader
     /// <param name="fileName">Its ending counts where the bytes do not tell.</param>
     public static PlanReading Read(ReadOnlySpan<byte> bytes, string fileName)
     {
-        var format = PlanFormats.Recognise(bytes, fileName);
-        if (format != PlanFormat.Text) return Refusals.Unsupported(format);
         if (bytes.Length > MaxBytes) return Refusals.FileTooLarge;
+        var format = PlanFormats.Recognise(bytes, fileName);
         return Sketch(format, bytes) switch
         {
             SketchOutcome.Sketched(var document) => Read(document),
-            SketchOutcome.Failed(var trouble) => Refusals.Of(trouble),
+            SketchOutcome.Failed(var trouble) => Refusals.Of(trouble, format),
             _ => Refusals.Unsupported(format),
         };
     }
@@ -34,7 +34,13 @@ public static class PlanReader
     /// <summary>Null for a format that nobody here can open.</summary>
     private static SketchOutcome? Sketch(PlanFormat format, ReadOnlySpan<byte> bytes) => format switch
     {
-        PlanFormat.Text => TextDecoder.Decode(bytes) is { } text ? new SketchOutcome.Sketched(TabbedText.Sketch(text)) : new SketchOutcome.Failed(FileTrouble.Broken),
+        PlanFormat.Text => TextDecoder.Decode(bytes) switch
+        {
+            null => new SketchOutcome.Failed(FileTrouble.Broken),
+            var text when string.IsNullOrWhiteSpace(text) => new SketchOutcome.Failed(FileTrouble.Empty),
+            var text => new SketchOutcome.Sketched(TabbedText.Sketch(text)),
+        },
+        PlanFormat.Word => WordSketch.Of(bytes),
         _ => null,
     };
 
