@@ -1,4 +1,5 @@
 using Shnor.Documents.Sketches;
+using Shnor.Documents.Sketches.Sheets;
 using Shnor.Domain.Roadmap;
 
 namespace Shnor.Documents.Plans;
@@ -21,8 +22,7 @@ public static class PlanReader
     public static PlanReading Read(ReadOnlySpan<byte> bytes, string fileName)
     {
         var format = PlanFormats.Recognise(bytes, fileName);
-        if (format != PlanFormat.Text) return Refusals.Unsupported(format);
-        if (bytes.Length > MaxBytes) return Refusals.FileTooLarge;
+        if (bytes.Length > (format is PlanFormat.Text or PlanFormat.Csv ? MaxBytes : PlanFiles.MaxBytes)) return Refusals.FileTooLarge;
         return Sketch(format, bytes) switch
         {
             SketchOutcome.Sketched(var document) => Read(document),
@@ -35,6 +35,8 @@ public static class PlanReader
     private static SketchOutcome? Sketch(PlanFormat format, ReadOnlySpan<byte> bytes) => format switch
     {
         PlanFormat.Text => TextDecoder.Decode(bytes) is { } text ? new SketchOutcome.Sketched(TabbedText.Sketch(text)) : new SketchOutcome.Failed(FileTrouble.Broken),
+        PlanFormat.Csv => SeparatedText.Read(bytes),
+        PlanFormat.Excel => ExcelSketch.Read(bytes),
         _ => null,
     };
 
