@@ -38,7 +38,7 @@ internal sealed record CellFormat(DateDisplay? Date, NumberDisplay Number)
     {
         if (code.Length > MaxCode) return General;
         var (pattern, literals, isSpan) = Bare(code);
-        var letters = pattern.ToLowerInvariant();
+        var letters = pattern.ToLowerInvariant().Replace("am/pm", "", StringComparison.Ordinal).Replace("a/p", "", StringComparison.Ordinal);
         if (letters.Contains("general", StringComparison.Ordinal) || letters.Contains("основной", StringComparison.Ordinal)) return Words(pattern, literals, "general".Length) ?? General;
         if (letters.AsSpan().ContainsAny("dmyhsдмгчс") && !letters.AsSpan().ContainsAny("0#?")) return new(Dated(letters, isSpan), NumberDisplay.General);
         return letters.AsSpan().ContainsAny("e/?") ? General : Digits(pattern, literals);

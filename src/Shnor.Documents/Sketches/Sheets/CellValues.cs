@@ -1,24 +1,47 @@
 using System.Globalization;
-using DocumentFormat.OpenXml.Spreadsheet;
+using System.Text;
+using System.Xml;
 
 namespace Shnor.Documents.Sketches.Sheets;
 
-/// <summary>A cell → the text that a person sees in it. A formula's is the value it last had.</summary>
+/// <summary>A cell → the text that a person sees in it (ECMA-376, 18.3.1.4). A formula's is the value it last had.</summary>
 internal sealed class CellValues(IReadOnlyList<string> texts, CellFormats formats, bool is1904)
 {
-    public string TextOf(Cell cell)
+    /// <param name="reader">On the cell, which is not an empty element; afterwards on its end.</param>
+    public string Read(XmlReader reader)
     {
-        var raw = cell.CellValue?.Text ?? "";
-        return cell.DataType?.InnerText switch
+        var type = reader.GetAttribute("t");
+        var format = formats[uint.TryParse(reader.GetAttribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out var style) ? style : 0];
+        var (value, inline) = Insides(reader);
+        return type switch
         {
-            "s" => int.TryParse(raw, NumberStyles.Integer, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < texts.Count ? texts[index] : "",
-            "inlineStr" => SharedTexts.Of(cell.InlineString),
-            "str" => SharedTexts.Clean(raw),
-            "b" => raw.Trim() is "1" or "true" ? "ИСТИНА" : "ЛОЖЬ",
+            "s" => int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < texts.Count ? texts[index] : "",
+            "inlineStr" => SharedTexts.Clean(inline),
+            "str" => SharedTexts.Clean(value),
+            "b" => value.Trim() is "1" or "true" ? "ИСТИНА" : "ЛОЖЬ",
             "e" => "", // «#ССЫЛКА!» tells nothing about a plan
-            "d" => Date(raw, formats[cell.StyleIndex?.Value ?? 0]),
-            _ => Number(raw, formats[cell.StyleIndex?.Value ?? 0]),
+            "d" => Date(value, format),
+            _ => Number(value, format),
         };
+    }
+
+    /// <summary>The value, and the text that stands in the cell itself without its reading aids (rPh).</summary>
+    private static (string Value, string Inline) Insides(XmlReader reader)
+    {
+        var (depth, inAid, part) = (reader.Depth, 0, "");
+        var (value, inline) = (new StringBuilder(), new StringBuilder());
+        while (reader.Read() && reader.Depth > depth)
+        {
+            if (reader.NodeType == XmlNodeType.Element) (part, inAid) = (reader.LocalName, reader.LocalName == "rPh" ? reader.Depth : reader.Depth <= inAid ? 0 : inAid);
+            else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace && inAid == 0)
+            {
+                if (part == "v") value.Append(reader.Value);
+                else if (part == "t") inline.Append(reader.Value);
+            }
+            else if (reader.NodeType == XmlNodeType.EndElement) part = "";
+        }
+
+        return (value.ToString(), inline.ToString());
     }
 
     private string Number(string raw, CellFormat format) =>

@@ -6,7 +6,7 @@ using Shnor.Documents.Sketches.Office;
 namespace Shnor.Documents.Sketches.Sheets;
 
 /// <summary>An .xlsx → tables and the paragraphs between them, every sheet that can be seen in its order.</summary>
-internal static class ExcelSketch
+public static class ExcelSketch
 {
     /// <summary>Names that Excel and LibreOffice give by themselves.</summary>
     private static readonly string[] NoNames = ["лист", "sheet", "таблица"];
@@ -44,9 +44,10 @@ internal static class ExcelSketch
         foreach (var sheet in workbook.Sheets?.Elements<Sheet>() ?? [])
         {
             if (sheet.State?.Value is { } state && state != SheetStateValues.Visible) continue;
-            if (sheet.Id?.Value is not { } id || book.Parts.FirstOrDefault(part => part.RelationshipId == id).OpenXmlPart is not WorksheetPart part) continue; // a chart has a sheet of its own
+            if (sheet.Id?.Value is not { } id || book.Parts.FirstOrDefault(part => part.RelationshipId == id)?.OpenXmlPart is not WorksheetPart part) continue; // a chart has a sheet of its own
 
-            var rows = SheetGrid.Of(SheetCells.Read(part, values), line);
+            using var xml = part.GetStream(FileMode.Open, FileAccess.Read);
+            var rows = SheetGrid.Of(SheetCells.Read(xml, values), line);
             tables.AddSheet(rows, Name(sheet, Math.Max(1, line)));
             if (rows.Count > 0) line = rows[^1].Line + 2; // two sheets are never one block
         }
@@ -54,6 +55,11 @@ internal static class ExcelSketch
         return new(tables.Sketch());
     }
 
-    private static Paragraph? Name(Sheet sheet, int line) =>
-        sheet.Name?.Value?.Trim() is { Length: > 0 } name && !NoNames.Any(none => name.StartsWith(none, StringComparison.OrdinalIgnoreCase) && name[none.Length..].Trim().All(char.IsAsciiDigit)) ? new(line, name) : null;
+    private static Paragraph? Name(Sheet sheet, int line)
+    {
+        var name = sheet.Name?.Value?.Trim() ?? "";
+        return name.Length == 0 || NoNames.Any(IsNumbered) ? null : new(line, name);
+
+        bool IsNumbered(string none) => name.StartsWith(none, StringComparison.OrdinalIgnoreCase) && name[none.Length..].Trim().All(char.IsAsciiDigit);
+    }
 }

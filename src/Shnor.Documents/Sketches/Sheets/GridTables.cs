@@ -15,7 +15,15 @@ internal sealed class GridTables
     public void AddSheet(IReadOnlyList<GridRow> rows, Paragraph? name = null)
     {
         var begin = _tables.Count;
-        var blocks = Blocks(rows).Select(block => (Rows: block, Titles: Titles(block, isFirst: begin == _tables.Count))).ToList();
+        var blocks = Blocks(rows).Select(block => (Rows: block, Titles: 0)).ToList();
+        var isWide = rows.Any(row => row.Seen.Count() > 2);
+        for (var (i, isFirst) = (0, true); i < blocks.Count; i++)
+        {
+            var titles = Titles(blocks[i].Rows, atMost: isFirst && isWide ? 2 : 1);
+            blocks[i] = (blocks[i].Rows, titles);
+            isFirst &= titles == blocks[i].Rows.Count;
+        }
+
         var left = blocks.SelectMany(block => block.Rows.Skip(block.Titles)).Select(row => row.First).DefaultIfEmpty(1).Min();
         foreach (var (block, titles) in blocks)
         {
@@ -59,12 +67,7 @@ internal sealed class GridTables
     /// How many rows at the head of a block are its titles. Above a sheet's first table two texts beside each other are titles too
     /// («СОГЛАСОВАНО» and «УТВЕРЖДАЮ», «Район:» and its name); further down they may be a row that lacks its other cells.
     /// </summary>
-    private static int Titles(List<GridRow> block, bool isFirst)
-    {
-        var seen = block.Select(row => row.Seen.Count()).ToList();
-        var atMost = isFirst && seen.Max() > 2 ? 2 : 1;
-        return seen.TakeWhile(count => count <= atMost).Count();
-    }
+    private static int Titles(List<GridRow> block, int atMost) => block.TakeWhile(row => row.Seen.Count() <= atMost).Count();
 
     /// <summary>
     /// A block goes on as one table through rows of one text (sections, years) and through its own heading again, but a heading

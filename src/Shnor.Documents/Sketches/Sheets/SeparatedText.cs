@@ -1,6 +1,4 @@
-using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace Shnor.Documents.Sketches.Sheets;
 
@@ -35,7 +33,7 @@ public static class SeparatedText
         var (declared, body) = Declared(text);
         var separator = declared ?? SeparatorOf(body) ?? Separators[0];
         var firstLine = declared is null ? 1 : 2;
-        var rows = Rows(body, separator, firstLine, quotes: true) ?? Rows(body, separator, firstLine, quotes: false)!;
+        var rows = Rows(body, separator, firstLine, longCells: true) ?? Rows(body, separator, firstLine, longCells: false)!;
         if (rows.Count > MaxRows) return new SketchOutcome.Failed(FileTrouble.TooLarge);
         var tables = new GridTables();
         tables.AddSheet(rows);
@@ -43,9 +41,9 @@ public static class SeparatedText
     }
 
     /// <summary>«sep=;» on the first line is a word to Excel, not a row.</summary>
-    private static (char? Separator, string Rest) Declared(string text)
+    private static (char? Separator, string Body) Declared(string text)
     {
-        if (!text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) || text.Length < 5) return (null, text);
+        if (!text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) || text.Length < 5 || !Separators.Contains(text[4])) return (null, text);
         var end = text.IndexOf('\n', StringComparison.Ordinal);
         return end is 5 or 6 ? (text[4], text[(end + 1)..]) : (null, text);
     }
@@ -59,19 +57,19 @@ public static class SeparatedText
 
     private static int Score(string text, char separator)
     {
-        var widths = Records(text, separator, quotes: true).Take(Judged).Select(record => record.Cells.Length).Where(width => width > 1);
+        var widths = Records(text, separator, longCells: true).Take(Judged).Select(record => record.Cells.Length).Where(width => width > 1);
         return widths.CountBy(width => width).Select(width => width.Value * (Math.Min(width.Key, 12) - 1)).DefaultIfEmpty(0).Max();
     }
 
     /// <summary>Null when a quote was not closed.</summary>
-    private static List<GridRow>? Rows(string text, char separator, int firstLine, bool quotes)
+    private static List<GridRow>? Rows(string text, char separator, int firstLine, bool longCells)
     {
         var rows = new List<GridRow>();
         var isBlank = false;
-        foreach (var (line, record) in Records(text, separator, quotes))
+        foreach (var (line, record) in Records(text, separator, longCells))
         {
             var cells = record.Take(MaxColumns).Select((cell, i) => new GridCell(i + 1, cell.ReplaceLineEndings("\n").Trim())).Where(cell => cell.Text.Length > 0).ToList();
-            if (quotes && cells.Exists(cell => cell.Text.AsSpan().Count('\n') > MaxLinesInCell)) return null;
+            if (longCells && cells.Exists(cell => cell.Text.AsSpan().Count('\n') > MaxLinesInCell)) return null;
             if (cells.Count > 0) rows.Add(new(line + firstLine - 1, isBlank && rows.Count > 0, cells));
             isBlank = cells.Count == 0;
             if (rows.Count > MaxRows) break;
@@ -80,21 +78,17 @@ public static class SeparatedText
         return rows;
     }
 
-    private static IEnumerable<(int Line, string[] Cells)> Records(string text, char separator, bool quotes)
+    private static IEnumerable<(int Line, string[] Cells)> Records(string text, char separator, bool longCells)
     {
-        var how = new CsvConfiguration(CultureInfo.InvariantCulture)
+        using var reader = CsvReader.FromText(text, new CsvReaderOptions
         {
-            Delimiter = separator.ToString(),
-            BadDataFound = null, // a quote in the middle of a cell is a letter like any other
-            IgnoreBlankLines = false,
-            Mode = quotes ? CsvMode.RFC4180 : CsvMode.NoEscape,
-        };
-        using var parser = new CsvParser(new StringReader(text), how);
-        var next = 1;
-        while (parser.Read())
-        {
-            yield return (next, parser.Record ?? []);
-            next = parser.RawRow + 1;
-        }
+            Separator = separator,
+            DetectSeparatorHint = false,
+            HasHeader = false,
+            SkipEmptyLines = false,
+            AllowLineBreaksInQuotes = longCells,
+            TrackLineNumbers = true,
+        });
+        while (reader.Read()) yield return ((int)reader.LineNumber, reader.Current.ToArray());
     }
 }
