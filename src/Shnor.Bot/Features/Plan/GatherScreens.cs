@@ -1,3 +1,4 @@
+using Shnor.Documents;
 using Shnor.Domain.Wording;
 
 namespace Shnor.Bot.Features.Plan;
@@ -22,7 +23,7 @@ internal static class GatherScreens
     public static Screen TooLong() => new(Markup.Plain("Текст слишком длинный. Сохраните план файлом .txt и пришлите файл."), [Buttons.Menu.Labelled("Отмена", default)]);
 
     public static Screen FileTooLarge() => new(
-        Markup.Plain("Файл больше 2 МБ, для плана это слишком много. Сохраните только таблицу плана отдельным файлом .txt и пришлите его."),
+        Markup.Plain($"Файл больше {PlanFiles.MaxBytes / 1024 / 1024} МБ: такие бот получить не может. Скопируйте таблицу плана в новый документ без картинок и пришлите его."),
         [HowTo.Labelled("Как загрузить план", default)],
         [Buttons.Menu.Labelled("Меню", default)]);
 

@@ -9,7 +9,7 @@ public sealed class PlanFeature(PlanFiles files, TakePlan take, ReviewPlan revie
 {
     public void Map(RouteTable routes)
     {
-        routes.File<PlanReading>(Need.Coordinator, PlanReader.MaxBytes, (name, bytes, ct) => files.Read(bytes, name, ct), take.File);
+        routes.File<PlanReading>(Need.Coordinator, PlanFiles.MaxBytes, (name, bytes, ct) => files.Read(bytes, name, ct), take.File);
         routes.Text(TakePlan.LooksLikePlan, Need.Coordinator, take.FirstPart);
         routes.Talk(TakePlan.Gathering, Need.Coordinator, take.NextPart);
         routes.Press(GatherScreens.Ready, Need.Coordinator, take.Ready);

@@ -1,5 +1,6 @@
 using Shnor.Bot.Chat;
 using Shnor.Bot.Settings;
+using Shnor.Documents;
 using Shnor.Documents.Plans;
 
 namespace Shnor.Bot.Features.Plan;
@@ -20,7 +21,7 @@ public sealed class TakePlan(ReviewPlan review, BotSettings settings)
 
     public async Task<Reply> File(Turn turn, PlanReading? reading, CancellationToken ct) => reading switch
     {
-        null => Reply.Say(turn.Incoming is Incoming.File { Document.Size: > PlanReader.MaxBytes } ? GatherScreens.FileTooLarge() : GatherScreens.FileNotTaken()),
+        null => Reply.Say(turn.Incoming is Incoming.File { Document.Size: > PlanFiles.MaxBytes } ? GatherScreens.FileTooLarge() : GatherScreens.FileNotTaken()),
         PlanReading.Plan(var draft) => Reply.Say(await Begin(turn, draft, ct)),
         _ => Reply.Say(GatherScreens.Refused(((PlanReading.Refusal)reading).Sentence)), // a review that is open stays open
     };
