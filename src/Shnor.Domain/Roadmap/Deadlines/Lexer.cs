@@ -14,7 +14,17 @@ internal sealed class Lexer
     {
         var lexer = new Lexer(clean);
         while (lexer.at < lexer.scraps.Count) lexer.ReadOne();
-        return lexer.tokens;
+        return WithoutFrame(lexer.tokens);
+    }
+
+    /// <summary>Brackets and commas around the whole say nothing.</summary>
+    private static List<Token> WithoutFrame(List<Token> tokens)
+    {
+        var last = tokens.FindLastIndex(t => t.Sense is not (Sense.Separator or Sense.Dash));
+        var first = tokens.FindIndex(t => t.Sense is not (Sense.Separator or Sense.Dash));
+        var frame = first > 0 && tokens[first - 1].Sense is Sense.Separator { Value: '(' };
+        var closing = !frame && last + 1 < tokens.Count && tokens[last + 1].Sense is Sense.Separator { Value: ')' }; // of a bracket inside
+        return first < 0 ? [] : tokens.GetRange(first, last + (closing ? 2 : 1) - first);
     }
 
     private void ReadOne()
