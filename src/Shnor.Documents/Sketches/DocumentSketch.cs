@@ -27,6 +27,11 @@ public sealed record SketchRow(int Line, IReadOnlyList<SketchCell> Cells)
         : this(line, [.. texts.Select(text => new SketchCell(text))])
     {
     }
+
+    /// <summary>The cells could not be told apart: the only one holds the original lines.</summary>
+    public bool IsUnclear { get; private init; }
+
+    public static SketchRow Unclear(int line, string original) => new(line, [original]) { IsUnclear = true };
 }
 
 /// <summary>One column of one row.</summary>

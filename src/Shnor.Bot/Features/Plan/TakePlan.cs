@@ -22,7 +22,7 @@ public sealed class TakePlan(ReviewPlan review, BotSettings settings)
     {
         null => Reply.Say(turn.Incoming is Incoming.File { Document.Size: > PlanReader.MaxBytes } ? GatherScreens.FileTooLarge() : GatherScreens.FileNotTaken()),
         PlanReading.Plan(var draft) => Reply.Say(await Begin(turn, draft, ct)),
-        _ => Reply.Say(GatherScreens.Refused(((PlanReading.Refusal)reading).Sentence)), // a review that is open stays open
+        _ => Reply.Say(GatherScreens.Refused(Sentence(reading))), // a review that is open stays open
     };
 
     public Task<Reply> Explain(Turn turn, Nothing nothing, CancellationToken ct) => Task.FromResult(Reply.Show(GatherScreens.Explanation()));
@@ -45,8 +45,10 @@ public sealed class TakePlan(ReviewPlan review, BotSettings settings)
         var reading = PlanReader.ReadText(PastedText.Join(gathered.Parts));
         if (reading is PlanReading.Plan(var draft)) return Reply.Show(await Begin(turn, draft, ct));
         turn.Dialogs.Close();
-        return Reply.Show(GatherScreens.Refused(((PlanReading.Refusal)reading).Sentence));
+        return Reply.Show(GatherScreens.Refused(Sentence(reading)));
     }
+
+    private static string Sentence(PlanReading reading) => reading is PlanReading.Undated undated ? undated.Sentence : ((PlanReading.Refusal)reading).Sentence;
 
     private static Reply Keep(Turn turn, IReadOnlyList<string> parts) => Reply.Say(GatherScreens.Gathered(parts.Count, turn.Dialogs.Open(Gathering, new(parts))));
 
