@@ -26,6 +26,9 @@ public abstract record PlanReading
 
     public sealed record TooLarge(string Sentence) : Refusal(Sentence);
 
+    /// <summary>Nothing is wrong with the file: the same one may be read later.</summary>
+    public sealed record NotNow(string Sentence) : Refusal(Sentence);
+
     /// <summary>The file is of a format that is read, and could not be opened.</summary>
     public sealed record Unreadable(FileTrouble Trouble, string Sentence) : Refusal(Sentence);
 }

@@ -9,8 +9,9 @@ internal static class Refusals
 
     private const string SaveAsWord = "откройте файл в Word, выберите «Сохранить как» и «Документ Word (.docx)» и пришлите новый файл";
 
-    public static PlanReading FileTooLarge { get; } =
-        new PlanReading.TooLarge($"Файл больше {PlanReader.MaxBytes / 1024 / 1024} МБ: {CopyTable}.");
+    public static PlanReading FileTooLarge { get; } = FileOver(PlanReader.MaxBytes);
+
+    public static PlanReading FileOver(int bytes) => new PlanReading.TooLarge($"Файл больше {bytes / 1024 / 1024} МБ: {CopyTable}.");
 
     public static PlanReading TooManyRows { get; } =
         new PlanReading.TooLarge($"В плане больше {PlanReader.MaxRows} строк: разделите его на несколько планов и загрузите их по одному.");
@@ -23,6 +24,9 @@ internal static class Refusals
 
     public static PlanReading EmptyPlan { get; } =
         new PlanReading.NoPlan("В таблице плана есть заголовки, но нет ни одного мероприятия: проверьте, что таблица скопирована целиком.");
+
+    public static PlanReading Scrambled { get; } =
+        new PlanReading.NoPlan("Таблица плана не разбирается: строки или колонки в ней перемешаны. Пришлите исходный документ Word или Excel, или " + CopyTable + ".");
 
     /// <summary>A file that could not be opened.</summary>
     public static PlanReading Of(FileTrouble trouble, PlanFormat format) => trouble switch

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Shnor.Documents;
 using Shnor.Testing;
 
 namespace Shnor.Bot.Tests.Features.Plan;
@@ -94,7 +95,7 @@ public sealed class PlanUploadSpecs : IAsyncLifetime
         Assert.StartsWith(sentence, _owner.Last.Text, StringComparison.Ordinal);
         Assert.Equal(["Как загрузить план", "Меню"], _owner.Buttons);
         await _owner.Presses("Как загрузить план");
-        Assert.Contains("Пришлите сюда файл .txt", _owner.Last.Text, StringComparison.Ordinal);
+        Assert.Contains("Пришлите сюда файл, в котором есть таблица плана", _owner.Last.Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -112,8 +113,8 @@ public sealed class PlanUploadSpecs : IAsyncLifetime
     [Fact]
     public async Task A_file_that_is_too_large_is_refused_before_it_is_fetched()
     {
-        await _owner.SendsFile("план.txt", new byte[(2 * 1024 * 1024) + 1]);
-        Assert.StartsWith("Файл больше 2 МБ", _owner.Last.Text, StringComparison.Ordinal);
+        await _owner.SendsFile("план.txt", new byte[PlanFiles.MaxBytes + 1]);
+        Assert.StartsWith("Файл больше 20 МБ", _owner.Last.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(_town.Messenger.Transcript, call => call.Method.Equals("getFile", StringComparison.OrdinalIgnoreCase));
     }
 
