@@ -27,6 +27,7 @@ public sealed class WordFileSpecs
         ["one long text"] = () => P(new string('а', 3_000_000)),
         ["fields in fields"] = () => $"<w:p>{Repeat("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>", (Most / 4) - 10)}{Repeat("<w:r><w:t>а</w:t></w:r>", (Most / 4) - 10)}</w:p>",
         ["paragraphs whose ends were deleted"] = () => Repeat("<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>абвгдежз</w:t></w:r></w:p>", (Most / 6) - 10),
+        ["a plan in lines"] = () => Repeat("<w:p><w:r><w:t>1</w:t><w:tab/><w:t>Семинар</w:t><w:tab/><w:t>до 15 мая</w:t></w:r></w:p>", Most / 20),
         ["tables"] = () => Repeat("<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>", (Most / 4) - 10),
     };
 
@@ -81,5 +82,5 @@ public sealed class WordFileSpecs
 
     private static string Repeat(string xml, int count) => string.Concat(Enumerable.Repeat(xml, count));
 
-    private static void AssertTrouble(FileTrouble trouble, byte[] bytes) => Assert.Equal(trouble, Assert.IsType<SketchOutcome.Failed>(WordSketch.Of(bytes)).Trouble);
+    private static void AssertTrouble(FileTrouble trouble, byte[] bytes) => Assert.Equal(trouble, Assert.IsType<SketchOutcome.Failed>(WordSketch.Read(bytes)).Trouble);
 }

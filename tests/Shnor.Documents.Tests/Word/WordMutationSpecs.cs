@@ -36,19 +36,21 @@ public sealed partial class WordMutationSpecs
         var random = new Random(Seed);
         var document = Document();
         var read = 0;
-        for (var run = 0; run < 250; run++)
+        for (var run = 0; run < 150; run++)
         {
             var xml = XDocument.Parse(document);
             for (var i = random.Next(1, 6); i > 0; i--) Spoil(xml, random);
 
             var bytes = WithDocument(xml.ToString(SaveOptions.DisableFormatting));
             AssertAnswer(bytes, run);
-            if (WordSketch.Of(bytes) is not SketchOutcome.Sketched(var sketch)) continue;
-            Assert.All(sketch.Tables.SelectMany(table => table.Rows), row => Assert.True(Marks(row.Cells.Where(cell => cell.Merge == CellMerge.None).Select(cell => cell.Text)).Count <= 1, $"run {run}, line {row.Line}"));
+            if (WordSketch.Read(bytes) is not SketchOutcome.Sketched(var sketch)) continue;
+            var rows = sketch.Tables.SelectMany(table => table.Rows).ToList();
+            Assert.All(rows, row => Assert.True(Marks(row.Cells.Where(cell => cell.Merge == CellMerge.None).Select(cell => cell.Text)).Count <= 1, $"run {run}, line {row.Line}"));
+            AssertNotStitched(bytes, rows, run);
             read++;
         }
 
-        Assert.True(read > 200, $"only {read} documents could be opened at all");
+        Assert.True(read > 120, $"only {read} documents could be opened at all");
     }
 
     [Fact]
@@ -58,6 +60,16 @@ public sealed partial class WordMutationSpecs
 
         Assert.Equal(Enumerable.Range(1, 12).Select(n => $"{n}"), draft.Rows.Select(row => row.No));
         Assert.All(draft.Rows, row => Assert.Single(Marks([row.Title, row.ResponsibleText])));
+    }
+
+    /// <summary>A row without its number may be the second half of the one above; two numbered rows are never one.</summary>
+    private static void AssertNotStitched(byte[] bytes, List<SketchRow> rows, int run)
+    {
+        if (PlanReader.Read(bytes, "план.docx") is not PlanReading.Plan(var draft)) return;
+        if (rows.Any(row => row.Cells.Any(cell => cell.Merge == CellMerge.WithAbove && Marks([cell.Text]).Count > 0))) return; // the document itself says that two rows share a cell
+
+        var numbered = Marks(rows.Where(row => row.Cells[0].Text.All(char.IsAsciiDigit) && row.Cells[0].Text.Length > 0).SelectMany(row => row.Cells).Select(cell => cell.Text));
+        Assert.All(draft.Rows, row => Assert.True(Marks([row.Title, row.DeadlineText, row.ResponsibleText]).Intersect(numbered).Count() <= 1, $"run {run}: {row.Title} | {row.ResponsibleText}"));
     }
 
     private static void AssertAnswer(byte[] bytes, int run)
