@@ -1,5 +1,6 @@
 using Shnor.Documents.Sketches;
 using Shnor.Documents.Sketches.Sheets;
+using Shnor.Documents.Sketches.Word;
 using Shnor.Domain.Roadmap;
 
 namespace Shnor.Documents.Plans;
@@ -27,7 +28,7 @@ public static class PlanReader
         return Sketch(format, bytes) switch
         {
             SketchOutcome.Sketched(var document) => Read(document),
-            SketchOutcome.Failed(var trouble) => Refusals.Of(trouble),
+            SketchOutcome.Failed(var trouble) => Refusals.Of(trouble, format),
             _ => Refusals.Unsupported(format),
         };
     }
@@ -35,8 +36,14 @@ public static class PlanReader
     /// <summary>Null for a format that nobody here can open.</summary>
     private static SketchOutcome? Sketch(PlanFormat format, ReadOnlySpan<byte> bytes) => format switch
     {
-        PlanFormat.Text => TextDecoder.Decode(bytes) is { } text ? new SketchOutcome.Sketched(TabbedText.Sketch(text)) : new SketchOutcome.Failed(FileTrouble.Broken),
+        PlanFormat.Text => TextDecoder.Decode(bytes) switch
+        {
+            null => new SketchOutcome.Failed(FileTrouble.Broken),
+            var text when string.IsNullOrWhiteSpace(text) => new SketchOutcome.Failed(FileTrouble.Empty),
+            var text => new SketchOutcome.Sketched(TabbedText.Sketch(text)),
+        },
         PlanFormat.Csv => SeparatedText.Read(bytes),
+        PlanFormat.Word => WordSketch.Of(bytes),
         PlanFormat.Excel => ExcelSketch.Read(bytes),
         _ => null,
     };

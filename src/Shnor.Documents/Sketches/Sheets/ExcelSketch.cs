@@ -6,7 +6,7 @@ using Shnor.Documents.Sketches.Office;
 namespace Shnor.Documents.Sketches.Sheets;
 
 /// <summary>An .xlsx → tables and the paragraphs between them, every sheet that can be seen in its order.</summary>
-public static class ExcelSketch
+internal static class ExcelSketch
 {
     /// <summary>Names that Excel and LibreOffice give by themselves.</summary>
     private static readonly string[] NoNames = ["лист", "sheet", "таблица"];
