@@ -85,10 +85,13 @@ public sealed class PlanUploadSpecs : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("план.zip", "Архивы не читаются")]
-    public async Task Another_format_is_refused_with_what_to_do(string name, string sentence)
+    [InlineData("план.docx", "PK\u0003\u0004", "Файл повреждён или скачан не целиком: откройте его в Word")]
+    [InlineData("план.doc", "<html>План</html>", "Это веб-страница")]
+    [InlineData("скан.docx", "GIF89a", "С картинки план не прочитать")]
+    [InlineData("план.docx", "Rar!\u001A\u0007", "Это архив")]
+    public async Task Another_format_is_refused_with_what_to_do(string name, string content, string sentence)
     {
-        await _owner.SendsFile(name, "не текст плана"u8.ToArray());
+        await _owner.SendsFile(name, Encoding.UTF8.GetBytes(content));
         Assert.StartsWith(sentence, _owner.Last.Text, StringComparison.Ordinal);
         Assert.Equal(["Как загрузить план", "Меню"], _owner.Buttons);
         await _owner.Presses("Как загрузить план");
@@ -96,7 +99,7 @@ public sealed class PlanUploadSpecs : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("", "В тексте нет таблицы")]
+    [InlineData("", "Файл пустой")]
     [InlineData("Уважаемые коллеги! Направляем программу.", "В тексте нет таблицы")]
     [InlineData("Школа\tПредмет\nОзёрная\tматематика", "В документе нет таблицы плана")]
     [InlineData("Мероприятие\tСрок\n", "В таблице плана есть заголовки")]
