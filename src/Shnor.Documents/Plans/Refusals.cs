@@ -25,6 +25,9 @@ internal static class Refusals
     public static PlanReading EmptyPlan { get; } =
         new PlanReading.NoPlan("В таблице плана есть заголовки, но нет ни одного мероприятия: проверьте, что таблица скопирована целиком.");
 
+    public static PlanReading Scrambled { get; } =
+        new PlanReading.NoPlan("Таблица плана не разбирается: строки или колонки в ней перемешаны. Пришлите исходный документ Word или Excel, или " + CopyTable + ".");
+
     /// <summary>A file that could not be opened.</summary>
     public static PlanReading Of(FileTrouble trouble, PlanFormat format) => trouble switch
     {

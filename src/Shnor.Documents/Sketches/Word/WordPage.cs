@@ -42,19 +42,7 @@ internal sealed class WordPage
         Part();
     }
 
-    /// <summary>A document without any table may hold its plan in lines, as a text file does.</summary>
-    public DocumentSketch Finish()
-    {
-        var after = Above();
-        return _tables.Count > 0 ? new(_tables, after) : TabbedText.Sketch(AsText(after));
-    }
-
-    private static string AsText(List<Paragraph> paragraphs)
-    {
-        var lines = Enumerable.Repeat("", paragraphs is [.., var last] ? last.Line : 0).ToArray();
-        foreach (var (line, text) in paragraphs) lines[line - 1] = text;
-        return string.Join('\n', lines);
-    }
+    public DocumentSketch Finish() => new(_tables, Above());
 
     private void Add(string line, WordLook look)
     {
