@@ -7,19 +7,20 @@ using Shnor.Domain.Roadmap;
 namespace Shnor.Bot.Features.Plan;
 
 /// <summary>«Запустить»: the whole programme in one commit. A second press finds the review closed and creates nothing.</summary>
-public sealed class LaunchPlan(IMessenger messenger)
+public sealed class LaunchPlan(IMessenger messenger, ReviewPlan review)
 {
-    public Task<Reply> Launch(Turn turn, string nonce, CancellationToken ct) => ReviewPlan.IfCurrent(
+    public Task<Reply> Launch(Turn turn, string nonce, CancellationToken ct) => review.IfCurrent(
         turn,
         nonce,
-        async review =>
+        async open =>
         {
             // A night between the last answer and this press may have brought a new question: a deadline that has passed meanwhile.
-            var standing = await ReviewStanding.Of(turn, review, ct);
-            if (standing is not { Understood: { } understood, Open: null }) return Reply.Show(await ReviewPlan.Next(turn, review, ct, standing.Understood), "Остался вопрос по плану");
+            open = open with { Place = null };
+            var standing = await review.Standing(turn, open, ct);
+            if (open.Newcomer is not null || standing is not { Understood: { Rows.Count: > 0 } understood, Open: null }) return Reply.Show(await review.Next(turn, open, ct), "Остался вопрос по плану");
 
             turn.Dialogs.Close();
-            var programme = await Create(turn, review, understood, ct);
+            var programme = await Create(turn, open, understood, ct);
             await turn.Db.SaveChangesAsync(ct);
             return Reply.Show(PlanScreens.Launched(programme, standing.Clock.Today, await Links(turn, programme.Id, ct)));
         },
@@ -79,9 +80,10 @@ public sealed class LaunchPlan(IMessenger messenger)
         No = row.Row.No,
         Section = row.Row.Section,
         Title = row.Row.Title,
-        DeadlineText = row.Row.DeadlineText,
+        DeadlineText = row.Row.DeadlineText.Length > 0 ? row.Row.DeadlineText : row.Row.Deadline?.Words ?? "",
         Timing = row.Timing,
         Kind = row.Kind,
+        Audience = row.Row.Audience,
         Expected = row.Row.Expected,
     };
 

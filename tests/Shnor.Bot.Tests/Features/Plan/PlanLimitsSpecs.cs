@@ -89,7 +89,7 @@ public sealed class PlanLimitsSpecs : IAsyncLifetime
         for (var page = 0; page < 3; page++)
         {
             await owner.Presses(owner.Buttons.First());
-            Assert.Contains("Что это за мероприятие?", owner.Last.Text, StringComparison.Ordinal);
+            Assert.Contains("Что поправить?", owner.Last.Text, StringComparison.Ordinal);
             await owner.Presses("Назад");
             await owner.Presses("Далее ›");
         }

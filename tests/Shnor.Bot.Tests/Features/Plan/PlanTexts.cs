@@ -27,7 +27,7 @@ internal static class Reviews
         while (!phone.Last.Text.Contains(words, StringComparison.Ordinal))
         {
             Assert.Contains("Верно", phone.Buttons);
-            await phone.Presses("Верно");
+            await phone.Presses(phone.Buttons.FirstOrDefault(label => label == "Остальное оставить как есть") ?? "Верно");
         }
     }
 

@@ -95,7 +95,7 @@ public sealed class PlanUploadSpecs : IAsyncLifetime
         Assert.StartsWith(sentence, _owner.Last.Text, StringComparison.Ordinal);
         Assert.Equal(["Как загрузить план", "Меню"], _owner.Buttons);
         await _owner.Presses("Как загрузить план");
-        Assert.Contains("Пришлите сюда файл .txt", _owner.Last.Text, StringComparison.Ordinal);
+        Assert.Contains("Пришлите сюда файл, в котором есть таблица плана", _owner.Last.Text, StringComparison.Ordinal);
     }
 
     [Theory]
