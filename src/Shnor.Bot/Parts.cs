@@ -80,7 +80,7 @@ public static class Parts
         .AddSingleton<IFeature, SettingsFeature>().AddSingleton<SetQuietHours>()
         .AddSingleton<IFeature, PeopleFeature>().AddSingleton<OpenCode>().AddSingleton<Join>().AddSingleton<PeopleList>().AddSingleton<PeopleCards>()
         .AddSingleton<ILetterWriter, JoinedLetters>()
-        .AddSingleton<PlanFiles>().AddSingleton<IFeature, PlanFeature>().AddSingleton<TakePlan>().AddSingleton<LaunchPlan>().AddSingleton<ShowPlan>()
+        .AddSingleton(_ => new PlanFiles()).AddSingleton<IFeature, PlanFeature>().AddSingleton<TakePlan>().AddSingleton<LaunchPlan>().AddSingleton<ShowPlan>()
         .AddSingleton<ReviewPlan>().AddSingleton<UnderstandPlan>().AddSingleton<AnswerQuestions>().AddSingleton<EditRows>().AddSingleton<WriteInReview>()
         .AddSingleton<IFeature, EventsFeature>().AddSingleton<SetDate>().AddSingleton<SetLink>()
         .AddSingleton<IFeature, ReportsFeature>().AddSingleton<ConfirmOccurrence>()

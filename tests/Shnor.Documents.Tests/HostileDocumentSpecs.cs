@@ -31,9 +31,7 @@ public sealed class HostileDocumentSpecs
     [Theory]
     [InlineData("план.docx", PlanFormat.Word)]
     [InlineData("план.DOC", PlanFormat.OldWord)]
-    [InlineData("план.xlsx", PlanFormat.Excel)]
     [InlineData("план.xls", PlanFormat.OldExcel)]
-    [InlineData("план.csv", PlanFormat.Csv)]
     [InlineData("план.pdf", PlanFormat.Pdf)]
     [InlineData("скан.jpg", PlanFormat.Picture)]
     public void Other_files_are_refused_with_a_way_out(string fileName, PlanFormat format)
@@ -54,7 +52,7 @@ public sealed class HostileDocumentSpecs
         Assert.Equal(PlanFormat.OldWord, Format([0xD0, 0xCF, 0x11, 0xE0, 0xA1]));
         Assert.Equal(PlanFormat.Picture, Format([0xFF, 0xD8, 0xFF, 0xE0]));
 
-        static PlanFormat Format(byte[] bytes) => Assert.IsType<PlanReading.UnsupportedFormat>(PlanReader.Read(bytes, "план.txt")).Format;
+        static PlanFormat Format(byte[] bytes) => PlanFormats.Recognise(bytes, "план.txt");
     }
 
     [Fact]

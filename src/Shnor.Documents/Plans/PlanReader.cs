@@ -1,4 +1,5 @@
 using Shnor.Documents.Sketches;
+using Shnor.Documents.Sketches.Sheets;
 using Shnor.Domain.Roadmap;
 
 namespace Shnor.Documents.Plans;
@@ -6,7 +7,7 @@ namespace Shnor.Documents.Plans;
 /// <summary>A committee's document → its plan: format, tables, columns by their meaning, rows. Any bytes give a value; nothing throws.</summary>
 public static class PlanReader
 {
-    /// <summary>Ten times the longest programme seen.</summary>
+    /// <summary>Of text: ten times the longest programme seen. Other files carry pictures: <see cref="PlanFiles.MaxBytes"/>.</summary>
     public const int MaxBytes = 2 * 1024 * 1024;
 
     public const int MaxRows = 2000;
@@ -21,8 +22,8 @@ public static class PlanReader
     public static PlanReading Read(ReadOnlySpan<byte> bytes, string fileName)
     {
         var format = PlanFormats.Recognise(bytes, fileName);
-        if (format != PlanFormat.Text) return Refusals.Unsupported(format);
-        if (bytes.Length > MaxBytes) return Refusals.FileTooLarge;
+        var most = format is PlanFormat.Text or PlanFormat.Csv ? MaxBytes : PlanFiles.MaxBytes;
+        if (bytes.Length > most) return Refusals.FileOver(most);
         return Sketch(format, bytes) switch
         {
             SketchOutcome.Sketched(var document) => Read(document),
@@ -35,6 +36,8 @@ public static class PlanReader
     private static SketchOutcome? Sketch(PlanFormat format, ReadOnlySpan<byte> bytes) => format switch
     {
         PlanFormat.Text => TextDecoder.Decode(bytes) is { } text ? new SketchOutcome.Sketched(TabbedText.Sketch(text)) : new SketchOutcome.Failed(FileTrouble.Broken),
+        PlanFormat.Csv => SeparatedText.Read(bytes),
+        PlanFormat.Excel => ExcelSketch.Read(bytes),
         _ => null,
     };
 

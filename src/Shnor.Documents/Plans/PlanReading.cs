@@ -23,4 +23,7 @@ public abstract record PlanReading
     public sealed record UnsupportedFormat(PlanFormat Format, string Sentence) : Refusal(Sentence);
 
     public sealed record TooLarge(string Sentence) : Refusal(Sentence);
+
+    /// <summary>Nothing is wrong with the file: the same one may be read later.</summary>
+    public sealed record NotNow(string Sentence) : Refusal(Sentence);
 }

@@ -7,8 +7,9 @@ internal static class Refusals
 {
     private const string CopyTable = "скопируйте таблицу плана вместе с заголовками колонок и пришлите её текстом или сохраните в «Блокноте» как файл .txt";
 
-    public static PlanReading FileTooLarge { get; } =
-        new PlanReading.TooLarge($"Файл больше {PlanReader.MaxBytes / 1024 / 1024} МБ: {CopyTable}.");
+    public static PlanReading FileTooLarge { get; } = FileOver(PlanReader.MaxBytes);
+
+    public static PlanReading FileOver(int bytes) => new PlanReading.TooLarge($"Файл больше {bytes / 1024 / 1024} МБ: {CopyTable}.");
 
     public static PlanReading TooManyRows { get; } =
         new PlanReading.TooLarge($"В плане больше {PlanReader.MaxRows} строк: разделите его на несколько планов и загрузите их по одному.");

@@ -1,4 +1,4 @@
-using Shnor.Documents.Plans;
+using Shnor.Documents;
 using Shnor.Domain.Wording;
 
 namespace Shnor.Bot.Features.Plan;
@@ -9,7 +9,7 @@ internal static class GatherScreens
     public static readonly ButtonKind<string> Stop = new("plan-stop");
     public static readonly ButtonKind<Nothing> HowTo = new("plan-how");
 
-    private static int Megabytes => PlanReader.MaxBytes / 1024 / 1024;
+    private static int Megabytes => PlanFiles.MaxBytes / 1024 / 1024;
 
     public static Screen Explanation() => new(
         Markup.Paragraphs(

@@ -10,7 +10,7 @@ public sealed class PlanFeature(
 {
     public void Map(RouteTable routes)
     {
-        routes.File<PlanReading>(Need.Coordinator, PlanReader.MaxBytes, (name, bytes, ct) => files.Read(bytes, name, ct), take.File);
+        routes.File<PlanReading>(Need.Coordinator, PlanFiles.MaxBytes, (name, bytes, ct) => files.Read(bytes, name, ct), take.File);
         routes.Text(PastedText.LooksLikePlan, Need.Coordinator, take.FirstPart);
         routes.Talk(TakePlan.Gathered, Need.Coordinator, take.NextPart);
         routes.Press(GatherScreens.Ready, Need.Coordinator, take.Ready);

@@ -1,5 +1,4 @@
 using Shnor.Domain.People;
-using Shnor.Domain.Roadmap;
 using Shnor.Domain.Time;
 using Shnor.Domain.Wording;
 

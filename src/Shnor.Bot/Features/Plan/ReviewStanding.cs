@@ -3,7 +3,6 @@ using Shnor.Bot.Chat;
 using Shnor.Domain;
 using Shnor.Domain.People;
 using Shnor.Domain.Reminders;
-using Shnor.Domain.Roadmap;
 using Shnor.Domain.Time;
 
 namespace Shnor.Bot.Features.Plan;

@@ -1,5 +1,6 @@
 using Shnor.Bot.Chat;
 using Shnor.Bot.Settings;
+using Shnor.Documents;
 using Shnor.Documents.Plans;
 
 namespace Shnor.Bot.Features.Plan;
@@ -18,7 +19,7 @@ public sealed class TakePlan(ReviewPlan review, WriteInReview write, BotSettings
 
     public async Task<Reply> File(Turn turn, PlanReading? reading, CancellationToken ct) => reading switch
     {
-        null => Reply.Say(turn.Incoming is Incoming.File { Document.Size: > PlanReader.MaxBytes } ? GatherScreens.FileTooLarge() : GatherScreens.FileNotTaken()),
+        null => Reply.Say(turn.Incoming is Incoming.File { Document.Size: > PlanFiles.MaxBytes } ? GatherScreens.FileTooLarge() : GatherScreens.FileNotTaken()),
         PlanReading.Refusal(var sentence) => Reply.Say(GatherScreens.Refused(sentence)), // a review that is open stays open
         _ => Reply.Say(await Begin(turn, reading, ct)),
     };

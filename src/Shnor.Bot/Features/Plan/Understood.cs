@@ -1,6 +1,5 @@
 using Shnor.Domain.People;
 using Shnor.Domain.Roadmap;
-using Shnor.Domain.Time;
 
 namespace Shnor.Bot.Features.Plan;
 
