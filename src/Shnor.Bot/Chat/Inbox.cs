@@ -1,7 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Delivery;
 using Shnor.Domain.People;
 using Shnor.Domain.Time;
 using Shnor.Storage;
+using Shnor.Storage.Tables;
 
 namespace Shnor.Bot.Chat;
 
@@ -102,7 +104,11 @@ public sealed partial class Inbox(
             var dialog = await _visitor.DialogOf(db, incoming.Chat, token);
             var turn = new Turn(db, incoming, who, new Dialogs(db, incoming.Chat, dialog, clock.UtcNow), new OutboxWriter(db, clock.UtcNow), clock.UtcNow);
             var reply = await router.Go(turn, fileRead: null, token);
-            return db.ChangeTracker.HasChanges() ? throw new InvalidOperationException("A route that only looks wanted to write.") : new Outcome(reply, who);
+            if (!db.ChangeTracker.HasChanges()) return new Outcome(reply, who);
+            // «Меню» closes the question that was open: such a look is taken once more, where that can be written.
+            return db.ChangeTracker.Entries().All(entry => entry is { Entity: StoredDialog } or { State: EntityState.Unchanged })
+                ? null
+                : throw new InvalidOperationException("A route that only looks wanted to write.");
         },
         ct);
 

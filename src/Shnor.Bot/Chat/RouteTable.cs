@@ -48,7 +48,7 @@ public sealed class RouteTable
         where T : notnull =>
         Press(button, need, handler, onlyLooks: false);
 
-    /// <summary>A press that only shows something: it waits for nobody who writes, and may write nothing itself.</summary>
+    /// <summary>A press that only shows something: it waits for nobody who writes, and may write nothing itself but the end of a dialogue.</summary>
     public void Look<T>(ButtonKind<T> button, Need need, Handler<T> handler)
         where T : notnull =>
         Press(button, need, handler, onlyLooks: true);

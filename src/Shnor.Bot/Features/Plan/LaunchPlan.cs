@@ -53,7 +53,7 @@ public sealed class LaunchPlan(IMessenger messenger, ReviewPlan review)
         {
             var activity = ActivityOf(row, programme, ordinal: i + 1);
             activity.Assignees.AddRange(row.Responsible.Select((name, ordinal) => names.AssigneeOf(name, ordinal + 1)));
-            activity.Occurrences.AddRange(row.Plan.Occurrences.Select(planned => OccurrenceOf(planned, row, activity, review, today, turn)));
+            activity.Occurrences.AddRange(row.Plan.Occurrences.Select((planned, at) => OccurrenceOf(planned, at, row, activity, review, today, turn)));
             turn.Db.Activities.Add(activity);
         }
 
@@ -88,9 +88,10 @@ public sealed class LaunchPlan(IMessenger messenger, ReviewPlan review)
     };
 
     /// <summary>What was due before today stays in the plan, silent, unless the coordinator said otherwise of a deadline that comes once.</summary>
-    private static Occurrence OccurrenceOf(PlannedOccurrence planned, UnderstoodRow row, Activity activity, PlanReview review, DateOnly today, Turn turn)
+    private static Occurrence OccurrenceOf(PlannedOccurrence planned, int at, UnderstoodRow row, Activity activity, PlanReview review, DateOnly today, Turn turn)
     {
-        var facts = OccurrenceFacts.Of(planned, row.Plan.Occurrences);
+        var next = row.Plan.Occurrences.Skip(at + 1).SkipWhile(later => later.WindowFrom <= planned.WindowTo).Take(1); // they stand in the order of their windows
+        var facts = OccurrenceFacts.Of(planned, next);
         var occurrence = Occurrence.From(planned, activity, facts.NextWindowOpens);
         occurrence.RungsPlannedUntil = turn.UtcNow; // rungs before the launch are never sent
         var pastAnswer = Past.AskAbout(row.Plan.Occurrences, today) == planned ? review.AnswerTo(ReviewQuestion.PastDeadlines) : null;
