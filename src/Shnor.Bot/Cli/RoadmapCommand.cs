@@ -49,7 +49,8 @@ public static class RoadmapCommand
             return Failed;
         }
 
-        switch (await new PlanFiles().Read(bytes, Path.GetFileName(file), ct))
+        using var files = new PlanFiles();
+        switch (await files.Read(bytes, Path.GetFileName(file), ct))
         {
             case PlanReading.Plan(var draft):
                 await Write(Roadmap.Of(draft, years));
@@ -79,7 +80,7 @@ public static class RoadmapCommand
         try
         {
             await using var stream = File.OpenRead(file);
-            var bytes = new byte[PlanReader.MaxBytes + 1];
+            var bytes = new byte[PlanFiles.MaxBytes + 1];
             var length = await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, ct);
             return bytes[..length];
         }

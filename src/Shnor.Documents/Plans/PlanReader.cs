@@ -1,11 +1,13 @@
 using Shnor.Documents.Sketches;
+using Shnor.Documents.Sketches.Sheets;
+using Shnor.Documents.Sketches.Word;
 
 namespace Shnor.Documents.Plans;
 
 /// <summary>A committee's document → its plan: format, tables, columns by their meaning, rows. Any bytes give a value; nothing throws.</summary>
 public static class PlanReader
 {
-    /// <summary>Ten times the longest programme seen.</summary>
+    /// <summary>Of text: ten times the longest programme seen. Other files carry pictures: <see cref="PlanFiles.MaxBytes"/>.</summary>
     public const int MaxBytes = 2 * 1024 * 1024;
 
     public const int MaxRows = 2000;
@@ -17,23 +19,40 @@ public static class PlanReader
     public static PlanReading Read(ReadOnlySpan<byte> bytes, string fileName)
     {
         var format = PlanFormats.Recognise(bytes, fileName);
-        if (format != PlanFormat.Text) return Refusals.Unsupported(format);
-        if (bytes.Length > MaxBytes) return Refusals.FileTooLarge;
-        if (format == PlanFormat.Text) return TextDecoder.Decode(bytes) is { } text ? ReadText(text) : Refusals.Of(FileTrouble.Broken);
+        var most = format is PlanFormat.Text or PlanFormat.Csv ? MaxBytes : PlanFiles.MaxBytes;
+        if (bytes.Length > most) return Refusals.FileOver(most);
+        if (format == PlanFormat.Text) return ReadText(bytes);
         return Sketch(format, bytes) switch
         {
-            SketchOutcome.Sketched(var document) => PlanTables.Read(document),
-            SketchOutcome.Failed(var trouble) => Refusals.Of(trouble),
+            SketchOutcome.Sketched(var document) => Read(document),
+            SketchOutcome.Failed(var trouble) => Refusals.Of(trouble, format),
             _ => Refusals.Unsupported(format),
         };
     }
 
+    /// <summary>A plan pasted into a chat, or the text of a file: laid out in whatever way yields most.</summary>
+    public static PlanReading ReadText(string text) => text.Length > MaxBytes ? Refusals.FileTooLarge : TextPlan.Read(text);
+
+    /// <summary>Where no table is a plan, the plan may stand in the document's lines, as in a text file.</summary>
+    private static PlanReading Read(DocumentSketch document)
+    {
+        var reading = PlanTables.Read(document);
+        return reading is PlanReading.NoPlan && TextPlan.Read(document.Text()) is PlanReading.Plan inLines ? inLines : reading;
+    }
+
+    private static PlanReading ReadText(ReadOnlySpan<byte> bytes) => TextDecoder.Decode(bytes) switch
+    {
+        null => Refusals.Of(FileTrouble.Broken, PlanFormat.Text),
+        var text when string.IsNullOrWhiteSpace(text) => Refusals.Of(FileTrouble.Empty, PlanFormat.Text),
+        var text => ReadText(text),
+    };
+
     /// <summary>Null for a format that nobody here can open.</summary>
     private static SketchOutcome? Sketch(PlanFormat format, ReadOnlySpan<byte> bytes) => format switch
     {
+        PlanFormat.Word => WordSketch.Read(bytes),
+        PlanFormat.Excel => ExcelSketch.Read(bytes),
+        PlanFormat.Csv => SeparatedText.Read(bytes),
         _ => null,
     };
-
-    /// <summary>A plan pasted into a chat, or the text of a file: laid out in whatever way yields most.</summary>
-    public static PlanReading ReadText(string text) => text.Length > MaxBytes ? Refusals.FileTooLarge : TextPlan.Read(text);
 }

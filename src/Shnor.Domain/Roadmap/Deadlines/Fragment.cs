@@ -19,6 +19,9 @@ internal readonly record struct WrittenYear(int First, bool IsSchool = false)
 /// <summary>What one rule read out of a phrase.</summary>
 internal abstract record Fragment
 {
+    /// <summary>Other readings of the same words, likeliest first; none where there is no doubt.</summary>
+    public IReadOnlyList<Fragment> Instead { get; init; } = [];
+
     /// <summary>A month, a day, or a span of them.</summary>
     public sealed record Calendar(WrittenDate From, WrittenDate? To = null) : Fragment
     {
@@ -53,13 +56,17 @@ internal abstract record Fragment
 
     public sealed record EveryYear : Fragment;
 
+    /// <summary>«далее»: what stands before it and what stands behind it are two readings.</summary>
+    public sealed record Then : Fragment;
+
     public sealed record Throughout(OngoingSpan Span, int? Year) : Fragment;
 
     /// <param name="IsSchedule">«по графику»: gives way to anything that names a time.</param>
     public sealed record Trigger(string Words, bool IsSchedule) : Fragment;
 
     /// <summary>An audience, a length, a word that changes nothing.</summary>
-    public sealed record Note : Fragment;
+    /// <param name="IsLost">It does change something, which no timing can hold: «кроме июля».</param>
+    public sealed record Note(bool IsLost = false) : Fragment;
 
     public sealed record Several(IReadOnlyList<Fragment> Parts) : Fragment;
 }
