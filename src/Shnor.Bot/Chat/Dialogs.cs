@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Shnor.Domain.People;
 using Shnor.Storage;
@@ -14,6 +16,13 @@ public sealed record DialogKind<TData>(string Name, int Version)
 /// <summary>The dialogue of one chat, changed in the turn's own transaction.</summary>
 public sealed class Dialogs(ShnorDb db, ChatAddress chat, StoredDialog? stored, DateTime utcNow)
 {
+    // Letters stay letters: Cyrillic escaped is three times as long, and this never stands inside a page.
+    private static readonly JsonSerializerOptions Compact = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
     private StoredDialog? _row = stored;
     private bool _isOpen = stored is not null;
 
@@ -32,7 +41,7 @@ public sealed class Dialogs(ShnorDb db, ChatAddress chat, StoredDialog? stored, 
         where TData : class
     {
         var nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
-        var json = JsonSerializer.Serialize(data);
+        var json = JsonSerializer.Serialize(data, Compact);
         if (_row is null)
         {
             _row = new StoredDialog { Messenger = chat.Messenger, ChatId = chat.Id, Kind = kind.Name, Version = kind.Version, Data = json, Nonce = nonce, UpdatedAt = utcNow };

@@ -1,6 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Delivery;
+using Shnor.Domain.People;
 using Shnor.Domain.Time;
 using Shnor.Storage;
+using Shnor.Storage.Tables;
 
 namespace Shnor.Bot.Chat;
 
@@ -12,6 +15,8 @@ public sealed partial class Inbox(
     Store store, Router router, IMessenger messenger, ScreenPainter painter, OutboxSignal signal, CrossingLetters crossing, TownClock clock, TimeProvider machine, ILogger<Inbox> log)
 {
     private static readonly TimeSpan SoonEnough = TimeSpan.FromSeconds(1); // a messenger keeps an answer's door open for a short while
+
+    private static readonly TimeSpan WorkingShown = TimeSpan.FromSeconds(4); // a messenger takes the mark away after 5 s (Bot API, sendChatAction)
 
     private readonly ChatLanes _lanes = new();
     private readonly HeldChats _held = new(machine);
@@ -99,7 +104,11 @@ public sealed partial class Inbox(
             var dialog = await _visitor.DialogOf(db, incoming.Chat, token);
             var turn = new Turn(db, incoming, who, new Dialogs(db, incoming.Chat, dialog, clock.UtcNow), new OutboxWriter(db, clock.UtcNow), clock.UtcNow);
             var reply = await router.Go(turn, fileRead: null, token);
-            return db.ChangeTracker.HasChanges() ? throw new InvalidOperationException("A route that only looks wanted to write.") : new Outcome(reply, who);
+            if (!db.ChangeTracker.HasChanges()) return new Outcome(reply, who);
+            // «Меню» closes the question that was open: such a look is taken once more, where that can be written.
+            return db.ChangeTracker.Entries().All(entry => entry is { Entity: StoredDialog } or { State: EntityState.Unchanged })
+                ? null
+                : throw new InvalidOperationException("A route that only looks wanted to write.");
         },
         ct);
 
@@ -123,7 +132,27 @@ public sealed partial class Inbox(
         if (incoming is not Incoming.File { Document: { } file } || router.Routes.Files is not { } route || file.Size > route.MaxBytes) return null;
         var admission = await store.Read(async (db, token) => await Access.Check(db, await _visitor.WhoIs(db, incoming, token), route.Need, subject: null, token), ct);
         if (admission != Admission.Granted) return null;
-        return await messenger.Fetch(file, ct) is { } bytes && bytes.LongLength <= route.MaxBytes ? await route.Read(file.Name, bytes, ct) : null;
+        using var done = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var shown = ShowWorking(incoming.Chat, done.Token, ct);
+        try
+        {
+            return await messenger.Fetch(file, ct) is { } bytes && bytes.LongLength <= route.MaxBytes ? await route.Read(file.Name, bytes, ct) : null;
+        }
+        finally
+        {
+            await done.CancelAsync();
+            await shown;
+        }
+    }
+
+    /// <summary>An old document takes seconds to convert: the person sees that something happens.</summary>
+    private async Task ShowWorking(ChatAddress chat, CancellationToken done, CancellationToken ct)
+    {
+        while (!done.IsCancellationRequested)
+        {
+            await messenger.ShowWorking(chat, ct);
+            await Task.Delay(WorkingShown, machine, done).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     private async Task<Outcome?> GiveUp(Incoming incoming, Exception error, CancellationToken ct)

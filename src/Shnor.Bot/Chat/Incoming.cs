@@ -20,5 +20,6 @@ public abstract record Incoming(long UpdateId, ChatAddress Chat, string ProfileN
     public sealed record Back(long UpdateId, ChatAddress Chat, string ProfileName) : Incoming(UpdateId, Chat, ProfileName);
 
     /// <summary>A sticker, a voice message, a photo: nothing the bot understands, but people expect a word.</summary>
-    public sealed record Other(long UpdateId, ChatAddress Chat, string ProfileName) : Incoming(UpdateId, Chat, ProfileName);
+    /// <param name="IsPhoto">People send a picture of a document and expect it to be read.</param>
+    public sealed record Other(long UpdateId, ChatAddress Chat, string ProfileName, bool IsPhoto = false) : Incoming(UpdateId, Chat, ProfileName);
 }

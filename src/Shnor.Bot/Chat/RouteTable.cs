@@ -27,6 +27,9 @@ public sealed class RouteTable
 
     public FileRoute? Files { get; private set; }
 
+    /// <summary>Asked first about what has neither words nor a file.</summary>
+    public WordlessRoute? Wordless { get; private set; }
+
     /// <summary>What is said to somebody who wrote something no route takes.</summary>
     public Handler<Nothing>? Fallback { get; private set; }
 
@@ -45,7 +48,7 @@ public sealed class RouteTable
         where T : notnull =>
         Press(button, need, handler, onlyLooks: false);
 
-    /// <summary>A press that only shows something: it waits for nobody who writes, and may write nothing itself.</summary>
+    /// <summary>A press that only shows something: it waits for nobody who writes, and may write nothing itself but the end of a dialogue.</summary>
     public void Look<T>(ButtonKind<T> button, Need need, Handler<T> handler)
         where T : notnull =>
         Press(button, need, handler, onlyLooks: true);
@@ -65,6 +68,10 @@ public sealed class RouteTable
     public void File<TRead>(Need need, long maxBytes, Func<string, byte[], CancellationToken, Task<TRead>> read, Handler<TRead?> handler)
         where TRead : class =>
         Files = Files is null ? new(need, maxBytes, async (name, bytes, ct) => await read(name, bytes, ct), (turn, value, ct) => handler(turn, (TRead?)value, ct)) : throw new InvalidOperationException("Only one feature can take files.");
+
+    /// <summary>A photo, a sticker, a voice; a handler that has nothing to say leaves it to the usual word.</summary>
+    public void WithoutWords(Need need, Func<Turn, bool, CancellationToken, Task<Reply?>> handler) =>
+        Wordless = Wordless is null ? new(need, handler) : throw new InvalidOperationException("Only one feature can answer to what has no words.");
 
     public void Menu(int order, string label, ButtonKind<Nothing> button, Need need) => _menu.Add(new(order, label, button, need));
 
@@ -104,5 +111,8 @@ public sealed record PressRoute(string Name, Need Need, Func<string, object?> Re
 public sealed record TalkRoute(Need Need, Handler<string> Handler);
 
 public sealed record TextRoute(Func<string, bool> When, Need Need, Handler<string> Handler);
+
+/// <param name="Handler">Told whether it is a photo.</param>
+public sealed record WordlessRoute(Need Need, Func<Turn, bool, CancellationToken, Task<Reply?>> Handler);
 
 public sealed record FileRoute(Need Need, long MaxBytes, Func<string, byte[], CancellationToken, Task<object>> Read, Handler<object?> Handler);

@@ -11,6 +11,7 @@ public sealed class Router(RouteTable routes)
         Incoming.Text text when ParseCommand(text.Words) is { } command => GoToCommand(turn, command, ct),
         Incoming.Text text => GoToText(turn, text.Words, ct),
         Incoming.File when Routes.Files is { } files => Guarded(turn, files.Need, subject: null, () => files.Handler(turn, fileRead, ct), ct),
+        Incoming.Other other when Routes.Wordless is { } wordless => GoWithoutWords(turn, wordless, other, ct),
         Incoming.Gone or Incoming.Back => Routes.Presence?.Invoke(turn, turn.Incoming is Incoming.Back, ct) ?? Task.FromResult(Reply.Silent),
         _ => Otherwise(turn, ct),
     };
@@ -46,6 +47,11 @@ public sealed class Router(RouteTable routes)
             ? Guarded(turn, text.Need, subject: null, () => text.Handler(turn, words, ct), ct)
             : Otherwise(turn, ct);
     }
+
+    private async Task<Reply> GoWithoutWords(Turn turn, WordlessRoute route, Incoming.Other other, CancellationToken ct) =>
+        await Access.Check(turn.Db, turn.Who, route.Need, subject: null, ct) == Admission.Granted && await route.Handler(turn, other.IsPhoto, ct) is { } reply
+            ? reply
+            : await Otherwise(turn, ct);
 
     private async Task<Reply> Guarded(Turn turn, Need need, object? subject, Func<Task<Reply>> go, CancellationToken ct) =>
         await Access.Check(turn.Db, turn.Who, need, subject, ct) switch

@@ -15,7 +15,7 @@ using Shnor.Storage;
 namespace Shnor.Bot.Samples;
 
 /// <summary>Settles the sandbox: the sample programme is running and the four people of the page are already in it.</summary>
-internal sealed class SampleTown(Store store, SandboxMessenger messenger, BotSettings settings, TownClock clock, MovableTime time)
+internal sealed class SampleTown(Store store, SandboxMessenger messenger, BotSettings settings, UnderstandPlan understand, TownClock clock, MovableTime time)
 {
     private const long CoordinatorPhone = 501;
     private const long WebinarsPhone = 502;
@@ -42,7 +42,7 @@ internal sealed class SampleTown(Store store, SandboxMessenger messenger, BotSet
 
             var turn = TurnOf(db, coordinator);
             var review = Review();
-            var programme = await LaunchPlan.Create(turn, review, ReviewPlan.Understand(turn, review)!, token);
+            var programme = await LaunchPlan.Create(turn, review, understand.Read(review, clock.In(TimeZoneInfo.FindSystemTimeZoneById(settings.ZoneId)).Today)!, token);
             await db.SaveChangesAsync(token);
 
             await Connect(db, SampleProgramme.People.Webinars, WebinarsPhone, token);

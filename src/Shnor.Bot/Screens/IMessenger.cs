@@ -20,6 +20,9 @@ public interface IMessenger
     /// <returns>Null when the file cannot be had; the person is asked to send it again.</returns>
     Task<byte[]?> Fetch(IncomingFile file, CancellationToken ct);
 
+    /// <summary>Shows for a few seconds that something is being done; nothing depends on it.</summary>
+    Task ShowWorking(ChatAddress chat, CancellationToken ct);
+
     /// <summary>A link that opens the bot with a start code, or null before the bot knows its own name.</summary>
     Uri? StartLink(string code);
 

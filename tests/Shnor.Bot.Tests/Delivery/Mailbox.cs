@@ -143,5 +143,7 @@ internal sealed class ScriptedMessenger : IMessenger
 
     public Uri? StartLink(string code) => null;
 
+    public Task ShowWorking(ChatAddress chat, CancellationToken ct) => Task.CompletedTask;
+
     public Task ShowCommands(ChatAddress chat, IReadOnlyList<(string Command, string Description)> commands, CancellationToken ct) => Task.CompletedTask;
 }

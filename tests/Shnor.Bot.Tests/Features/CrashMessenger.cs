@@ -44,5 +44,7 @@ internal sealed class CrashMessenger(TelegramMessenger inner, Trouble trouble) :
 
     public Uri? StartLink(string code) => inner.StartLink(code);
 
+    public Task ShowWorking(ChatAddress chat, CancellationToken ct) => inner.ShowWorking(chat, ct);
+
     public Task ShowCommands(ChatAddress chat, IReadOnlyList<(string Command, string Description)> commands, CancellationToken ct) => inner.ShowCommands(chat, commands, ct);
 }

@@ -36,7 +36,7 @@ internal static class Lake
 
     public static PlanReview Review(string? text = null) => PlanReview.Of(((PlanReading.Plan)PlanReader.ReadText(text ?? PlanText)).Draft, ZoneId);
 
-    public static Understood Understand(PlanReview review) => Understood.Of(review, DateOnly.FromDateTime(Now), PlanSettings.Default)!;
+    public static Understood Understand(PlanReview review) => new UnderstandPlan().Read(review, DateOnly.FromDateTime(Now))!;
 
     public static LocalClock At(DateTime local) => new(Zone, Zone.ToUtc(local));
 

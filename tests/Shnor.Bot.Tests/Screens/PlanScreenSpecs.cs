@@ -24,27 +24,11 @@ public sealed class PlanScreenSpecs
         ["gather-explanation"] = GatherScreens.Explanation,
         ["gather-first-part"] = () => GatherScreens.Gathered(1, Nonce),
         ["gather-parts"] = () => GatherScreens.Gathered(3, Nonce),
-        ["gather-too-long"] = GatherScreens.TooLong,
+        ["gather-too-long"] = () => GatherScreens.TooLong(Nonce),
         ["gather-file-too-large"] = GatherScreens.FileTooLarge,
         ["gather-file-not-taken"] = GatherScreens.FileNotTaken,
+        ["gather-photo"] = GatherScreens.Photo,
         ["gather-refused"] = () => GatherScreens.Refused("В тексте нет таблицы: скопируйте таблицу плана вместе с заголовками колонок и пришлите её текстом."),
-
-        ["review-overview"] = () => Reviewing((review, plan) => ReviewScreens.Overview(review, plan, Lake.At(Lake.Now), Nonce)),
-        ["review-rows"] = () => Reviewing((_, plan) => ReviewScreens.RowsPage(plan, 0, Nonce)),
-        ["review-rows-last"] = () => Reviewing((_, plan) => ReviewScreens.RowsPage(plan, 9, Nonce)),
-        ["review-row"] = () => Reviewing((_, plan) => ReviewScreens.OneRow(plan, 1, Nonce)),
-        ["review-ready"] = () => Reviewing((review, plan) => ReviewScreens.Ready(review, plan, Lake.At(Lake.Now), Nonce)),
-        ["review-ready-read-only"] = () => Reviewing((review, plan) => ReviewScreens.Ready(review.With(ReviewQuestion.Over, ReviewChoice.Right), plan, Lake.At(Lake.Now), Nonce)),
-        ["review-cancelled"] = ReviewScreens.Cancelled,
-        ["question-years"] = () => QuestionScreens.AskYears(Nonce, 2026, notUnderstood: false),
-        ["question-years-again"] = () => QuestionScreens.AskYears(Nonce, 2026, notUnderstood: true),
-        ["question-same-title"] = () => Asked(ReviewQuestion.SameTitle),
-        ["question-over"] = () => Asked(ReviewQuestion.Over, Lake.PlanText.Replace("2026", "2021-2022", StringComparison.Ordinal)),
-        ["question-every-year"] = () => Asked(ReviewQuestion.EveryYear, Row("на 2026-2028 годы", "Заседание совета", "март")),
-        ["question-weekday"] = () => Asked(ReviewQuestion.NoWeekday, Row("на 2026 год", "Встреча методистов", "еженедельно")),
-        ["question-unclear"] = () => Asked(ReviewQuestion.Unclear),
-        ["question-past"] = () => Asked(ReviewQuestion.PastDeadlines, Lake.PlanText.Replace("Создание", "Подготовка", StringComparison.Ordinal)),
-        ["question-gaps"] = () => Asked(ReviewQuestion.Gaps, Row("на 2026-2027 годы", "Вебинар проекта", "еженедельно, пятница 12:00")),
 
         ["launched"] = () => PlanScreens.Launched(Lake.Programme, DateOnly.FromDateTime(Lake.Now), [new("Журавина В.М.", new Uri("https://t.me/shnor_bot?start=XXXX-XXXX-XXXX"))]),
         ["launched-read-only"] = () => PlanScreens.Launched(new Programme { Title = Lake.Programme.Title, Years = "2021-2022", ZoneId = Lake.Programme.ZoneId, IsReadOnly = true }, DateOnly.FromDateTime(Lake.Now), []),
@@ -83,21 +67,6 @@ public sealed class PlanScreenSpecs
     [Theory]
     [MemberData(nameof(Names))]
     public void A_screen_of_the_plan_is_as_approved(string name) => Approved.Check(name, Screens[name]());
-
-    private static Screen Reviewing(Func<PlanReview, Understood, Screen> show)
-    {
-        var review = Lake.Review();
-        return show(review, Lake.Understand(review));
-    }
-
-    private static Screen Asked(ReviewQuestion question, string? text = null)
-    {
-        var review = Lake.Review(text);
-        return QuestionScreens.Ask(question, review, Lake.Understand(review), Lake.At(Lake.Now), Nonce);
-    }
-
-    private static string Row(string years, string title, string deadline) =>
-        $"План мероприятий {years}\n\n№\tМероприятие\tСрок\tОтветственные\n1\t{title}\t{deadline}\tСветлова Е.А.";
 
     private static PlanChoice Choice(long id, string title, string years) => new(new(id), title, PlanYears.TryParse(years)!, DateOnly.FromDateTime(Lake.Now));
 

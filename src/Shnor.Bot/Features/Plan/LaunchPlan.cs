@@ -7,19 +7,20 @@ using Shnor.Domain.Roadmap;
 namespace Shnor.Bot.Features.Plan;
 
 /// <summary>«Запустить»: the whole programme in one commit. A second press finds the review closed and creates nothing.</summary>
-public sealed class LaunchPlan(IMessenger messenger)
+public sealed class LaunchPlan(IMessenger messenger, ReviewPlan review)
 {
-    public Task<Reply> Launch(Turn turn, string nonce, CancellationToken ct) => ReviewPlan.IfCurrent(
+    public Task<Reply> Launch(Turn turn, string nonce, CancellationToken ct) => review.IfCurrent(
         turn,
         nonce,
-        async review =>
+        async open =>
         {
             // A night between the last answer and this press may have brought a new question: a deadline that has passed meanwhile.
-            var standing = await ReviewStanding.Of(turn, review, ct);
-            if (standing is not { Understood: { } understood, Open: null }) return Reply.Show(await ReviewPlan.Next(turn, review, ct, standing.Understood), "Остался вопрос по плану");
+            open = open with { Place = null };
+            var standing = await review.Standing(turn, open, ct);
+            if (open.Newcomer is not null || standing is not { Understood: { Rows.Count: > 0 } understood, Open: null }) return Reply.Show(await review.Next(turn, open, ct), "Остался вопрос по плану");
 
             turn.Dialogs.Close();
-            var programme = await Create(turn, review, understood, ct);
+            var programme = await Create(turn, open, understood, ct);
             await turn.Db.SaveChangesAsync(ct);
             return Reply.Show(PlanScreens.Launched(programme, standing.Clock.Today, await Links(turn, programme.Id, ct)));
         },
@@ -52,7 +53,7 @@ public sealed class LaunchPlan(IMessenger messenger)
         {
             var activity = ActivityOf(row, programme, ordinal: i + 1);
             activity.Assignees.AddRange(row.Responsible.Select((name, ordinal) => names.AssigneeOf(name, ordinal + 1)));
-            activity.Occurrences.AddRange(row.Plan.Occurrences.Select(planned => OccurrenceOf(planned, row, activity, review, today, turn)));
+            activity.Occurrences.AddRange(row.Plan.Occurrences.Select((planned, at) => OccurrenceOf(planned, at, row, activity, review, today, turn)));
             turn.Db.Activities.Add(activity);
         }
 
@@ -79,16 +80,18 @@ public sealed class LaunchPlan(IMessenger messenger)
         No = row.Row.No,
         Section = row.Row.Section,
         Title = row.Row.Title,
-        DeadlineText = row.Row.DeadlineText,
+        DeadlineText = row.Row.DeadlineText.Length > 0 ? row.Row.DeadlineText : row.Row.Deadline?.Words ?? "",
         Timing = row.Timing,
         Kind = row.Kind,
+        Audience = row.Row.Audience,
         Expected = row.Row.Expected,
     };
 
     /// <summary>What was due before today stays in the plan, silent, unless the coordinator said otherwise of a deadline that comes once.</summary>
-    private static Occurrence OccurrenceOf(PlannedOccurrence planned, UnderstoodRow row, Activity activity, PlanReview review, DateOnly today, Turn turn)
+    private static Occurrence OccurrenceOf(PlannedOccurrence planned, int at, UnderstoodRow row, Activity activity, PlanReview review, DateOnly today, Turn turn)
     {
-        var facts = OccurrenceFacts.Of(planned, row.Plan.Occurrences);
+        var next = row.Plan.Occurrences.Skip(at + 1).SkipWhile(later => later.WindowFrom <= planned.WindowTo).Take(1); // they stand in the order of their windows
+        var facts = OccurrenceFacts.Of(planned, next);
         var occurrence = Occurrence.From(planned, activity, facts.NextWindowOpens);
         occurrence.RungsPlannedUntil = turn.UtcNow; // rungs before the launch are never sent
         var pastAnswer = Past.AskAbout(row.Plan.Occurrences, today) == planned ? review.AnswerTo(ReviewQuestion.PastDeadlines) : null;

@@ -1,7 +1,5 @@
 using Shnor.Documents.Plans;
-using Shnor.Domain.People;
 using Shnor.Domain.Roadmap;
-using Shnor.Domain.Time;
 
 namespace Shnor.Bot.Features.Plan;
 
@@ -14,40 +12,141 @@ public sealed record PlanReview(string Title, string? Years, string ZoneId, IRea
 {
     private const string NoTitle = "Программа без названия";
 
+    /// <summary>Pieces of the document that could not be told apart, as they stand there.</summary>
+    public IReadOnlyList<string> Unread { get; init; } = [];
+
+    /// <summary>Why the document was nearly refused: it has measures and no deadlines. Null: it has some.</summary>
+    public string? Undated { get; init; }
+
+    /// <summary>Set while the coordinator has stepped aside from the questions to write something.</summary>
+    public ReviewPlace? Place { get; init; }
+
+    /// <summary>A plan that came while this one was open; nothing of either is dropped before the coordinator has chosen.</summary>
+    public PlanReview? Newcomer { get; init; }
+
     public static PlanReview Of(PlanDraft draft, string zoneId) => new(
         draft.Title ?? NoTitle,
         draft.Years?.ToString(),
         zoneId,
-        [.. draft.Rows.Select(row => new ReviewRow(row.No, row.Section, row.Title, row.DeadlineText, row.ResponsibleText, row.Expected, row.Years?.ToString(), Kind: null))],
+        [.. draft.Rows.Select(row => new ReviewRow(row.No, row.Section, row.Title, row.DeadlineText, row.ResponsibleText, row.Expected, row.Years?.ToString()))],
         draft.Notes,
-        []);
+        [])
+    {
+        Unread = [.. draft.Unread.Select(piece => piece.Text)],
+    };
 
-    public string? AnswerTo(ReviewQuestion question) => Answers.FirstOrDefault(answer => answer.Question == question)?.Choice;
+    public string? AnswerTo(ReviewQuestion question) => Answers.FirstOrDefault(answer => answer.Question == question && answer.Item is null)?.Choice;
 
     /// <summary>«Только просмотр», the ready answer for a plan whose years are over.</summary>
     public bool IsReadOnly => AnswerTo(ReviewQuestion.Over) is ReviewChoice.Right or ReviewChoice.ReadOnly;
 
-    public PlanReview With(ReviewQuestion question, string choice) => this with { Answers = [.. Answers.Where(a => a.Question != question), new(question, choice)] };
+    /// <summary>Somebody has put work into it.</summary>
+    public bool IsBegun => Answers.Count > 0 || Rows.Any(row => row.IsTouched);
 
-    public PlanReview WithoutLastAnswer() => this with { Answers = [.. Answers.SkipLast(1)] };
+    public PlanReview With(ReviewQuestion question, string choice) =>
+        this with { Answers = [.. Answers.Where(a => a.Question != question || a.Item is not null), new(question, choice)] };
+
+    public PlanReview WithRow(int index, Func<ReviewRow, ReviewRow> change) => this with { Rows = [.. Rows.Select((row, i) => i == index ? change(row) : row)] };
+
+    /// <summary>An answer to a question about one row: what its deadline means from now on.</summary>
+    public PlanReview Settle(ReviewQuestion question, int index, string choice, RowDeadline deadline) =>
+        WithRow(index, row => row with { Deadline = deadline }) with { Answers = [.. Answers, new(question, choice, index, Rows[index].Deadline)] };
+
+    /// <summary>A piece nobody could read, left out or added as a row at the end.</summary>
+    public PlanReview SettleUnread(int index, bool add) => this with
+    {
+        Rows = add ? [.. Rows, ReviewRow.OfPiece(Unread[index])] : Rows,
+        Answers = [.. Answers, new(ReviewQuestion.Unread, add ? ReviewChoice.Add : ReviewChoice.Right, index)],
+    };
+
+    public PlanReview WithoutLastAnswer()
+    {
+        if (Answers.Count == 0) return this;
+        var before = this with { Answers = [.. Answers.SkipLast(1)] };
+        return Answers[^1] switch
+        {
+            { Question: ReviewQuestion.Unread, Choice: ReviewChoice.Add, Item: not null } => before with { Rows = [.. Rows.SkipLast(1)] },
+            { Question: ReviewQuestion.Weekday or ReviewQuestion.Unclear, Item: { } row } last => before.WithRow(row, r => r with { Deadline = last.Before }),
+            // A reading that was chosen among others names years, and they may be other ones now. Words are read again.
+            { Question: ReviewQuestion.Years or ReviewQuestion.Over } => before with { Rows = [.. Rows.Select(row => row.Deadline?.Timing is null ? row : row with { Deadline = null })] },
+            _ => before,
+        };
+    }
 }
 
-/// <param name="Kind">Set when the coordinator has changed it; null: as the title tells.</param>
-public sealed record ReviewRow(
-    string? No, string? Section, string Title, string DeadlineText, string ResponsibleText, string? Expected, string? Years, ActivityKind? Kind);
+/// <summary>A row as the document has it, and what the coordinator has changed.</summary>
+/// <param name="DeadlineText">As written in the document; it stays beside whatever a person says it means.</param>
+public sealed record ReviewRow(string? No, string? Section, string Title, string DeadlineText, string ResponsibleText, string? Expected, string? Years)
+{
+    public const int LongestTitle = 500;
 
-public sealed record ReviewAnswer(ReviewQuestion Question, string Choice);
+    /// <summary>Null: as the title tells.</summary>
+    public ActivityKind? Kind { get; init; }
+
+    /// <summary>Null: as the kind says.</summary>
+    public Audience? Audience { get; init; }
+
+    /// <summary>Null: nobody has looked at the reading yet.</summary>
+    public RowDeadline? Deadline { get; init; }
+
+    /// <summary>One per person or body; null: as <see cref="ResponsibleText"/> names them.</summary>
+    public IReadOnlyList<string>? People { get; init; }
+
+    /// <summary>«Убрать строку»: it will not be launched, and can be taken back until then.</summary>
+    public bool IsRemoved { get; init; }
+
+    internal bool IsTouched => IsRemoved || (Kind, Audience, Deadline, People) != (null, null, null, null);
+
+    internal static ReviewRow OfPiece(string text) =>
+        new(No: null, Section: null, Domain.Wording.PoliteCut.To(text.Replace('\n', ' '), LongestTitle), DeadlineText: "", ResponsibleText: "", Expected: null, Years: null);
+}
+
+/// <summary>What a person has said of a row's deadline; nothing at all: it is as the bot understood it.</summary>
+/// <param name="Words">Written by the person, read by the same grammar as the document.</param>
+/// <param name="Timing">Chosen on a button: the JSON of a timing (<see cref="TimingJson"/>), in the years the plan has now.</param>
+/// <param name="WithoutHour">A weekly one that the person leaves without a day and an hour.</param>
+public sealed record RowDeadline(string? Words = null, string? Timing = null, bool WithoutHour = false)
+{
+    public static RowDeadline None { get; } = Of(new Timing.Unparseable("без срока"));
+
+    public static RowDeadline Of(Timing timing) => new(Timing: TimingJson.Write(timing));
+}
+
+/// <param name="Item">The row, or the unread piece, when it was asked about one.</param>
+/// <param name="Before">What was known of that row's deadline before.</param>
+public sealed record ReviewAnswer(ReviewQuestion Question, string Choice, int? Item = null, RowDeadline? Before = null);
+
+/// <param name="Row">Whose field is written.</param>
+/// <param name="FromRows">Opened from the row's card, and leads back there; otherwise from a question.</param>
+/// <param name="Heard">What was written and waits for «Верно».</param>
+public sealed record ReviewPlace(int Row, RowField Field, bool FromRows, string? Heard = null);
+
+public enum RowField
+{
+    Title,
+    Deadline,
+    People,
+}
 
 /// <summary>What only a person can tell, in the order it is asked. A question nobody needs is not asked.</summary>
 public enum ReviewQuestion
 {
+    Undated,
     Years,
     Overview,
     SameTitle,
     Over,
     EveryYear,
-    NoWeekday,
+    NoDeadline,
+
+    /// <summary>Of a weekly row: its day, then its hour. Asked row by row.</summary>
+    Weekday,
+
+    /// <summary>Asked row by row.</summary>
     Unclear,
+
+    /// <summary>Asked piece by piece.</summary>
+    Unread,
     PastDeadlines,
     Gaps,
 }
@@ -62,49 +161,16 @@ public static class ReviewChoice
     public const string MarkDone = "done";
     public const string Remind = "remind";
     public const string KeepDates = "keep";
-}
 
-/// <summary>What the plan means, row by row, with the answers so far.</summary>
-public sealed record Understood(PlanYears Years, IReadOnlyList<UnderstoodRow> Rows)
-{
-    /// <summary>Whether the answer to this question changes what the rows mean; the others only say what is done with them.</summary>
-    public static bool DependsOn(ReviewQuestion question) => question is ReviewQuestion.Years or ReviewQuestion.Over or ReviewQuestion.Gaps;
+    /// <summary>«Остальное оставить как есть».</summary>
+    public const string Rest = "rest";
 
-    /// <returns>Null while the years are not known.</returns>
-    public static Understood? Of(PlanReview review, DateOnly today, PlanSettings settings)
-    {
-        if (PlanYears.TryParse(review.Years ?? review.AnswerTo(ReviewQuestion.Years)) is not { } written) return null;
-        var shift = review.AnswerTo(ReviewQuestion.Over) == ReviewChoice.Shift ? YearShift.ToNow(written, today) : 0;
-        var keepDates = review.AnswerTo(ReviewQuestion.Gaps) == ReviewChoice.KeepDates;
-        return new(YearShift.Of(written, shift), [.. review.Rows.Select(row => Read(row, written, shift, settings, keepDates))]);
-    }
+    /// <summary>«Без срока».</summary>
+    public const string NoDeadline = "none";
 
-    private static UnderstoodRow Read(ReviewRow row, PlanYears written, int shift, PlanSettings settings, bool keepDates)
-    {
-        var years = PlanYears.TryParse(row.Years) ?? written;
-        var timing = YearShift.Of(DeadlinePhrase.Parse(row.DeadlineText, new DeadlineContext(years)), shift);
-        var kind = row.Kind ?? ActivityKindTeller.Tell(row.Title);
-        var plan = OccurrencePlanner.Plan(timing, kind, YearShift.Of(years, shift), settings);
-        if (keepDates) plan = plan with { Occurrences = [.. plan.Occurrences.Concat(plan.Gaps.Select(gap => Kept(gap, plan.Occurrences))).OrderBy(o => o.WindowFrom)] };
-        return new(row, timing, kind, plan);
-    }
+    /// <summary>An unread piece becomes a row.</summary>
+    public const string Add = "add";
 
-    /// <summary>«Оставить»: the meeting as its neighbours in the series are held.</summary>
-    private static PlannedOccurrence Kept(SeriesGap gap, IEnumerable<PlannedOccurrence> held)
-    {
-        var neighbour = held.FirstOrDefault(each => each.StartsAt is { } start && start.DayOfWeek == gap.StartsAt.DayOfWeek && start.TimeOfDay == gap.StartsAt.TimeOfDay);
-        return PlannedOccurrence.Dated(gap.StartsAt, neighbour?.IsSeries ?? true, neighbour?.Lasts);
-    }
-}
-
-public sealed record UnderstoodRow(ReviewRow Row, Timing Timing, ActivityKind Kind, OccurrencePlan Plan)
-{
-    /// <summary>Read when it is asked for: most screens of a review name nobody.</summary>
-    public IReadOnlyList<ResponsibleName> Responsible => field ??= ResponsibleCell.Split(Row.ResponsibleText);
-
-    /// <summary>A reading that a person should look at, where no question of its own does.</summary>
-    public bool IsUnclear => Timing is Timing.Unparseable || (Timing.Review && !Plan.NeedsYear && !Plan.NeedsWeekday);
-
-    /// <summary>Meetings left out that somebody could still hold.</summary>
-    public IEnumerable<SeriesGap> GapsFrom(DateOnly today) => Plan.Gaps.Where(gap => DateOnly.FromDateTime(gap.StartsAt) >= today);
+    /// <summary>The person wrote the deadline.</summary>
+    public const string Said = "said";
 }

@@ -14,6 +14,7 @@ internal static class QuestionScreens
 
     public static IReadOnlyList<string> ChoicesOf(ReviewQuestion question, int year) => question switch
     {
+        ReviewQuestion.Undated => [ReviewChoice.Right],
         ReviewQuestion.Years => [ReviewChoice.Right, .. YearChoices(year)],
         ReviewQuestion.SameTitle => [ReviewChoice.Right, ReviewChoice.NewProgramme],
         ReviewQuestion.Over => [ReviewChoice.Right, ReviewChoice.ReadOnly, ReviewChoice.Shift],
@@ -32,6 +33,30 @@ internal static class QuestionScreens
         [.. YearChoices(year).Select(choice => Answer.Labelled(choice.Replace('-', '–'), (nonce, choice)))],
         [Cancel.Labelled("Отмена", nonce)]);
 
+    /// <summary>Measures without a single deadline.</summary>
+    public static Screen Undated(PlanReview review, string nonce) => new(
+        Markup.Paragraphs(
+            Markup.Plain(review.Undated!),
+            Markup.Of($"<b>{PlanWording.Activities(review.Rows.Count)}</b>\n{PoliteCut.To(review.Title, 160)}"),
+            Markup.Plain("Готовый ответ — загрузить без сроков: напоминать будет не о чем, но сроки можно вписать до запуска.")),
+        [Answer.Labelled("Верно", (nonce, ReviewChoice.Right))],
+        [Answer.Labelled("Загрузить без сроков", (nonce, ReviewChoice.Right))],
+        [Cancel.Labelled("Отмена", nonce)]);
+
+    /// <summary>A piece of the document as it stands there.</summary>
+    public static Screen Unread(string text, AskedItem piece, string nonce) => new(
+        Markup.Paragraphs(
+            Markup.Of($"<b>Не разобрал{PlanWording.Progress(piece)}</b>"),
+            Markup.Of($"<code>{PoliteCut.To(text, 1500)}</code>"),
+            Markup.Plain("Готовый ответ — пропустить. Если это мероприятие, добавьте его: название и срок потом можно поправить в «Показать строки».")),
+        [
+            [Answer.Labelled("Верно", (nonce, ReviewChoice.Right))],
+            [Answer.Labelled("Пропустить", (nonce, ReviewChoice.Right))],
+            [Answer.Labelled("Добавить как мероприятие без срока", (nonce, ReviewChoice.Add))],
+            .. piece.MayLeaveRest ? [[Answer.Labelled("Остальное оставить как есть", (nonce, ReviewChoice.Rest))]] : Array.Empty<IReadOnlyList<Button>>(),
+            [Back.Labelled("Назад", nonce), Cancel.Labelled("Отмена", nonce)],
+        ]);
+
     public static Screen Ask(ReviewQuestion question, PlanReview review, Understood understood, LocalClock clock, string nonce) => question switch
     {
         ReviewQuestion.SameTitle => Question(
@@ -40,16 +65,12 @@ internal static class QuestionScreens
             [Answer.Labelled("Новая программа", (nonce, ReviewChoice.NewProgramme))]),
         ReviewQuestion.Over => Over(understood, clock, nonce),
         ReviewQuestion.EveryYear => Listed(
-            "План на несколько лет, а год в этих строках не указан. Готовый ответ — каждый год.",
+            "План на несколько лет, а год в этих строках не указан. Готовый ответ — каждый год. Где это не так, нажмите на номер строки.",
             understood.Rows.Where(row => row.Plan.NeedsYear),
             nonce),
-        ReviewQuestion.NoWeekday => Listed(
-            "Здесь нужен день недели и час, а их нет. Готовый ответ — оставить в плане без дат, тогда я не напомню. Чтобы напоминал, допишите срок, например «еженедельно, четверг 12:00», и пришлите план снова.",
-            understood.Rows.Where(row => row.Plan.NeedsWeekday),
-            nonce),
-        ReviewQuestion.Unclear => Listed(
-            "В этих сроках я не уверен. Готовый ответ — оставить, как я понял; что не понял совсем, останется в плане без дат.",
-            understood.Rows.Where(row => row.IsUnclear),
+        ReviewQuestion.NoDeadline => Listed(
+            "У этих мероприятий нет срока. Готовый ответ — так и оставить: они будут в плане, но напоминать не о чем. Срок можно вписать: нажмите на номер строки.",
+            understood.Rows.Where(row => row is { HasNoDeadline: true, Row.Deadline: null }),
             nonce),
         ReviewQuestion.PastDeadlines => PastDeadlines(understood, clock, nonce),
         _ => Gaps(understood, clock, nonce),
@@ -73,28 +94,30 @@ internal static class QuestionScreens
         return Question(
             Markup.Paragraphs([
                 Markup.Of($"<b>{Plural.Of(past.Count, "срок уже прошёл", "срока уже прошли", "сроков уже прошли")}</b>"),
-                .. past.Take(ListShown).Select(row => Markup.Of($"• {PoliteCut.To(row.Row.Title, 120)} — {PoliteCut.To(row.Row.DeadlineText, 80)}")),
+                .. past.Take(ListShown).Select(row => Markup.Of($"{row.Index + 1}. {PoliteCut.To(row.Row.Title, 120)} — {PoliteCut.To(row.Row.DeadlineText, 80)}")),
                 PlanWording.Rest(past.Count, ListShown),
-                Markup.Plain("Готовый ответ — не напоминать."),
+                Markup.Plain("Готовый ответ — не напоминать. Если срок записан неверно, откройте строку по номеру."),
             ]),
             nonce,
             [Answer.Labelled("Не напоминать", (nonce, ReviewChoice.Right))],
             [Answer.Labelled("Отметить выполненным", (nonce, ReviewChoice.MarkDone))],
-            [Answer.Labelled("Напоминать", (nonce, ReviewChoice.Remind))]);
+            [Answer.Labelled("Напоминать", (nonce, ReviewChoice.Remind))],
+            [.. Numbers(past, nonce)]);
     }
 
     private static Screen Gaps(Understood understood, LocalClock clock, string nonce)
     {
-        var rows = understood.Rows.Select(row => (row.Row.Title, Gaps: row.GapsFrom(clock.Today).ToList())).Where(row => row.Gaps.Count > 0).ToList();
+        var rows = understood.Rows.Select(row => (Row: row, Gaps: row.GapsFrom(clock.Today).ToList())).Where(row => row.Gaps.Count > 0).ToList();
         return Question(
             Markup.Paragraphs([
                 Markup.Of($"<b>Праздники и каникулы</b>"),
-                .. rows.Take(ListShown).Select(row => Markup.Of($"• {PoliteCut.To(row.Title, 90)}\n{Days(row.Gaps, clock.Today)}")),
+                .. rows.Take(ListShown).Select(each => Markup.Of($"{each.Row.Index + 1}. {PoliteCut.To(each.Row.Row.Title, 90)}\n{Days(each.Gaps, clock.Today)}")),
                 PlanWording.Rest(rows.Count, ListShown),
-                Markup.Plain("Готовый ответ — в эти дни встреч не будет. «Оставить» — проводить и в эти дни."),
+                Markup.Plain("Готовый ответ — в эти дни встреч не будет. «Оставить» — проводить и в эти дни. Строку можно открыть по номеру."),
             ]),
             nonce,
-            [Answer.Labelled("Оставить", (nonce, ReviewChoice.KeepDates))]);
+            [Answer.Labelled("Оставить", (nonce, ReviewChoice.KeepDates))],
+            [.. Numbers([.. rows.Select(each => each.Row)], nonce)]);
     }
 
     /// <summary>A break as a span with a count, holidays one by one.</summary>
@@ -113,11 +136,16 @@ internal static class QuestionScreens
         return Question(
             Markup.Paragraphs([
                 Markup.Plain(question),
-                .. listed.Take(ListShown).Select(row => Markup.Of($"• {PoliteCut.To(row.Row.Title, 90)}\n{PlanWording.Deadline(row)}")),
+                .. listed.Take(ListShown).Select(row => Markup.Of($"{row.Index + 1}. {PoliteCut.To(row.Row.Title, 90)}\nСрок: {PlanWording.Deadline(row)}")),
                 PlanWording.Rest(listed.Count, ListShown),
             ]),
-            nonce);
+            nonce,
+            [.. Numbers(listed, nonce)]);
     }
+
+    /// <summary>A row out of the list is opened by its number.</summary>
+    private static IEnumerable<Button> Numbers(IEnumerable<UnderstoodRow> rows, string nonce) =>
+        rows.Take(ListShown).Select(row => RowScreens.Row.Labelled($"№ {row.Index + 1}", (nonce, row.Index)));
 
     private static Screen Question(Markup text, string nonce, params IReadOnlyList<IReadOnlyList<Button>> choices) => new(
         text,

@@ -10,19 +10,26 @@ namespace Shnor.Bot.Features.Plan;
 /// <summary>Where a review stands at a moment: what the plan means with the answers so far, and what is asked next.</summary>
 /// <param name="Understood">Null while the years are not known.</param>
 /// <param name="Open">The first question that is open and has something to ask about; null: ready to launch.</param>
-internal sealed record ReviewStanding(PlanReview Review, Understood? Understood, ReviewQuestion? Open, LocalClock Clock)
+/// <param name="Item">The row or the unread piece the open question is about, where it is about one.</param>
+internal sealed record ReviewStanding(PlanReview Review, Understood? Understood, ReviewQuestion? Open, LocalClock Clock, AskedItem? Item = null)
 {
+    /// <summary>The row that is asked about, if one is.</summary>
+    public UnderstoodRow? Row => Open is ReviewQuestion.Weekday or ReviewQuestion.Unclear ? Understood!.All[Item!.Index] : null;
+
     /// <param name="turn">Of the coordinator.</param>
     /// <param name="review">With the answers so far.</param>
+    /// <param name="understand">Tells what the rows mean.</param>
     /// <param name="ct">Cancels the look at the programmes there are.</param>
-    /// <param name="read">What the plan means, where that is known already: hundreds of rows are not read twice for one press.</param>
-    public static async Task<ReviewStanding> Of(Turn turn, PlanReview review, CancellationToken ct, Understood? read = null)
+    public static async Task<ReviewStanding> Of(Turn turn, PlanReview review, UnderstandPlan understand, CancellationToken ct)
     {
         var clock = ClockOf(turn, review);
-        if ((read ?? Understood.Of(review, clock.Today, PlanSettings.Default)) is not { } understood) return new(review, null, ReviewQuestion.Years, clock);
+        var understood = understand.Read(review, clock.Today);
+        if (review is { Undated: not null } && review.AnswerTo(ReviewQuestion.Undated) is null) return new(review, understood, ReviewQuestion.Undated, clock);
+        if (understood is null) return new(review, null, ReviewQuestion.Years, clock);
         foreach (var question in Enum.GetValues<ReviewQuestion>())
         {
-            if (review.AnswerTo(question) is null && await Applies(turn, review, understood, question, clock.Today, ct)) return new(review, understood, question, clock);
+            if (review.AnswerTo(question) is not null || !await Applies(turn, review, understood, question, clock.Today, ct)) continue;
+            return new(review, understood, question, clock, AskedItem.Of(question, review, understood));
         }
 
         return new(review, understood, null, clock);
@@ -35,9 +42,11 @@ internal sealed record ReviewStanding(PlanReview Review, Understood? Understood,
         ReviewQuestion.Overview => true,
         ReviewQuestion.SameTitle => await HasSameTitle(turn, review.Title, ct),
         ReviewQuestion.Over => Past.IsOver(understood.Years, today),
+        ReviewQuestion.Unread => AskedItem.OpenPieces(review).Any(),
         _ when review.IsReadOnly => false, // nothing will ever be said about it
         ReviewQuestion.EveryYear => understood.Rows.Any(row => row.Plan.NeedsYear),
-        ReviewQuestion.NoWeekday => understood.Rows.Any(row => row.Plan.NeedsWeekday),
+        ReviewQuestion.NoDeadline => review.Undated is null && understood.Rows.Any(row => row is { HasNoDeadline: true, Row.Deadline: null }),
+        ReviewQuestion.Weekday => understood.Rows.Any(row => row.NeedsWeekday),
         ReviewQuestion.Unclear => understood.Rows.Any(row => row.IsUnclear),
         ReviewQuestion.PastDeadlines => understood.Rows.Any(row => Past.AskAbout(row.Plan.Occurrences, today) is not null),
         ReviewQuestion.Gaps => understood.Rows.Any(row => row.GapsFrom(today).Any()),
@@ -49,5 +58,37 @@ internal sealed record ReviewStanding(PlanReview Review, Understood? Understood,
     {
         List<ProgrammeId> mine = [.. turn.Who.Memberships.Where(m => m.Role == Role.Coordinator).Select(m => m.ProgrammeId)];
         return await turn.Db.Programmes.AnyAsync(p => p.Title == title && (turn.Who.IsOwner || mine.Contains(p.Id)), ct);
+    }
+}
+
+/// <summary>One of several things that are asked one by one.</summary>
+/// <param name="Index">The row, or the unread piece.</param>
+/// <param name="Number">Which of them this is, from 1.</param>
+internal sealed record AskedItem(int Index, int Number, int Count)
+{
+    private const int FewEnough = 10;
+    private const int AskedOneByOne = 3;
+
+    /// <summary>There are many, and the coordinator has seen what they are like: the rest may stay as it is.</summary>
+    public bool MayLeaveRest => Count > FewEnough && Number > AskedOneByOne;
+
+    public static AskedItem? Of(ReviewQuestion question, PlanReview review, Understood understood)
+    {
+        List<int> open = question switch
+        {
+            ReviewQuestion.Weekday => [.. understood.Rows.Where(row => row.NeedsWeekday).Select(row => row.Index)],
+            ReviewQuestion.Unclear => [.. understood.Rows.Where(row => row.IsUnclear).Select(row => row.Index)],
+            ReviewQuestion.Unread => [.. OpenPieces(review)],
+            _ => [],
+        };
+        if (open.Count == 0) return null;
+        var done = review.Answers.Where(answer => answer.Question == question && answer.Item is not null).Select(answer => answer.Item!.Value).Distinct().Except(open).Count();
+        return new(open[0], done + 1, done + open.Count);
+    }
+
+    public static IEnumerable<int> OpenPieces(PlanReview review)
+    {
+        var settled = review.Answers.Where(answer => answer.Question == ReviewQuestion.Unread).Select(answer => answer.Item).ToHashSet();
+        return Enumerable.Range(0, review.Unread.Count).Where(piece => !settled.Contains(piece));
     }
 }

@@ -30,7 +30,7 @@ public sealed class ShowPlan(QuietHours usual)
         var history = await turn.Db.History.Where(h => h.OccurrenceId == id).OrderByDescending(h => h.Id).Take(HistoryShown).ToListAsync(ct);
         var authors = history.Select(h => h.By).OfType<PersonId>().ToList();
         var names = authors.Count == 0 ? [] : await turn.Db.People.Where(p => authors.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
-        if (turn.Dialogs.Read(ReviewPlan.Reviewing) is null && turn.Dialogs.Read(TakePlan.Gathering) is null)
+        if (turn.Dialogs.Read(ReviewPlan.Reviewing) is null && turn.Dialogs.Read(TakePlan.Gathered) is null)
             turn.Dialogs.Close(); // «Назад» out of a question about this occurrence; a plan under review waits
         return Reply.Show(PlanScreens.Card(view, mayAct, [.. history.Select(h => new HistoryLine(h, h.By is { } by ? names.GetValueOrDefault(by) : null))], snooze));
     }

@@ -1,54 +1,88 @@
 using Shnor.Bot.Chat;
 using Shnor.Bot.Settings;
+using Shnor.Documents;
 using Shnor.Documents.Plans;
 
 namespace Shnor.Bot.Features.Plan;
 
 /// <summary>Text that comes in several messages: a messenger cuts a long paste at 4096 units.</summary>
-public sealed record GatheredText(IReadOnlyList<string> Parts);
+/// <param name="Review">A plan that was open when the text began to come; it is not lost.</param>
+public sealed record GatheredText(IReadOnlyList<string> Parts, PlanReview? Review = null);
 
 /// <summary>Takes a plan as a file or as pasted text and begins its review. A refusal changes nothing and says what to do.</summary>
-public sealed class TakePlan(ReviewPlan review, BotSettings settings)
+public sealed class TakePlan(ReviewPlan review, WriteInReview write, BotSettings settings)
 {
     private const int MaxGathered = 400_000; // a hundred full messages
-    private const int LongText = 2000; // nobody writes this much to a bot: it is the first page of a document
+    private const string ReadyWord = "готово";
 
-    public static readonly DialogKind<GatheredText> Gathering = new("plan-text", 1);
-
-    /// <summary>A table pasted into a chat keeps its tabs; whatever else people write has none. A whole document begins with pages of text.</summary>
-    public static bool LooksLikePlan(string words) => words.Contains('\t', StringComparison.Ordinal) || words.Length > LongText;
+    public static readonly DialogKind<GatheredText> Gathered = new("plan-text", 2);
 
     public async Task<Reply> File(Turn turn, PlanReading? reading, CancellationToken ct) => reading switch
     {
-        null => Reply.Say(turn.Incoming is Incoming.File { Document.Size: > PlanReader.MaxBytes } ? GatherScreens.FileTooLarge() : GatherScreens.FileNotTaken()),
-        PlanReading.Plan(var draft) => Reply.Say(await Begin(turn, draft, ct)),
-        _ => Reply.Say(GatherScreens.Refused(((PlanReading.Refusal)reading).Sentence)), // a review that is open stays open
+        null => Reply.Say(turn.Incoming is Incoming.File { Document.Size: > PlanFiles.MaxBytes } ? GatherScreens.FileTooLarge() : GatherScreens.FileNotTaken()),
+        PlanReading.Refusal(var sentence) => Reply.Say(GatherScreens.Refused(sentence)), // a review that is open stays open
+        _ => Reply.Say(await Begin(turn, reading, ct)),
     };
 
     public Task<Reply> Explain(Turn turn, Nothing nothing, CancellationToken ct) => Task.FromResult(Reply.Show(GatherScreens.Explanation()));
 
-    public Task<Reply> FirstPart(Turn turn, string words, CancellationToken ct) => Task.FromResult(Keep(turn, [words]));
+    public Task<Reply> FirstPart(Turn turn, string words, CancellationToken ct) => Task.FromResult(Keep(turn, new([words])));
 
-    public Task<Reply> NextPart(Turn turn, (GatheredText Data, string Words) typed, CancellationToken ct) =>
-        Task.FromResult(typed.Data.Parts.Sum(part => part.Length) + typed.Words.Length > MaxGathered
-            ? Reply.Say(GatherScreens.TooLong())
-            : Keep(turn, [.. typed.Data.Parts, typed.Words]));
+    public async Task<Reply> NextPart(Turn turn, (GatheredText Data, string Words) typed, CancellationToken ct)
+    {
+        var word = typed.Words.Trim().TrimEnd('.', '!').ToLowerInvariant();
+        if (word == ReadyWord || KeyboardLayout.ToRussian(word) == ReadyWord) return Reply.Say(await Finish(turn, typed.Data, ct));
+        return typed.Data.Parts.Sum(part => part.Length) + typed.Words.Length > MaxGathered
+            ? Reply.Say(GatherScreens.TooLong(turn.Dialogs.Open(Gathered, typed.Data)))
+            : Keep(turn, typed.Data with { Parts = [.. typed.Data.Parts, typed.Words] });
+    }
 
     /// <summary>Another plan pasted in the middle of a review is a new plan; anything else may be an answer.</summary>
     public Task<Reply> TypedInReview(Turn turn, (PlanReview Data, string Words) typed, CancellationToken ct) =>
-        LooksLikePlan(typed.Words) ? FirstPart(turn, typed.Words, ct) : review.TypedYears(turn, typed.Data, typed.Words, ct);
+        typed.Data.Place is null && PastedText.LooksLikePlan(typed.Words)
+            ? Task.FromResult(Keep(turn, new([typed.Words], typed.Data)))
+            : write.Typed(turn, typed.Data, typed.Words, ct);
 
     /// <summary>«Готово» under any of the parts means the same while they are gathered.</summary>
-    public async Task<Reply> Ready(Turn turn, string nonce, CancellationToken ct)
+    public async Task<Reply> Ready(Turn turn, string nonce, CancellationToken ct) =>
+        turn.Dialogs.Read(Gathered) is { } gathered
+            ? Reply.Show(await Finish(turn, gathered, ct))
+            : await review.GoOn(turn, nonce, ct); // pressed twice: the review has begun
+
+    /// <summary>«Отмена» while parts are gathered: what was open before them comes back.</summary>
+    public async Task<Reply> Stop(Turn turn, string nonce, CancellationToken ct)
     {
-        if (turn.Dialogs.Read(Gathering) is not { } gathered) return await review.GoOn(turn, nonce, ct); // pressed twice: the review has begun
-        var reading = PlanReader.ReadText(PastedText.Join(gathered.Parts));
-        if (reading is PlanReading.Plan(var draft)) return Reply.Show(await Begin(turn, draft, ct));
+        if (turn.Dialogs.Read(Gathered) is not { } gathered) return await review.GoOn(turn, nonce, ct);
+        if (gathered.Review is { } open) return Reply.Show(await review.Next(turn, open, ct));
         turn.Dialogs.Close();
-        return Reply.Show(GatherScreens.Refused(((PlanReading.Refusal)reading).Sentence));
+        return Reply.Show(ReviewScreens.Cancelled());
     }
 
-    private static Reply Keep(Turn turn, IReadOnlyList<string> parts) => Reply.Say(GatherScreens.Gathered(parts.Count, turn.Dialogs.Open(Gathering, new(parts))));
+    /// <summary>A photo, a sticker, a voice: whoever is in the middle of a plan is told what is waited for.</summary>
+    public async Task<Reply?> Wordless(Turn turn, bool isPhoto, CancellationToken ct)
+    {
+        if (isPhoto && turn.Who.CoordinatesAnything) return Reply.Say(GatherScreens.Photo());
+        if (turn.Dialogs.Read(Gathered) is { } gathered) return Keep(turn, gathered);
+        return turn.Dialogs.Read(ReviewPlan.Reviewing) is { } open ? Reply.Say(await review.Next(turn, open, ct)) : null;
+    }
 
-    private Task<Screen> Begin(Turn turn, PlanDraft draft, CancellationToken ct) => review.Begin(turn, PlanReview.Of(draft, settings.ZoneId), ct);
+    private static Reply Keep(Turn turn, GatheredText gathered) => Reply.Say(GatherScreens.Gathered(gathered.Parts.Count, turn.Dialogs.Open(Gathered, gathered)));
+
+    private async Task<Screen> Finish(Turn turn, GatheredText gathered, CancellationToken ct)
+    {
+        var reading = PlanReader.ReadText(PastedText.Join(gathered.Parts));
+        if (gathered.Review is { } open) turn.Dialogs.Open(ReviewPlan.Reviewing, open); // it goes on, or is asked about
+        else turn.Dialogs.Close();
+        return reading is PlanReading.Refusal(var sentence) ? GatherScreens.Refused(sentence) : await Begin(turn, reading, ct);
+    }
+
+    private Task<Screen> Begin(Turn turn, PlanReading reading, CancellationToken ct) => review.Begin(
+        turn,
+        reading switch
+        {
+            PlanReading.Undated(var draft, var sentence) => PlanReview.Of(draft, settings.ZoneId) with { Undated = sentence },
+            PlanReading.Plan(var draft) => PlanReview.Of(draft, settings.ZoneId),
+            _ => throw new InvalidOperationException($"A reading that begins no review: {reading.GetType().Name}."),
+        },
+        ct);
 }

@@ -69,6 +69,8 @@ public sealed partial class TelegramMessenger(TelegramClient client, BotName nam
         return null;
     }
 
+    public Task ShowWorking(ChatAddress chat, CancellationToken ct) => client.Call(new SendChatAction { ChatId = chat.Id, Action = ChatActions.Typing }, ct);
+
     public Uri? StartLink(string code) => name.Username is { } username ? new Uri($"https://t.me/{username}?start={code}") : null;
 
     public async Task ShowCommands(ChatAddress chat, IReadOnlyList<(string Command, string Description)> commands, CancellationToken ct)

@@ -28,7 +28,7 @@ public static class TelegramUpdates
     {
         { Document: { } document } => new Incoming.File(id, Address(message.Chat.Id), NameOf(from), new(document.FileId, document.FileName ?? "", document.FileSize ?? 0)),
         { Text: { } words } => new Incoming.Text(id, Address(message.Chat.Id), NameOf(from), words),
-        _ => new Incoming.Other(id, Address(message.Chat.Id), NameOf(from)),
+        _ => new Incoming.Other(id, Address(message.Chat.Id), NameOf(from), IsPhoto: message.Photo is not null),
     };
 
     private static ChatAddress Address(long id) => new(Messenger.Telegram, id);

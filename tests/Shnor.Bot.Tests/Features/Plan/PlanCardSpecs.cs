@@ -18,7 +18,7 @@ public sealed class PlanCardSpecs : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _town = await TestTown.Found(Now);
-        _owner = await Reviews.Launched(_town, PlanTexts.Of(
+        _owner = await Reviewing.Launched(_town, PlanTexts.Of(
             "2022 год",
             ("Подготовка приказа", "Февраль 2022 года", "Светлова Е.А. Ромашова С.А."),
             ("Вебинар проекта", "еженедельно, четверг 12:00", "Светлова Е.А."),

@@ -21,7 +21,7 @@ public sealed class PlanLaunchSpecs : IAsyncLifetime
     [Fact]
     public async Task The_occurrences_are_those_the_planner_gives()
     {
-        await Reviews.Launched(_town, PlanTexts.Twin);
+        await Reviewing.Launched(_town, PlanTexts.Twin);
         var draft = ((PlanReading.Plan)PlanReader.ReadText(PlanTexts.Twin)).Draft;
         var stored = await _town.Look(db => db.Activities.Include(a => a.Occurrences).OrderBy(a => a.Ordinal).ToListAsync());
 
@@ -40,7 +40,7 @@ public sealed class PlanLaunchSpecs : IAsyncLifetime
     [Fact]
     public async Task What_was_due_before_launch_day_is_past_and_no_rung_lies_before_the_launch()
     {
-        await Reviews.Launched(_town, PlanTexts.Twin);
+        await Reviewing.Launched(_town, PlanTexts.Twin);
         var launch = _town.Zone.ToUtc(Now);
         var occurrences = await _town.Look(db => db.Occurrences.ToListAsync());
 
@@ -59,7 +59,7 @@ public sealed class PlanLaunchSpecs : IAsyncLifetime
     [Fact]
     public async Task People_and_bodies_are_there_once_each_with_an_invitation()
     {
-        var owner = await Reviews.Launched(_town, PlanTexts.Twin);
+        var owner = await Reviewing.Launched(_town, PlanTexts.Twin);
         var people = await _town.Look(db => db.People.Where(p => p.Addresses.Count == 0).Select(p => p.Name).ToListAsync());
         Assert.Equal(["Журавина В.М.", "Пчёлкина О.В.", "Ромашова С.А.", "Светлова Е.А."], people.Order(StringComparer.Ordinal));
 
@@ -79,7 +79,7 @@ public sealed class PlanLaunchSpecs : IAsyncLifetime
     [Fact]
     public async Task Two_spellings_and_a_body_in_several_rows_stay_one()
     {
-        await Reviews.Launched(_town, PlanTexts.Of(
+        await Reviewing.Launched(_town, PlanTexts.Of(
             "2022 год",
             ("Совещание", "Март 2022 года", "Пчелкина О.В., Пчёлкина О.В., Комитет"),
             ("Семинар", "Март 2022 года", "О.В. Пчёлкина; комитет"),
@@ -106,7 +106,7 @@ public sealed class PlanLaunchSpecs : IAsyncLifetime
     [Fact]
     public async Task A_coordinator_of_one_programme_launches_another_and_coordinates_both()
     {
-        var owner = await Reviews.Launched(_town, PlanTexts.Twin);
+        var owner = await Reviewing.Launched(_town, PlanTexts.Twin);
         var bee = await Programmes.Join(_town, owner, "Пчёлкина О.В.", "Ольга");
         await _town.Store.InOneCommit(
             (db, ct) => db.Memberships.Where(m => m.Person!.NameKey == "пчелкина о.в.").ExecuteUpdateAsync(set => set.SetProperty(m => m.Role, Role.Coordinator), ct),

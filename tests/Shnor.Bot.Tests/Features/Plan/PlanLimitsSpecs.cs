@@ -41,7 +41,7 @@ public sealed class PlanLimitsSpecs : IAsyncLifetime
     public async Task The_last_page_of_a_plan_with_hundreds_of_ongoing_rows_fits()
     {
         var rows = Enumerable.Range(0, 300).Select(i => ($"{i} {new string('ж', 200)}", i % 2 == 0 ? "В течение года" : "По запросу", "Светлова Е.А.")).ToArray();
-        var owner = await Reviews.Launched(_town, PlanTexts.Of("2022 год", rows));
+        var owner = await Reviewing.Launched(_town, PlanTexts.Of("2022 год", rows));
         await owner.Presses("План");
         Assert.Contains("И ещё 142.", owner.Last.Text, StringComparison.Ordinal);
         Assert.Contains("Без дат: 150 мероприятий", owner.Last.Text, StringComparison.Ordinal);
@@ -56,7 +56,7 @@ public sealed class PlanLimitsSpecs : IAsyncLifetime
     [InlineData("Слово_с_*разметкой*_[и](ссылкой) /start")]
     public async Task A_title_is_shown_as_it_is_written_whatever_it_holds(string title)
     {
-        var owner = await Reviews.Launched(_town, PlanTexts.Titled("Программа «" + title + "» округа", "2022 год", [(title, "Февраль 2022 года", title + " Светлова Е.А.")]));
+        var owner = await Reviewing.Launched(_town, PlanTexts.Titled("Программа «" + title + "» округа", "2022 год", [(title, "Февраль 2022 года", title + " Светлова Е.А.")]));
         await owner.Presses("План");
         await owner.Presses(owner.Buttons.First());
         await owner.Presses("Выполнено");
@@ -89,7 +89,7 @@ public sealed class PlanLimitsSpecs : IAsyncLifetime
         for (var page = 0; page < 3; page++)
         {
             await owner.Presses(owner.Buttons.First());
-            Assert.Contains("Что это за мероприятие?", owner.Last.Text, StringComparison.Ordinal);
+            Assert.Contains("Что поправить?", owner.Last.Text, StringComparison.Ordinal);
             await owner.Presses("Назад");
             await owner.Presses("Далее ›");
         }

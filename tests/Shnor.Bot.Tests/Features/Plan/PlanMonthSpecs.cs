@@ -19,7 +19,7 @@ public sealed class PlanMonthSpecs : IAsyncLifetime
     [Fact]
     public async Task The_running_month_comes_first_for_everybody_but_teachers()
     {
-        var owner = await Reviews.Launched(_town, PlanTexts.Twin);
+        var owner = await Reviewing.Launched(_town, PlanTexts.Twin);
         await owner.Presses("Люди и ссылки");
         var teachersCode = owner.Last.Text.Split('\n').Single(line => line.StartsWith("Ссылка для педагогов", StringComparison.Ordinal)).Split("start=")[1];
         var svetlova = await Programmes.Join(_town, owner, "Светлова Е.А.", "Елена");
@@ -44,7 +44,7 @@ public sealed class PlanMonthSpecs : IAsyncLifetime
     [Fact]
     public async Task Months_turn_within_the_span_and_a_forged_month_is_brought_back()
     {
-        var owner = await Reviews.Launched(_town, PlanTexts.Twin);
+        var owner = await Reviewing.Launched(_town, PlanTexts.Twin);
         await owner.Presses("План");
         for (var month = 1; month >= -12; month--)
         {
@@ -74,7 +74,7 @@ public sealed class PlanMonthSpecs : IAsyncLifetime
     [Fact]
     public async Task A_month_without_anything_says_so_and_shows_what_goes_on()
     {
-        var owner = await Reviews.Launched(_town, PlanTexts.Of("2022 год", ("Подготовка приказа", "Март 2022 года", "Светлова Е.А."), ("Курсы", "В течение года", "Светлова Е.А."), ("Консультации", "По запросу", "Светлова Е.А.")));
+        var owner = await Reviewing.Launched(_town, PlanTexts.Of("2022 год", ("Подготовка приказа", "Март 2022 года", "Светлова Е.А."), ("Курсы", "В течение года", "Светлова Е.А."), ("Консультации", "По запросу", "Светлова Е.А.")));
         await owner.Presses("План");
         Assert.Contains("В этом месяце сроков и встреч нет.", owner.Last.Text, StringComparison.Ordinal);
         Assert.Contains("Постоянно:\n🔁 Курсы", owner.Last.Text, StringComparison.Ordinal);
@@ -86,7 +86,7 @@ public sealed class PlanMonthSpecs : IAsyncLifetime
     public async Task A_full_month_is_turned_page_by_page()
     {
         var rows = Enumerable.Range(1, 20).Select(i => ($"Подготовка справки {i}", "Февраль 2022 года", "Светлова Е.А.")).ToArray();
-        var owner = await Reviews.Launched(_town, PlanTexts.Of("2022 год", rows));
+        var owner = await Reviewing.Launched(_town, PlanTexts.Of("2022 год", rows));
         await owner.Presses("План");
         Assert.Contains("Выполнено 0 из 20, страница 1 из 3", owner.Last.Text, StringComparison.Ordinal);
         await owner.Presses("Далее ›");
@@ -100,7 +100,7 @@ public sealed class PlanMonthSpecs : IAsyncLifetime
     [Fact]
     public async Task What_lies_outside_the_years_is_not_lost()
     {
-        var owner = await Reviews.Launched(_town, PlanTexts.Of(
+        var owner = await Reviewing.Launched(_town, PlanTexts.Of(
             "2022 год",
             ("Подготовка отчёта", "до 1 января 2022 года", "Светлова Е.А."), // due on the last working day before the holidays
             ("Подготовка приказа", "Февраль 2023 года", "Светлова Е.А.")));
@@ -126,7 +126,7 @@ public sealed class PlanMonthSpecs : IAsyncLifetime
     [Fact]
     public async Task An_event_held_late_stands_in_the_month_it_is_held()
     {
-        var owner = await Reviews.Launched(_town, PlanTexts.Of("2022 год", ("Семинар для директоров", "Февраль 2022 года", "Светлова Е.А.")));
+        var owner = await Reviewing.Launched(_town, PlanTexts.Of("2022 год", ("Семинар для директоров", "Февраль 2022 года", "Светлова Е.А.")));
         await _town.PassTo(new(2022, 3, 10, 10, 0, 0));
         await owner.Writes("/plan");
         await owner.Presses("‹ февраль");
@@ -143,7 +143,7 @@ public sealed class PlanMonthSpecs : IAsyncLifetime
     [Fact]
     public async Task Of_several_programmes_one_is_chosen_and_the_other_is_never_shown()
     {
-        var owner = await Reviews.Launched(_town, PlanTexts.Twin);
+        var owner = await Reviewing.Launched(_town, PlanTexts.Twin);
         await Programmes.LaunchFile(owner, "ещё.txt", System.Text.Encoding.UTF8.GetBytes(PlanTexts.Of("2022/2023", ("Совещание", "Октябрь", "Орлова И.П."))));
         await owner.Writes("/plan");
         Assert.StartsWith("Какую программу открыть?", owner.Last.Text, StringComparison.Ordinal);

@@ -132,11 +132,11 @@ public sealed class PlanQuestionSpecs : IAsyncLifetime
         await _owner.GoesOnTo("год в этих строках не указан");
         Assert.Contains("Заседание совета", _owner.Last.Text, StringComparison.Ordinal);
         await _owner.Presses("Верно");
-        Assert.Contains("нужен день недели и час", _owner.Last.Text, StringComparison.Ordinal);
+        Assert.Contains("В какой день недели?", _owner.Last.Text, StringComparison.Ordinal);
         Assert.Contains("Обзор новостей", _owner.Last.Text, StringComparison.Ordinal);
         await _owner.Presses("Верно");
-        Assert.Contains("не уверен", _owner.Last.Text, StringComparison.Ordinal);
-        Assert.Contains("«как получится» → непонятно", _owner.Last.Text, StringComparison.Ordinal);
+        Assert.Contains("В плане: «как получится»", _owner.Last.Text, StringComparison.Ordinal);
+        Assert.Contains("Не понял, когда это.", _owner.Last.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Обзор новостей", _owner.Last.Text, StringComparison.Ordinal);
         await Launch();
 
@@ -153,7 +153,7 @@ public sealed class PlanQuestionSpecs : IAsyncLifetime
         await _owner.GoesOnTo("уже прош");
         Assert.Contains("1 срок уже прошёл", _owner.Last.Text, StringComparison.Ordinal);
         Assert.Contains("Проведение анализа и оценки комплекса мер", _owner.Last.Text, StringComparison.Ordinal);
-        Assert.Equal(["Верно", "Не напоминать", "Отметить выполненным", "Напоминать", "Назад", "Отмена"], _owner.Buttons);
+        Assert.Equal(["Верно", "Не напоминать", "Отметить выполненным", "Напоминать", "№ 13", "Назад", "Отмена"], _owner.Buttons);
     }
 
     [Theory]

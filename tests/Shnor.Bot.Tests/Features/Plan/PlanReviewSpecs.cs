@@ -137,8 +137,7 @@ public sealed class PlanReviewSpecs : IAsyncLifetime
         await _owner.SendsFile("план.txt", PlanTexts.Twin);
         var nonce = _owner.Last.Buttons.First(b => b.Label == "Верно").Data!.Split(':')[2].Split('.')[0];
         await _owner.Forges($"v1:review-kind:{nonce}.999.1");
-        Assert.Contains("Строки плана", _owner.Last.Text, StringComparison.Ordinal);
-        await _owner.Presses("К вопросам");
+        Assert.Contains("План прочитан", _owner.Last.Text, StringComparison.Ordinal);
         nonce = _owner.Last.Buttons.First(b => b.Label == "Верно").Data!.Split(':')[2].Split('.')[0];
         await _owner.Forges($"v1:review:{nonce}.whatever");
         Assert.Contains("План прочитан", _owner.Last.Text, StringComparison.Ordinal);
@@ -151,11 +150,11 @@ public sealed class PlanReviewSpecs : IAsyncLifetime
     {
         await _owner.SendsFile("план.txt", PlanTexts.Of("2022 год", ("Подготовка педагогических чтений", "Март 2022 года", "Светлова Е.А.")));
         await _owner.Presses("Показать строки");
-        await _owner.Presses("1: документ");
+        await _owner.Presses("№ 1");
+        await _owner.Presses("Вид");
         Assert.Contains("✓ документ", _owner.Buttons);
         await _owner.Presses("семинар");
-        Assert.Contains("✓ семинар", _owner.Buttons);
-        await _owner.Presses("Назад");
+        Assert.Contains("; семинар", _owner.Last.Text, StringComparison.Ordinal);
         await _owner.Presses("К вопросам");
         await _owner.GoesOnTo("Всё готово");
         await _owner.Presses("Запустить");

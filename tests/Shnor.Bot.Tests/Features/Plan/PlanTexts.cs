@@ -1,4 +1,11 @@
 using System.Text;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Shnor.Bot.Features.Plan;
+using Shnor.Documents.Plans;
+using Shnor.Domain.People;
+using Shnor.Domain.Time;
+using Shnor.Storage.Tables;
 using Shnor.Testing;
 
 namespace Shnor.Bot.Tests.Features.Plan;
@@ -19,7 +26,7 @@ internal static class PlanTexts
 }
 
 /// <summary>Walking through a review with the taps of a coordinator.</summary>
-internal static class Reviews
+internal static class Reviewing
 {
     /// <summary>Takes the ready answers until the screen says these words.</summary>
     public static async Task GoesOnTo(this Phone phone, string words)
@@ -27,9 +34,25 @@ internal static class Reviews
         while (!phone.Last.Text.Contains(words, StringComparison.Ordinal))
         {
             Assert.Contains("Верно", phone.Buttons);
-            await phone.Presses("Верно");
+            await phone.Presses(phone.Buttons.FirstOrDefault(label => label == "Остальное оставить как есть") ?? "Верно");
         }
     }
+
+    /// <summary>A review as if its document had just been read, whatever reads it: what its reader cannot do yet, or does no more.</summary>
+    public static async Task Reviews(this Phone phone, TestTown town, PlanReview review)
+    {
+        await town.Store.InOneCommit(
+            async (db, ct) =>
+            {
+                await db.Dialogs.Where(d => d.ChatId == phone.Id).ExecuteDeleteAsync(ct);
+                var (kind, data) = (ReviewPlan.Reviewing, JsonSerializer.Serialize(review));
+                db.Dialogs.Add(new StoredDialog { Messenger = Messenger.Telegram, ChatId = phone.Id, Kind = kind.Name, Version = kind.Version, Data = data, Nonce = "abcdef012345", UpdatedAt = town.Zone.ToUtc(town.Now) });
+            },
+            CancellationToken.None);
+        await phone.Forges("v1:review-on:abcdef012345");
+    }
+
+    public static PlanReview ReviewOf(string text) => PlanReview.Of(((PlanReading.Plan)PlanReader.ReadText(text)).Draft, TestTown.YekaterinburgZone);
 
     public static async Task<Phone> Launched(TestTown town, string text)
     {

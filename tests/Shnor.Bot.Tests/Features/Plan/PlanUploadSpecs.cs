@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Shnor.Documents;
 using Shnor.Testing;
 
 namespace Shnor.Bot.Tests.Features.Plan;
@@ -83,23 +84,30 @@ public sealed class PlanUploadSpecs : IAsyncLifetime
         Assert.Contains(_owner.Inbox, m => m.Text.Contains("2 мероприятия", StringComparison.Ordinal));
     }
 
-    [Theory]
-    [InlineData("план.docx", "Такие файлы пока не читаются")]
-    [InlineData("план.doc", "Такие файлы пока не читаются")]
-    [InlineData("план.xlsx", "Файлы таблиц пока не читаются")]
-    [InlineData("план.pdf", "Из PDF и картинок план не читается")]
-    [InlineData("план.zip", "Архивы не читаются")]
-    public async Task Another_format_is_refused_with_what_to_do(string name, string sentence)
+    [Fact]
+    public async Task A_workbook_is_taken_as_it_is()
     {
-        await _owner.SendsFile(name, "не текст плана"u8.ToArray());
-        Assert.StartsWith(sentence, _owner.Last.Text, StringComparison.Ordinal);
-        Assert.Equal(["Как загрузить план", "Меню"], _owner.Buttons);
-        await _owner.Presses("Как загрузить план");
-        Assert.Contains("Пришлите сюда файл .txt", _owner.Last.Text, StringComparison.Ordinal);
+        await _owner.SendsFile("план.xlsx", await File.ReadAllBytesAsync(Path.Combine(Repository.Root, "tests", "Shnor.Documents.Tests", "Fixtures", "sheets", "plan.xlsx")));
+
+        Assert.Contains(_owner.Inbox, m => m.Text.Contains("5 мероприятий", StringComparison.Ordinal));
     }
 
     [Theory]
-    [InlineData("", "В тексте нет таблицы")]
+    [InlineData("план.docx", "PK\u0003\u0004", "Файл повреждён или скачан не целиком: откройте его в Word")]
+    [InlineData("план.doc", "<html>План</html>", "Это веб-страница")]
+    [InlineData("скан.docx", "GIF89a", "С картинки план не прочитать")]
+    [InlineData("план.docx", "Rar!\u001A\u0007", "Это архив")]
+    public async Task Another_format_is_refused_with_what_to_do(string name, string content, string sentence)
+    {
+        await _owner.SendsFile(name, Encoding.UTF8.GetBytes(content));
+        Assert.StartsWith(sentence, _owner.Last.Text, StringComparison.Ordinal);
+        Assert.Equal(["Как загрузить план", "Меню"], _owner.Buttons);
+        await _owner.Presses("Как загрузить план");
+        Assert.Contains("Пришлите сюда файл, в котором есть таблица плана", _owner.Last.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "Файл пустой")]
     [InlineData("Уважаемые коллеги! Направляем программу.", "В тексте нет таблицы")]
     [InlineData("Школа\tПредмет\nОзёрная\tматематика", "В документе нет таблицы плана")]
     [InlineData("Мероприятие\tСрок\n", "В таблице плана есть заголовки")]
@@ -113,8 +121,8 @@ public sealed class PlanUploadSpecs : IAsyncLifetime
     [Fact]
     public async Task A_file_that_is_too_large_is_refused_before_it_is_fetched()
     {
-        await _owner.SendsFile("план.txt", new byte[(2 * 1024 * 1024) + 1]);
-        Assert.StartsWith("Файл больше 2 МБ", _owner.Last.Text, StringComparison.Ordinal);
+        await _owner.SendsFile("план.txt", new byte[PlanFiles.MaxBytes + 1]);
+        Assert.StartsWith("Файл больше 20 МБ", _owner.Last.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(_town.Messenger.Transcript, call => call.Method.Equals("getFile", StringComparison.OrdinalIgnoreCase));
     }
 
