@@ -77,6 +77,7 @@ public sealed partial class PersonName : IEquatable<PersonName>
     [GeneratedRegex(@"(?<=[а-яё])(?=[А-ЯЁ]\.)", RegexOptions.CultureInvariant)]
     private static partial Regex GluedInitial();
 
-    [GeneratedRegex("(?:вич|ьич|мич|кич|вна|чна|шна|оглы|кызы)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    /// <summary>Also as it stands after «поручить» and «совместно с»: «Светловой Елены Андреевны», «Кузнецову Петру Ильичу».</summary>
+    [GeneratedRegex("(?:(?:вич|ьич|мич|кич)(?:а|у|е|ем)?|(?:вн|чн|шн)[аые]|оглы|кызы)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Patronymic();
 }

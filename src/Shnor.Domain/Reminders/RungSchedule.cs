@@ -29,6 +29,7 @@ public static class RungSchedule
 
     private static IEnumerable<(Rung Rung, DateTime Instant)> Ladder(Occurrence occurrence)
     {
+        if (occurrence.Activity?.RemovedAt is not null) return []; // no longer in the plan, whatever becomes of its marks
         var programme = occurrence.Activity?.Programme ?? throw new InvalidOperationException("An occurrence was asked for its rungs without its programme.");
         return Reminders.Ladder.For(occurrence.Facts, programme.Settings).Select(rung => (rung, InstantOf(rung, occurrence, programme.Zone)));
     }

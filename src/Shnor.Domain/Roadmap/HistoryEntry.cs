@@ -29,4 +29,10 @@ public enum HistoryEvent
     Undone,
     Dated,
     LinkSet,
+
+    /// <summary>A newer version of the plan; the detail counts its changed, new and removed rows: «3/2/1».</summary>
+    PlanUpdated,
+
+    /// <summary>A newer version of the plan no longer has it.</summary>
+    Cancelled,
 }

@@ -29,17 +29,17 @@ public sealed class Occurrence
 
     public DateOnly WindowTo { get; init; }
 
-    public DateOnly? DueOn { get; init; }
+    public DateOnly? DueOn { get; private set; }
 
     /// <summary>Local date and time of the programme; the instant is derived from it.</summary>
     public DateTime? StartsAt { get; private set; }
 
-    public int DurationMinutes { get; init; } = (int)OccurrenceFacts.UsualDuration.TotalMinutes;
+    public int DurationMinutes { get; private set; } = (int)OccurrenceFacts.UsualDuration.TotalMinutes;
 
-    public bool IsSeries { get; init; }
+    public bool IsSeries { get; private set; }
 
     /// <summary>When the activity's next window opens: overdue reminders of this one stop there.</summary>
-    public DateOnly? NextWindowOpens { get; init; }
+    public DateOnly? NextWindowOpens { get; private set; }
 
     /// <summary>Where to come, for this one only; a series keeps its link at the activity.</summary>
     public string? Link { get; private set; }
@@ -55,6 +55,12 @@ public sealed class Occurrence
 
     /// <summary>The rungs up to this instant are handed to delivery, or lie before the launch and are never sent.</summary>
     public DateTime RungsPlannedUntil { get; set; }
+
+    /// <summary>A floating event that somebody has given its day and hour.</summary>
+    public bool WasDated => Shape == OccurrenceShape.Dated && StartsAt is { } start && Key != OccurrenceKey.Hour(start);
+
+    /// <summary>As the plan made it: nobody has marked it, given it a date or a link.</summary>
+    public bool IsUntouched => State is OccurrenceState.Open or OccurrenceState.Past && !WasDated && Link is null;
 
     /// <summary>What a ladder needs to know.</summary>
     public OccurrenceFacts Facts => new(Shape, WindowFrom, WindowTo)
@@ -129,6 +135,32 @@ public sealed class Occurrence
         (today > WindowFrom ? today : WindowFrom, today > WindowTo ? today.AddDays(GraceDays) : WindowTo);
 
     public void SetLink(string link) => Link = link;
+
+    /// <summary>A newer plan still has this key, perhaps as something else: a seminar that became a document has a deadline now.</summary>
+    /// <returns>False when it is as it was, or somebody has touched it and it stays.</returns>
+    public bool Replan(PlannedOccurrence planned, DateOnly? nextWindowOpens)
+    {
+        if (!IsUntouched) return false;
+        var minutes = (int)(planned.Lasts ?? OccurrenceFacts.UsualDuration).TotalMinutes;
+        var (before, after) = ((Shape, DueOn, StartsAt, DurationMinutes, IsSeries, NextWindowOpens), (planned.Shape, planned.DueOn, planned.StartsAt, minutes, planned.IsSeries, nextWindowOpens));
+        (Shape, DueOn, StartsAt, DurationMinutes, IsSeries, NextWindowOpens) = after;
+        return before != after;
+    }
+
+    /// <summary>It will not be held, or not then: a newer plan no longer has it. What was done and marked stays done.</summary>
+    /// <returns>False when there was nothing to cancel.</returns>
+    public bool Cancel()
+    {
+        if (State != OccurrenceState.Open) return false;
+        (State, NextRungAt) = (OccurrenceState.Cancelled, null);
+        return true;
+    }
+
+    /// <summary>A still newer plan has it again.</summary>
+    public void Reopen(DateTime utcNow)
+    {
+        if (State == OccurrenceState.Cancelled) (State, RungsPlannedUntil) = (OccurrenceState.Open, utcNow);
+    }
 }
 
 public enum OccurrenceState

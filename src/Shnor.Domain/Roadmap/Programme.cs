@@ -10,7 +10,7 @@ public sealed class Programme
     public required string Title { get; set; }
 
     /// <summary>As <see cref="PlanYears.ToString"/> writes them.</summary>
-    public required string Years { get; init; }
+    public required string Years { get; set; }
 
     /// <summary>IANA name, «Asia/Yekaterinburg».</summary>
     public required string ZoneId { get; init; }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Shnor.Documents.Plans;
 using Shnor.Domain.Roadmap;
 
@@ -38,9 +39,39 @@ public sealed class SheetFileSpecs
             [
                 ("1", "Олимпиада \"Росток\", школьный этап", "15 января", "Лесная Т.П., Полевая И.К."),
                 ("2", "Смена «Озеро знаний»", "февраль – март", "Комитет"),
-                ("3", "Отчёт школ: итоги, планы", "ежемесячно, до 5 числа", "Директора школ"),
+                ("3", "Отчёт школ: итоги, выводы", "ежемесячно, до 5 числа", "Директора школ"),
             ],
             draft.Rows.Select(row => (row.No, row.Title, row.DeadlineText, row.ResponsibleText.ReplaceLineEndings(" "))));
+    }
+
+    [Fact]
+    public void A_damaged_file_is_a_refusal_or_the_plan_without_what_is_damaged()
+    {
+        var random = new Random(20260103);
+        foreach (var file in new[] { "plan.xlsx", "plan-1251.csv" })
+        {
+            var whole = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", "sheets", file));
+            for (var run = 0; run < 200; run++)
+            {
+                var bytes = whole[..random.Next(whole.Length / 2, whole.Length)];
+                if (run % 2 == 0) bytes = [.. whole];
+                for (var i = random.Next(1, 5); i > 0; i--) bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
+                Assert.NotNull(PlanReader.Read(bytes, file));
+            }
+        }
+    }
+
+    [Fact]
+    public void Five_hundred_rows_take_a_fraction_of_a_second()
+    {
+        var book = new Workbook();
+        string[] heading = ["№", "Мероприятие", "Срок", "Ответственные"];
+        var bytes = book.Sheet("План", [heading, .. Enumerable.Range(1, 500).Select(n => new[] { $"{n}.", $"Семинар {n}", book.Number(45366 + n, "dd.mm.yyyy"), "Светлова Е.А., Комитет" })]).Bytes();
+        PlanReader.Read(bytes, "план.xlsx");
+        var began = Stopwatch.GetTimestamp();
+
+        Assert.Equal(500, Assert.IsType<PlanReading.Plan>(PlanReader.Read(bytes, "план.xlsx")).Draft.Rows.Count);
+        Assert.True(Stopwatch.GetElapsedTime(began) < TimeSpan.FromSeconds(1));
     }
 
     internal static void AssertDistrictPlan(PlanDraft draft)

@@ -29,7 +29,7 @@ internal static class ExcelSketch
         {
             return new SketchOutcome.Failed(FileTrouble.TooLarge);
         }
-        catch (Exception damaged) when (damaged is OpenXmlPackageException or XmlException or FormatException or InvalidOperationException or ArgumentException or IOException or OverflowException)
+        catch (Exception damaged) when (damaged is OpenXmlPackageException or XmlException or FormatException or InvalidOperationException or ArgumentException or IOException or InvalidDataException or OverflowException)
         {
             return new SketchOutcome.Failed(FileTrouble.Broken); // the ways in which the SDK says that the insides do not fit together
         }

@@ -84,6 +84,14 @@ public sealed class PlanUploadSpecs : IAsyncLifetime
         Assert.Contains(_owner.Inbox, m => m.Text.Contains("2 мероприятия", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_workbook_is_taken_as_it_is()
+    {
+        await _owner.SendsFile("план.xlsx", await File.ReadAllBytesAsync(Path.Combine(Repository.Root, "tests", "Shnor.Documents.Tests", "Fixtures", "sheets", "plan.xlsx")));
+
+        Assert.Contains(_owner.Inbox, m => m.Text.Contains("5 мероприятий", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("план.docx", "PK\u0003\u0004", "Файл повреждён или скачан не целиком: откройте его в Word")]
     [InlineData("план.doc", "<html>План</html>", "Это веб-страница")]
