@@ -53,7 +53,7 @@ public sealed class PlanTableSpecs
         var rows = Reading.Draft("№|Мероприятие|Сроки|Ответственные", "1|Разработка карты|май|Руководители МБОУ «Ключевская ООШ»", "МБОУ «Заречная ООШ»", "2|Семинар|май|Комитет").Rows;
 
         Assert.Equal(2, rows.Count);
-        Assert.Equal(["Руководители МБОУ «Ключевская ООШ» МБОУ «Заречная ООШ»"], rows[0].Responsible);
+        Assert.Equal("Руководители МБОУ «Ключевская ООШ»\nМБОУ «Заречная ООШ»", rows[0].ResponsibleText);
     }
 
     [Fact]

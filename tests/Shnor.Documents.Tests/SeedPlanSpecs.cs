@@ -45,40 +45,10 @@ public sealed class SeedPlanSpecs
     [SkippableFact]
     public void The_real_plan_is_read_whole()
     {
-        var seed = Seed("000_*.txt");
-        Skip.If(seed is null, "the shared seeds are not beside the repository");
+        var reading = Seeds.Read("000_*.txt");
+        Skip.If(reading is null, Seeds.Absent);
 
-        AssertWhole(Assert.IsType<PlanReading.Plan>(PlanReader.Read(File.ReadAllBytes(seed), Path.GetFileName(seed))).Draft);
-    }
-
-    [SkippableTheory]
-    [InlineData("001_*.txt")]
-    [InlineData("002_*.txt")]
-    [InlineData("003_*.txt")]
-    public void Documents_whose_plan_is_not_one_line_a_row_get_a_clear_answer(string pattern)
-    {
-        var seed = Seed(pattern);
-        Skip.If(seed is null, "the shared seeds are not beside the repository");
-
-        var refusal = Assert.IsType<PlanReading.NoPlan>(PlanReader.Read(File.ReadAllBytes(seed), Path.GetFileName(seed)));
-        Assert.EndsWith(".", refusal.Sentence, StringComparison.Ordinal);
-    }
-
-    [SkippableFact]
-    public void A_plan_with_expected_results_and_a_torn_row_is_read_too()
-    {
-        var seed = Seed("004_*.txt");
-        Skip.If(seed is null, "the shared seeds are not beside the repository");
-
-        var draft = Assert.IsType<PlanReading.Plan>(PlanReader.Read(File.ReadAllBytes(seed), Path.GetFileName(seed))).Draft;
-
-        Assert.Equal(9, draft.Rows.Count);
-        Assert.Equal(PlanYears.Span(2021, 2024), draft.Years);
-        Assert.StartsWith("Определение перечня", draft.Rows[0].Title, StringComparison.Ordinal);
-        Assert.Equal("Январь 2021г Ежегодно (сентябрь)", draft.Rows[0].DeadlineText);
-        Assert.Equal("Организация методических десантов в школы ШНОР и ШНСУ", draft.Rows[4].Title);
-        Assert.Equal("Октябрь, февраль, апрель ежегодно", draft.Rows[4].DeadlineText);
-        Assert.All(draft.Rows, row => Assert.NotNull(row.Expected));
+        AssertWhole(Assert.IsType<PlanReading.Plan>(reading).Draft);
     }
 
     private static void AssertWhole(PlanDraft draft)
@@ -101,17 +71,5 @@ public sealed class SeedPlanSpecs
         Assert.StartsWith("Муниципальная программа методического сопровождения и повышения качества образования в школах с низкими", draft.Title, StringComparison.Ordinal);
         Assert.DoesNotContain("**", draft.Title, StringComparison.Ordinal);
         Assert.Contains("не похожа на план", Assert.Single(draft.Notes), StringComparison.Ordinal); // the results of ВПР and ОГЭ
-    }
-
-    private static string? Seed(string pattern)
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (!File.Exists(Path.Combine(folder.FullName, "Shnor.Bot.sln"))) continue;
-            var seeds = Path.GetFullPath(Path.Combine(folder.FullName, "..", "shared", "seeds"));
-            return Directory.Exists(seeds) ? Directory.EnumerateFiles(seeds, pattern).FirstOrDefault() : null;
-        }
-
-        return null;
     }
 }

@@ -52,17 +52,25 @@ public static class RoadmapCommand
         using var files = new PlanFiles();
         switch (await files.Read(bytes, Path.GetFileName(file), ct))
         {
-            case PlanReading.Plan plan:
-                var roadmap = Roadmap.Of(plan.Draft, years);
-                await output.WriteAsync(asJson ? RoadmapJson.Of(roadmap) : RoadmapTable.Of(roadmap));
-                await output.FlushAsync(ct);
-                foreach (var note in roadmap.Notes) await error.WriteLineAsync(note);
+            case PlanReading.Plan(var draft):
+                await Write(Roadmap.Of(draft, years));
+                return Good;
+            case PlanReading.Undated(var draft, _):
+                await Write(Roadmap.Of(draft, years));
+                await error.WriteLineAsync("В документе нет сроков: у всех мероприятий срок пуст.");
                 return Good;
             case PlanReading.Refusal refusal:
                 await error.WriteLineAsync(refusal.Sentence);
                 return Failed;
             default:
-                throw new InvalidOperationException("A reading is a plan or a refusal.");
+                throw new InvalidOperationException("A reading is a plan, measures without deadlines or a refusal.");
+        }
+
+        async Task Write(Roadmap roadmap)
+        {
+            await output.WriteAsync(asJson ? RoadmapJson.Of(roadmap) : RoadmapTable.Of(roadmap));
+            await output.FlushAsync(ct);
+            foreach (var note in roadmap.Notes) await error.WriteLineAsync(note);
         }
     }
 

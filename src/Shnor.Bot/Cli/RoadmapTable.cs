@@ -7,7 +7,7 @@ namespace Shnor.Bot.Cli;
 internal static class RoadmapTable
 {
     private static readonly (string Heading, int Width)[] Columns =
-        [("№", 4), ("Мероприятие", 46), ("Срок", 22), ("Понято как", 26), ("Вид", 13), ("Ответственные", 26)];
+        [("№", 4), ("Мероприятие", 36), ("Срок", 16), ("Понято как", 22), ("Вид", 12), ("Ответственные", 20)]; // 120 columns with two spaces between them
 
     public static string Of(Roadmap roadmap)
     {

@@ -9,12 +9,12 @@ internal static class ConversionRefusals
     public static PlanReading Of(ConversionTrouble trouble, PlanFormat format) => trouble switch
     {
         ConversionTrouble.NoProgram => Refusals.Unsupported(format),
-        ConversionTrouble.Password => Refusals.Of(FileTrouble.Password),
-        ConversionTrouble.TooLarge => Refusals.Of(FileTrouble.TooLarge),
+        ConversionTrouble.Password => Refusals.Of(FileTrouble.Password, format),
+        ConversionTrouble.TooLarge => Refusals.Of(FileTrouble.TooLarge, format),
         ConversionTrouble.OutOfTime => OutOfTime(format),
         ConversionTrouble.Busy => new PlanReading.NotNow("Сейчас читаются другие файлы, до вашего очередь не дошла. Пришлите его, пожалуйста, ещё раз через пару минут."),
         ConversionTrouble.NoText => new PlanReading.NoPlan("В этом PDF нет текста, только картинки: наверное, это скан. Пришлите документ Word или Excel, из которого он напечатан."),
-        _ => Refusals.Of(FileTrouble.Broken),
+        _ => Refusals.Of(FileTrouble.Broken, format),
     };
 
     public static PlanReading OutOfTime(PlanFormat format) => new PlanReading.TooLarge(format switch

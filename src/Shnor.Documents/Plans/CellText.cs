@@ -23,6 +23,10 @@ public static partial class CellText
         return clean.ToString().TrimEnd();
     }
 
+    /// <summary>As <see cref="Clean"/>, the lines of the cell kept apart by <c>\n</c>.</summary>
+    public static string Lines(string raw) =>
+        raw.AsSpan().IndexOfAny('\n', '<') < 0 ? Clean(raw) : string.Join('\n', BreakTag().Replace(raw, "\n").Split('\n').Select(Clean).Where(line => line.Length > 0));
+
     private static void AppendSpace(StringBuilder text)
     {
         if (text.Length > 0 && text[^1] != ' ') text.Append(' ');

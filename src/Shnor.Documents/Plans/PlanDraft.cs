@@ -24,6 +24,7 @@ public sealed record UnreadPiece(int Line, string Text);
 /// <param name="ResponsibleText">Lines of the cell are parted by <c>\n</c>: they often part people.</param>
 /// <param name="Line">Line of the document, from 1.</param>
 /// <param name="Years">Set below a row that is only a year; null where the draft's years hold.</param>
+/// <param name="Month">Set below a row that is only a month.</param>
 public sealed record PlanRow(
     string? No,
     string? Section,
@@ -33,4 +34,17 @@ public sealed record PlanRow(
     string ResponsibleText,
     string? Expected,
     int Line,
-    PlanYears? Years = null);
+    PlanYears? Years = null,
+    PlanMonth? Month = null)
+{
+    /// <summary>What decides the row's deadline where its words leave something open.</summary>
+    /// <param name="years">Of the whole plan.</param>
+    public DeadlineContext Context(PlanYears? years) => new(Years ?? years, Month?.In(Years ?? years));
+}
+
+/// <summary>A month that heads a part of the table: «Сентябрь», «Сентябрь 2024».</summary>
+public sealed record PlanMonth(int Month, int? Year)
+{
+    /// <summary>Null where neither the heading nor the plan says which year's month it is.</summary>
+    public (int Year, int Month)? In(PlanYears? years) => (Year ?? years?.YearOf(Month)) is { } year ? (year, Month) : null;
+}

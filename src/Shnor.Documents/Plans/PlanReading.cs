@@ -1,3 +1,5 @@
+using Shnor.Documents.Sketches;
+
 namespace Shnor.Documents.Plans;
 
 /// <summary>What became of a document: a plan, or a refusal with a sentence that says what to do.</summary>
@@ -26,4 +28,7 @@ public abstract record PlanReading
 
     /// <summary>Nothing is wrong with the file: the same one may be read later.</summary>
     public sealed record NotNow(string Sentence) : Refusal(Sentence);
+
+    /// <summary>The file is of a format that is read, and could not be opened.</summary>
+    public sealed record Unreadable(FileTrouble Trouble, string Sentence) : Refusal(Sentence);
 }

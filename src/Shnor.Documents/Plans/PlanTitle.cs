@@ -42,11 +42,24 @@ internal static partial class PlanTitle
 
     private static int Marks(Paragraph paragraph) => paragraph.Text.AsSpan().Count(Mark);
 
-    private static string? Named(List<Paragraph> page) => Headings.Blocks(page)
-        .Select(block => block.SkipWhile(paragraph => !Naming().IsMatch(paragraph.Text)).Take(MaxLines).ToList())
-        .Where(block => block.Count > 0 && block.All(paragraph => paragraph.Text.Length <= MaxTitle))
-        .Select(block => Number().Replace(Headings.Joined(block), ""))
-        .FirstOrDefault(title => title.Length is >= MinTitle and <= MaxTitle) is { } title ? Cut(title) : null;
+    private static string? Named(List<Paragraph> page)
+    {
+        var blocks = Headings.Blocks(page);
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var lines = blocks[i].SkipWhile(paragraph => !Naming().IsMatch(paragraph.Text)).Take(MaxLines).ToList();
+            if (lines.Count == 0 || lines.Any(paragraph => paragraph.Text.Length > MaxTitle)) continue;
+
+            var title = Number().Replace(Headings.Joined(lines), "");
+            if (title.Length is >= MinTitle and <= MaxTitle) return Cut(i + 1 < blocks.Count && YearsAlone(blocks[i + 1]) is { } years ? $"{title} {years}" : title);
+        }
+
+        return null;
+    }
+
+    /// <summary>«на 2024 год» a blank line below the title belongs to it.</summary>
+    private static string? YearsAlone(IReadOnlyList<Paragraph> block) =>
+        block is [var only] && OnYears().Match(only.Text) is { Success: true } match && YearsInText.Only(match.Groups[1].Value) is not null ? CellText.Clean(only.Text) : null;
 
     private static string Cut(string title) => PoliteCut.To(title, MaxTitle);
 
@@ -55,6 +68,9 @@ internal static partial class PlanTitle
 
     [GeneratedRegex(@"^(?:\d+\.\s*)?(?:\p{L}+\s)?(?:программа|план(?:\s+мероприятий|\s+работы)?|дорожная карта|комплекс мер|комплексный план)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Naming();
+
+    [GeneratedRegex(@"^на\s+(.{4,40})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OnYears();
 
     [GeneratedRegex(@"^\d+\.\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Number();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Shnor.Documents.Sketches;
 using Shnor.Domain.Roadmap;
 
 namespace Shnor.Documents.Plans;
@@ -17,6 +18,10 @@ internal static partial class YearsInText
 
         return null;
     }
+
+    /// <summary>From the headings nearest above a table.</summary>
+    public static (PlanYears Years, string Text)? Above(IReadOnlyList<Paragraph> paragraphs) =>
+        Headings.NearestAbove(paragraphs).Select(Find).FirstOrDefault(found => found is not null);
 
     /// <summary>A row or a line that is only a year: «2022 год».</summary>
     public static PlanYears? Only(string text) =>

@@ -10,6 +10,15 @@ public sealed record DocumentSketch(IReadOnlyList<TableSketch> Tables, IReadOnly
 {
     /// <summary>The paragraphs before the first table: the title is there.</summary>
     public IReadOnlyList<Paragraph> Opening => Tables is [var first, ..] ? first.Above : After;
+
+    /// <summary>All that stands outside the tables, each paragraph on its line.</summary>
+    public string Text()
+    {
+        Paragraph[] paragraphs = [.. Tables.SelectMany(table => table.Above), .. After];
+        var lines = Enumerable.Repeat("", paragraphs is [.., var last] ? last.Line : 0).ToArray();
+        foreach (var (line, text) in paragraphs) lines[line - 1] = text;
+        return string.Join('\n', lines);
+    }
 }
 
 /// <param name="Above">Paragraphs between the table before and this one, nearest last.</param>
@@ -27,6 +36,11 @@ public sealed record SketchRow(int Line, IReadOnlyList<SketchCell> Cells)
         : this(line, [.. texts.Select(text => new SketchCell(text))])
     {
     }
+
+    /// <summary>The cells could not be told apart: the only one holds the original lines.</summary>
+    public bool IsUnclear { get; private init; }
+
+    public static SketchRow Unclear(int line, string original) => new(line, [original]) { IsUnclear = true };
 }
 
 /// <summary>One column of one row.</summary>

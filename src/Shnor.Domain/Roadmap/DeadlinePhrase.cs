@@ -12,23 +12,32 @@ public static class DeadlinePhrase
     // The longest cell of a real plan's column «Сроки» is under 200 characters; what is longer is another column.
     private const int LongestPhrase = 1000;
 
-    /// <summary>As <see cref="Parse"/>, with what the reading rests on and how sure it is.</summary>
+    /// <summary>As <see cref="Parse"/>, with what the reading rests on, how sure it is and what else it may mean.</summary>
     public static DeadlineReading Read(string? text, DeadlineContext context)
     {
-        var timing = Parse(text, context);
-        var confidence = timing is Timing.Unparseable ? Confidence.None : timing.Review ? Confidence.Low : Confidence.Sure;
-        return new(timing, confidence == Confidence.None ? "" : text!.Trim(), confidence, []);
+        if (Refused(text) is { } refused) return new(refused, "", Confidence.None, []);
+
+        var words = PhraseWords.Of(text!);
+        var phrase = words.Read(context);
+        var timing = Assembly.Of(phrase, context);
+        var others = OtherReadings.Of(words, phrase, timing, context);
+        return new(timing, timing is Timing.Unparseable ? "" : words.Evidence(phrase), ConfidenceOf(timing, others.Count > 0 || words.WasMended(phrase)), others);
     }
 
     /// <summary>Pure and total: never throws, whatever the text; what cannot be read is <see cref="Timing.Unparseable"/>.</summary>
-    public static Timing Parse(string? text, DeadlineContext context)
+    public static Timing Parse(string? text, DeadlineContext context) =>
+        Refused(text) ?? Assembly.Of(PhraseWords.Of(text!).Read(context), context);
+
+    private static Timing.Unparseable? Refused(string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return new Timing.Unparseable("срок не указан");
-        if (text.Length > LongestPhrase) return new Timing.Unparseable("слишком длинный текст для срока");
-
-        var clean = PhraseText.Clean(text);
-        var tokens = TornWords.Mend(Lexer.Read(clean));
-        var phrase = PhraseReader.Read(new TokenCursor(clean, tokens, context));
-        return Assembly.Of(phrase, context);
+        return text.Length > LongestPhrase ? new Timing.Unparseable("слишком длинный текст для срока") : null;
     }
+
+    private static Confidence ConfidenceOf(Timing timing, bool wasWeighed) => timing switch
+    {
+        Timing.Unparseable => Confidence.None,
+        { Review: true } => Confidence.Low,
+        _ => wasWeighed ? Confidence.Likely : Confidence.Sure,
+    };
 }

@@ -14,7 +14,7 @@ public enum Confidence
     /// <summary>A person should look: the phrase contradicts itself, leaves something open or has unknown words.</summary>
     Low,
 
-    /// <summary>Something was mended on the way (a typo, a torn word, a lost dash), and only one reading remains.</summary>
+    /// <summary>Something was mended on the way (a typo, a torn word, a lost dash), or another reading is possible but less likely.</summary>
     Likely,
 
     Sure,

@@ -31,7 +31,7 @@ public sealed partial class OccurrencePlanner
             var startsAt = day.ToDateTime(time);
             if (_settings.Days.IsPublicHoliday(day)) gaps.Add(new(startsAt, GapReason.Holiday));
             else if (_settings.Break?.Contains(day) == true) gaps.Add(new(startsAt, GapReason.Break));
-            else held.Add(PlannedOccurrence.Dated(startsAt, isSeries: interval == 1, Lasts(recurring)));
+            else held.Add(PlannedOccurrence.Dated(startsAt, isSeries: interval == 1, Lasts(time, recurring.TimeTo)));
         }
 
         return new(held, gaps);
@@ -50,7 +50,7 @@ public sealed partial class OccurrencePlanner
         let day = NthWeekday(month, nth, weekday)
         where day is not null && period.Range.Contains(day.Value)
         select recurring.Time is { } time
-            ? PlannedOccurrence.Dated(day.Value.ToDateTime(time), isSeries: false, Lasts(recurring))
+            ? PlannedOccurrence.Dated(day.Value.ToDateTime(time), isSeries: false, Lasts(time, recurring.TimeTo))
             : Place(OccurrenceKey.Day(day.Value), new(day.Value, day.Value));
 
     /// <returns>Null where the month has no fifth one.</returns>
@@ -98,7 +98,7 @@ public sealed partial class OccurrencePlanner
         _ => 1,
     };
 
-    private static TimeSpan? Lasts(Timing.Recurring recurring) => recurring is { Time: { } from, TimeTo: { } to } && to > from ? to - from : null;
+    private static TimeSpan? Lasts(TimeOnly from, TimeOnly? to) => to > from ? to - from : null;
 
     private static bool Allows(Timing.Recurring recurring, int month) => recurring.OnlyMonths?.Contains(month) ?? true;
 }

@@ -44,7 +44,7 @@ public sealed partial class OccurrencePlanner
     };
 
     /// <summary>
-    /// An event on a day without an hour is floating inside that day: someone still sets the time. «До 15 июня» gives other kinds that day
+    /// An event on a day at an hour is dated; without an hour it is floating inside that day: someone still sets the time. «До 15 июня» gives other kinds that day
     /// alone, since the plan names no start; an event may be held on any day of that year before it.
     /// </summary>
     private OccurrencePlan Once(Timing.Once once)
@@ -52,7 +52,9 @@ public sealed partial class OccurrencePlanner
         if ((once.Date ?? once.By) is not { } day) return Only([]);
         var days = Windows(day, day, once.Annual).ToList();
         var occurrences = once.By is null
-            ? days.Select(window => Place(OccurrenceKey.Window(window), window))
+            ? days.Select(window => once.Time is { } time && day.Day is not null && _kind.IsEvent()
+                ? PlannedOccurrence.Dated(window.From.ToDateTime(time), isSeries: false, Lasts(time, once.TimeTo))
+                : Place(OccurrenceKey.Window(window), window))
             : days.Select(window => Place(OccurrenceKey.Until(window.To), _kind.IsEvent() ? new(YearStart(window.To), window.To) : window));
         return Only(occurrences) with { NeedsYear = NeedsYear(day.Year, once.Annual) };
     }

@@ -11,7 +11,13 @@ public abstract record Timing
     public bool Review { get; init; }
 
     /// <summary>One day: on <see cref="Date"/>, or not later than <see cref="By"/>; exactly one of them is set.</summary>
-    public sealed record Once(PlanDate? Date, PlanDate? By, bool Annual = false) : Timing;
+    public sealed record Once(PlanDate? Date, PlanDate? By, bool Annual = false) : Timing
+    {
+        /// <summary>The hour beside a <see cref="Date"/>, where the phrase has one: «10 декабря в 14:00».</summary>
+        public TimeOnly? Time { get; init; }
+
+        public TimeOnly? TimeTo { get; init; }
+    }
 
     /// <summary>Whole months, sorted, without repeats. <see cref="Year"/> is null when every year is meant or none is known.</summary>
     public sealed record Months(IReadOnlyList<int> Numbers, int? Year, bool Annual = false) : Timing

@@ -9,7 +9,7 @@ internal static class TimingJsonReader
     {
         Timing timing = Text(json, "kind") switch
         {
-            "once" => new Timing.Once(Date(json, "date"), Date(json, "by"), True(json, "annual")),
+            "once" => new Timing.Once(Date(json, "date"), Date(json, "by"), True(json, "annual")) { Time = Time(json, "time"), TimeTo = Time(json, "time_to") },
             "months" => new Timing.Months(Numbers(json, "months") ?? [], Number(json, "year"), True(json, "annual")),
             "period" => new Timing.Period(Needed(Date(json, "from"), "from"), Needed(Date(json, "to"), "to"), True(json, "annual"), True(json, "approx")),
             "recurring" => Recurring(json),

@@ -14,6 +14,8 @@ internal static class TimingJsonWriter
                 json.WriteString("kind", "once");
                 Date(json, "date", once.Date);
                 Date(json, "by", once.By);
+                Time(json, "time", once.Time);
+                Time(json, "time_to", once.TimeTo);
                 True(json, "annual", once.Annual);
                 break;
             case Timing.Months months:

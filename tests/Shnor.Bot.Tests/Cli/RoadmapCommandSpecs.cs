@@ -41,7 +41,7 @@ public sealed class RoadmapCommandSpecs : IDisposable
         Assert.Contains("каждую среду в 12:00", output, StringComparison.Ordinal);
         Assert.Contains("вебинар", output, StringComparison.Ordinal);
         Assert.Contains("13 мероприятий", output, StringComparison.Ordinal);
-        Assert.All(output.Split('\n').Skip(1), line => Assert.True(line.Length <= 150, line));
+        Assert.All(output.Split('\n').Skip(1), line => Assert.True(line.Length <= 120, line));
     }
 
     [Fact]
@@ -57,6 +57,28 @@ public sealed class RoadmapCommandSpecs : IDisposable
         Assert.DoesNotContain("Годы", rest, StringComparison.Ordinal);
         Assert.Equal(JsonValueKind.Null, JsonDocument.Parse(unknown).RootElement[0].GetProperty("timing").GetProperty("year").ValueKind);
         Assert.Equal(2025, JsonDocument.Parse(given).RootElement[0].GetProperty("timing").GetProperty("year").GetInt32());
+    }
+
+    [Fact]
+    public async Task Measures_without_deadlines_have_an_empty_one()
+    {
+        var (code, output, notes) = await Run(Write("План на 2024 год\nЗадачи\tПодготовительные действия\nОбеспечить поддержку школ\tРазработать план\n"), json: true);
+
+        Assert.Equal(0, code);
+        using var json = JsonDocument.Parse(output);
+        Assert.Equal(["Обеспечить поддержку школ", "Разработать план"], json.RootElement.EnumerateArray().Select(row => row.GetProperty("title").GetString()));
+        Assert.All(json.RootElement.EnumerateArray(), row => Assert.Equal("", row.GetProperty("deadline").GetString()));
+        Assert.Contains("нет сроков", notes, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_not_read_goes_to_the_error_stream()
+    {
+        var (code, output, notes) = await Run(Write("План на 2024 год\n№\tМероприятие\tСроки\tОтветственные\n1\tСеминар\tмай\tКомитет\n2\tСовещание\tиюнь\tКомитет 3\tОтчёт\tиюль\tКомитет\n4\tАнализ\tавгуст\tКомитет\n"), json: true);
+
+        Assert.Equal(0, code);
+        Assert.Equal(2, JsonDocument.Parse(output).RootElement.GetArrayLength());
+        Assert.Contains("Строка 4: не разобрал «2 | Совещание | июнь | Комитет 3 | Отчёт | июль | Комитет».", notes, StringComparison.Ordinal);
     }
 
     [Fact]

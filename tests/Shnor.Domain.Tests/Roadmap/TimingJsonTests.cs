@@ -7,6 +7,7 @@ public sealed class TimingJsonTests
     public static TheoryData<string> Written =>
     [
         """{"kind":"once","date":"2024-05-12"}""",
+        """{"kind":"once","date":"2024-05-12","time":"14:00","time_to":"15:30"}""",
         """{"kind":"once","by":"09-01","annual":true}""",
         """{"kind":"months","months":[2,10],"year":null,"annual":true,"review":true}""",
         """{"kind":"period","from":"2024-05","to":"2024-06"}""",

@@ -21,6 +21,11 @@ internal static class CalendarResolution
     private static ResolvedSpan Span(PlacedCalendar placed, WrittenDate from, WrittenDate to, DeadlineContext context)
     {
         var (fromYear, toYear, doubtful) = Years(placed, from, to, context);
+        if (doubtful && WasSwapped(from, fromYear, to, toYear, context))
+        {
+            (from, to) = (to, from);
+            toYear = fromYear;
+        }
         var first = ToDate(from, fromYear, out var firstMoved);
         var last = ToDate(to, toYear, out var lastMoved);
         return new ResolvedSpan(first, last, doubtful || firstMoved || lastMoved);
@@ -40,6 +45,13 @@ internal static class CalendarResolution
         if (guessFrom < guessTo || (guessFrom == guessTo && !reversed)) return (guessFrom, guessTo, false);
         // A quarter or a week stands where its end stands; «июнь – сентябрь» of a school year begins where June is.
         return placed.Calendar.IsWhole ? (reversed ? guessTo - 1 : guessTo, guessTo, false) : (guessFrom, reversed ? guessFrom + 1 : guessFrom, true);
+    }
+
+    /// <summary>«15 октября - 10 октября»: read on into the next year it would leave the plan, or last all but a year.</summary>
+    private static bool WasSwapped(WrittenDate from, int? fromYear, WrittenDate to, int? toYear, DeadlineContext context)
+    {
+        if (!Before(to, from) || toYear != fromYear + 1 || from.Day is null || to.Day is null) return false;
+        return to.Month == from.Month || (context.Years is { } years && toYear > years.To.Year);
     }
 
     private static int? YearOf(WrittenDate date, PlacedCalendar placed, DeadlineContext context) => placed.Annual ? null : context.YearOf(date.Month!.Value);

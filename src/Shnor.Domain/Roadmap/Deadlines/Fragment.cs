@@ -19,6 +19,9 @@ internal readonly record struct WrittenYear(int First, bool IsSchool = false)
 /// <summary>What one rule read out of a phrase.</summary>
 internal abstract record Fragment
 {
+    /// <summary>Other readings of the same words, likeliest first; none where there is no doubt.</summary>
+    public IReadOnlyList<Fragment> Instead { get; init; } = [];
+
     /// <summary>A month, a day, or a span of them.</summary>
     public sealed record Calendar(WrittenDate From, WrittenDate? To = null) : Fragment
     {
@@ -52,6 +55,9 @@ internal abstract record Fragment
     public sealed record Hours(TimeOnly From, TimeOnly? To) : Fragment;
 
     public sealed record EveryYear : Fragment;
+
+    /// <summary>«далее»: what stands before it and what stands behind it are two readings.</summary>
+    public sealed record Then : Fragment;
 
     public sealed record Throughout(OngoingSpan Span, int? Year) : Fragment;
 

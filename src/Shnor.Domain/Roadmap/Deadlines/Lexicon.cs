@@ -30,21 +30,26 @@ internal static class Lexicon
         ("расписани", new Sense.Mark(Word.Schedule)), ("циклограмм", new Sense.Mark(Word.Schedule)), ("каникул", new Sense.Mark(Word.Holidays)),
         ("класс", new Sense.Mark(Word.Class)), ("срок", new Sense.Mark(Word.Term)), ("ориентировочн", new Sense.Mark(Word.Filler)),
         ("предположительн", new Sense.Mark(Word.Filler)), ("примерн", new Sense.Mark(Word.Filler)),
-        ("включительн", new Sense.Mark(Word.Filler)), ("рабоч", new Sense.Mark(Word.Filler)),
+        ("онлайн", new Sense.Mark(Word.Filler)), ("дистанционн", new Sense.Mark(Word.Filler)), ("заочн", new Sense.Mark(Word.Filler)), ("исполнени", new Sense.Mark(Word.Filler)), ("этап", new Sense.Mark(Word.Filler)),
+        ("включительн", new Sense.Mark(Word.Filler)), ("рабоч", new Sense.Mark(Word.Working)), ("будн", new Sense.Mark(Word.Working)),
+        ("крайн", new Sense.Mark(Word.Utmost)),
     ];
 
-    private static readonly ILookup<char, (string Stem, Sense Sense)> StemsByLetter = Stems.ToLookup(s => s.Stem[0]);
+    private static readonly FrozenDictionary<char, (string Stem, Sense Sense)[]> StemsByLetter =
+        Stems.GroupBy(s => s.Stem[0]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+
+    private static readonly FrozenDictionary<string, Sense>.AlternateLookup<ReadOnlySpan<char>> ExactBySpan = Exact.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Every whole word, for repairing torn words and typing errors.</summary>
     public static IEnumerable<KeyValuePair<string, Sense>> WholeWords => Exact;
 
     /// <param name="word">Lower case, ё as е.</param>
     /// <param name="longestEnding">Letters that may follow a stem.</param>
-    public static Sense? Find(string word, int longestEnding = 8)
+    public static Sense? Find(ReadOnlySpan<char> word, int longestEnding = 5)
     {
-        if (Exact.TryGetValue(word, out var sense)) return sense;
-        if (word.Length < ShortestStem) return null;
-        foreach (var (stem, meaning) in StemsByLetter[word[0]])
+        if (ExactBySpan.TryGetValue(word, out var sense)) return sense;
+        if (word.Length < ShortestStem || !StemsByLetter.TryGetValue(word[0], out var stems)) return null;
+        foreach (var (stem, meaning) in stems)
         {
             if (word.Length <= stem.Length + longestEnding && word.StartsWith(stem, StringComparison.Ordinal)) return meaning;
         }
@@ -58,7 +63,7 @@ internal static class Lexicon
         Sense? only = null;
         foreach (var (full, sense) in Exact)
         {
-            if (sense is not (Sense.MonthName or Sense.Weekday or Sense.Unit) || !full.StartsWith(word, StringComparison.Ordinal)) continue;
+            if (sense is not (Sense.MonthName or Sense.Weekday or Sense.Unit or Sense.Often) || !full.StartsWith(word, StringComparison.Ordinal)) continue;
             var candidate = sense is Sense.MonthName month ? month with { FollowsDay = true } : sense;
             if (only is not null && only != candidate) return null;
             only = candidate;
@@ -74,6 +79,7 @@ internal static class Lexicon
         AddNumbers(words);
         AddUnits(words);
         AddFrequencies(words);
+        AddSeasons(words);
         foreach (var (word, mark) in Marks) words[word] = new Sense.Mark(mark);
         return words.ToFrozenDictionary(StringComparer.Ordinal);
     }
@@ -125,17 +131,24 @@ internal static class Lexicon
         [
             ["один", "одного", "одна", "одну", "одной"], ["два", "две", "двух"], ["три", "трех"], ["четыре", "четырех"], ["пять", "пяти"],
             ["шесть", "шести"], ["семь", "семи"], ["восемь", "восьми"], ["девять", "девяти"], ["десять", "десяти"],
+            ["одиннадцать"], ["двенадцать"], ["тринадцать"], ["четырнадцать"], ["пятнадцать"], ["шестнадцать"], ["семнадцать"], ["восемнадцать"], ["девятнадцать"], ["двадцать"],
         ];
         for (var i = 0; i < cardinals.Length; i++)
         {
             foreach (var word in cardinals[i]) words[word] = new Sense.Number(i + 1, 0);
         }
-        string[] ordinals = ["перв", "втор", "четверт", "пят"], endings = ["ый", "ой", "ая", "ое", "ого", "ому", "ую", "ым", "ом", "ые", "ых"];
-        int[] values = [1, 2, 4, 5];
+        string[] ordinals =
+        [
+            "перв", "втор", "", "четверт", "пят", "шест", "седьм", "восьм", "девят", "десят", "одиннадцат", "двенадцат", "тринадцат", "четырнадцат", "пятнадцат", "шестнадцат",
+            "семнадцат", "восемнадцат", "девятнадцат", "двадцат",
+        ];
+        string[] endings = ["ый", "ой", "ая", "ое", "ого", "ому", "ую", "ым", "ом", "ые", "ых"];
         for (var i = 0; i < ordinals.Length; i++)
         {
-            foreach (var ending in endings) words[ordinals[i] + ending] = new Sense.Number(values[i], 0, IsOrdinal: true);
+            foreach (var ending in ordinals[i].Length == 0 ? [] : endings) words[ordinals[i] + ending] = new Sense.Number(i + 1, 0, IsOrdinal: true);
         }
+        foreach (var ending in endings) words["тридцат" + ending] = new Sense.Number(30, 0, IsOrdinal: true);
+        words["тридцать"] = new Sense.Number(30, 0);
         foreach (var ending in new[] { "ий", "ья", "ье", "ьего", "ьему", "ью", "ьей", "ьем", "ьи", "ьих" }) words["трет" + ending] = new Sense.Number(3, 0, IsOrdinal: true);
     }
 
@@ -158,6 +171,20 @@ internal static class Lexicon
         }
     }
 
+    private static void AddSeasons(Dictionary<string, Sense> words)
+    {
+        string[] hard = ["ий", "ее", "его", "ем", "ие", "их"];
+        (int FirstMonth, string Stem, string[] Nouns)[] seasons =
+        [
+            (3, "весенн", ["весна", "весной", "весны", "весну", "весне"]), (6, "летн", ["лето", "летом", "лета"]),
+            (9, "осенн", ["осень", "осенью", "осени"]), (12, "зимн", ["зима", "зимой", "зимы", "зиму", "зиме"]),
+        ];
+        foreach (var (first, stem, nouns) in seasons)
+        {
+            foreach (var word in nouns.Concat(hard.Select(ending => stem + ending))) words[word] = new Sense.Season(first);
+        }
+    }
+
     private static void AddFrequencies(Dictionary<string, Sense> words)
     {
         words["ежедневно"] = new Sense.Often(Frequency.Daily);
@@ -176,7 +203,12 @@ internal static class Lexicon
         ("течение", Word.During), ("течении", Word.During), ("теч", Word.During), ("течен", Word.During), ("протяжении", Word.During),
         ("весь", Word.Whole), ("всего", Word.Whole), ("всей", Word.Whole), ("всем", Word.Whole), ("у", Word.School), ("уч", Word.School), ("учеб", Word.School),
         ("окончание", Word.End), ("окончания", Word.End), ("окончании", Word.End), ("конец", Word.End), ("конца", Word.End), ("конце", Word.End), ("концу", Word.End), ("начало", Word.Start), ("начала", Word.Start), ("начале", Word.Start), ("началу", Word.Start), ("середина", Word.Middle), ("постоянно", Word.Constantly),
-        ("лето", Word.Season), ("летом", Word.Season), ("летний", Word.Season), ("летнее", Word.Season),
+        ("нач", Word.Start), ("сер", Word.Middle), ("кон", Word.End),
+        ("новый", Word.New), ("нового", Word.New), ("новому", Word.New), ("новым", Word.New), ("новом", Word.New),
+        ("далее", Word.Then), ("затем", Word.Then), ("потом", Word.Then), ("без", Word.Without),
+        ("начиная", Word.Filler), ("очно", Word.Filler), ("вкс", Word.Filler), ("дата", Word.Filler), ("даты", Word.Filler), ("вплоть", Word.Filler), ("также", Word.Filler), ("минимум", Word.Filler), ("для", Word.For), ("р", Word.Times),
+        ("утра", Word.Morning), ("утром", Word.Morning), ("вечера", Word.Evening), ("вечером", Word.Evening),
+        ("мин", Word.Minutes), ("минут", Word.Minutes), ("минуты", Word.Minutes),
         ("числа", Word.DayNumber), ("число", Word.DayNumber), ("числу", Word.DayNumber), ("чис", Word.DayNumber),
         ("план", Word.Schedule), ("плану", Word.Schedule), ("график", Word.Schedule), ("графику", Word.Schedule),
         ("после", Word.After), ("перед", Word.Before), ("накануне", Word.Before), ("при", Word.When), ("согласно", Word.When), ("ходе", Word.When),

@@ -25,6 +25,9 @@ internal static class RecurringAssembly
         var rest = new List<Timing>();
         switch (within)
         {
+            case Timing.Period period when calendars is [{ Calendar.IsOpen: true }]:
+                again = again.ConvertAll(r => r with { From = period.From }); // «начиная с октября»
+                break;
             case Timing.Period period:
                 again = again.ConvertAll(r => r with { From = period.From, To = period.To });
                 break;

@@ -46,12 +46,21 @@ internal sealed class Scrap(ScrapKind kind, string text, int start, bool spaceBe
             }
             var kind = KindOf(clean[at]);
             var end = at + 1;
+            if (IsSecondDot(clean, at))
+            {
+                at++;
+                continue;
+            }
             while (kind is ScrapKind.Digits or ScrapKind.Letters && end < clean.Length && KindOf(clean[end]) == kind) end++;
             scraps.Add(new Scrap(kind, clean[at..end], at, space));
             (space, at) = (false, end);
         }
         return scraps;
     }
+
+    /// <summary>«14..02.2025»; three dots are another sign.</summary>
+    private static bool IsSecondDot(string clean, int at) =>
+        at >= 2 && at + 1 < clean.Length && clean[at] == '.' && clean[at - 1] == '.' && char.IsAsciiDigit(clean[at - 2]) && char.IsAsciiDigit(clean[at + 1]);
 
     private static ScrapKind KindOf(char c) => c switch
     {

@@ -30,6 +30,9 @@ internal abstract record Sense
 
     public sealed record Unit(Span Value) : Sense;
 
+    /// <summary>«летний», «осенью»: three months.</summary>
+    public sealed record Season(int FirstMonth) : Sense;
+
     public sealed record Often(Frequency Value) : Sense;
 
     public sealed record Mark(Word Value) : Sense;
@@ -37,7 +40,8 @@ internal abstract record Sense
     public sealed record Separator(char Value) : Sense;
 
     /// <param name="WasLost">Put where two dates ran into each other.</param>
-    public sealed record Dash(bool WasLost = false) : Sense;
+    /// <param name="WasGlued">Put between two months that ran into each other.</param>
+    public sealed record Dash(bool WasLost = false, bool WasGlued = false) : Sense;
 
     public sealed record Unknown : Sense;
 }
@@ -84,12 +88,14 @@ internal enum Word
     Last, // последний
     Start, // начало
     Middle, // середина
+    New, // новый
     End, // конец
     HalfOf, // половина
-    Season, // летний
     DayNumber, // числа
     Next, // следующий
     Reported, // отчетный
+    Utmost, // крайний
+    Then, // далее
     Current, // текущий
     Schedule, // план, график, расписание
     After, // после
@@ -98,12 +104,19 @@ internal enum Word
     Holidays, // каникулы
     Class, // класс
     Hours, // часов
+    Minutes, // минут
+    Morning, // утра
+    Evening, // вечера
+    Working, // рабочий
+    Without, // без
     Term, // срок
-    Filler, // ориентировочно, включительно
+    For, // для
+    Filler, // ориентировочно, онлайн: changes nothing
 }
 
 /// <param name="Start">Where it stands in the cleaned text.</param>
-internal sealed record Token(Sense Sense, string Text, int Start, int End)
+/// <param name="WasMended">A slip was taken back to read it: a typing error, a tear, a look-alike letter, a lost dash.</param>
+internal sealed record Token(Sense Sense, string Text, int Start, int End, bool WasMended = false)
 {
     public bool IsWord => Text.Length > 0 && char.IsLetter(Text[0]);
 }

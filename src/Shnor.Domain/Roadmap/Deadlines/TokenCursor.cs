@@ -14,7 +14,7 @@ internal sealed class TokenCursor(string clean, IReadOnlyList<Token> tokens, Dea
     public bool AtEnd => At >= tokens.Count;
 
     /// <summary>«09.25» in a phrase about weekdays is an hour.</summary>
-    public bool PairsAreTimes { get; } = HoursOrDates.PairsAreTimes(tokens, context);
+    public required bool PairsAreTimes { get; init; }
 
     public Sense? Peek(int ahead = 0) => At + ahead >= 0 && At + ahead < tokens.Count ? tokens[At + ahead].Sense : null;
 

@@ -1,6 +1,6 @@
 namespace Shnor.Domain.Roadmap.Deadlines;
 
-/// <summary>Puts torn words together («понедельн ик»), parts glued ones («втечение»), and reads shortened and mistyped ones.</summary>
+/// <summary>Puts torn words together («понедельн ик», «сен-тябрь»), parts glued ones («втечение»), and reads shortened and mistyped ones.</summary>
 internal static class TornWords
 {
     private const int MostPieces = 4;
@@ -10,6 +10,7 @@ internal static class TornWords
     public static IReadOnlyList<Token> Mend(IReadOnlyList<Token> tokens)
     {
         if (!tokens.Any(t => t.Sense is Sense.Unknown)) return tokens;
+        tokens = JoinHyphened(tokens);
         var mended = new List<Token>(tokens.Count);
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -19,24 +20,74 @@ internal static class TornWords
         return mended;
     }
 
+    /// <summary>«сен-тябрь», «ежеме-» and «сячно» on the next line: a word broken at the edge of its cell.</summary>
+    private static List<Token> JoinHyphened(IReadOnlyList<Token> tokens)
+    {
+        var joined = new List<Token>(tokens.Count);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (i + 2 < tokens.Count && tokens[i].IsWord && tokens[i + 2].IsWord && tokens[i + 1] is { Sense: Sense.Dash } dash && dash.Start == tokens[i].End
+                && (tokens[i].Sense is Sense.Unknown || tokens[i + 2].Sense is Sense.Unknown) && Lexicon.Find(tokens[i].Text + tokens[i + 2].Text, LongestEnding) is { } whole)
+            {
+                joined.Add(new Token(whole, tokens[i].Text + tokens[i + 2].Text, tokens[i].Start, tokens[i + 2].End, WasMended: true));
+                i += 2;
+            }
+            else
+            {
+                joined.Add(tokens[i]);
+            }
+        }
+        return joined;
+    }
+
     private static bool TryJoin(IReadOnlyList<Token> tokens, int at, List<Token> mended, out int taken)
     {
-        for (taken = MostPieces; taken >= 1; taken--)
+        taken = 0;
+        if (!tokens[at].IsWord) return false;
+        for (taken = Math.Min(MostPieces, tokens.Count - at); taken >= 1; taken--)
         {
-            if (at + taken > tokens.Count) continue;
-            var run = tokens.Skip(at).Take(taken).ToArray();
-            if (!run.All(t => t.IsWord) || !run.Any(t => t.Sense is Sense.Unknown)) continue;
-            // Both ends of a tear carry a part of a torn word: a known neighbour is left alone.
-            if (taken > 1 && !IsPart(run[0]) && !IsPart(run[^1])) continue;
-            if (Words(string.Concat(run.Select(t => t.Text))) is not { } words) continue;
-            if (taken > 1 && words.Count >= taken && run.Any(t => t.Sense is not Sense.Unknown && t.Text.Length > 3)) continue;
-            Add(mended, words, run[0].Start, run[^1].End);
+            if (!IsTorn(tokens, at, taken)) continue;
+            if (Words(Letters(tokens, at, taken)) is not { } words) continue;
+            if (taken > 1 && (IsUntouched(tokens[at], words[0]) || IsUntouched(tokens[at + taken - 1], words[^1]))) continue;
+            if (taken > 1 && words.Count >= taken && HasKnownLong(tokens, at, taken)) continue;
+            Add(mended, words, tokens[at].Start, tokens[at + taken - 1].End);
             return true;
         }
         return false;
     }
 
+    /// <summary>Both ends of a tear carry a part of a torn word: a known neighbour is left alone.</summary>
+    private static bool IsTorn(IReadOnlyList<Token> tokens, int at, int taken)
+    {
+        var unknown = false;
+        for (var i = at; i < at + taken; i++)
+        {
+            if (!tokens[i].IsWord) return false;
+            unknown |= tokens[i].Sense is Sense.Unknown;
+        }
+        return unknown && (taken == 1 || IsPart(tokens[at]) || IsPart(tokens[at + taken - 1]));
+    }
+
     private static bool IsPart(Token token) => token.Sense is Sense.Unknown || token.Text.Length <= 2;
+
+    /// <summary>A known word that comes out of the mending as it went in was never torn: «в тече ние» begins with «тече».</summary>
+    private static bool IsUntouched(Token token, string word) => token.Sense is not Sense.Unknown && token.Text == word;
+
+    private static bool HasKnownLong(IReadOnlyList<Token> tokens, int at, int taken)
+    {
+        for (var i = at; i < at + taken; i++)
+        {
+            if (tokens[i].Sense is not Sense.Unknown && tokens[i].Text.Length > 3) return true;
+        }
+        return false;
+    }
+
+    private static string Letters(IReadOnlyList<Token> tokens, int at, int taken)
+    {
+        var letters = tokens[at].Text;
+        for (var i = at + 1; i < at + taken; i++) letters += tokens[i].Text;
+        return letters;
+    }
 
     /// <summary>Months run into each other have lost the dash between them: a list would have kept its comma or space.</summary>
     private static void Add(List<Token> mended, List<string> words, int start, int end)
@@ -45,8 +96,8 @@ internal static class TornWords
         foreach (var word in words)
         {
             var sense = Lexicon.Find(word)!;
-            if (wasMonth && sense is Sense.MonthName) mended.Add(new Token(new Sense.Dash(), "-", start, end));
-            mended.Add(new Token(sense, word, start, end));
+            if (wasMonth && sense is Sense.MonthName) mended.Add(new Token(new Sense.Dash(WasGlued: true), "-", start, end));
+            mended.Add(new Token(sense, word, start, end, WasMended: true));
             wasMonth = sense is Sense.MonthName;
         }
     }
@@ -55,28 +106,33 @@ internal static class TornWords
     private static List<string>? Words(string letters)
     {
         if (letters.Length is < 4 or > 40) return null;
-        var best = new List<string>?[letters.Length + 1];
-        best[0] = [];
+        Span<int> fewest = stackalloc int[letters.Length + 1]; // words up to here, 0 where none fit
+        Span<int> last = stackalloc int[letters.Length + 1]; // where the last of them begins
         for (var from = 0; from < letters.Length; from++)
         {
-            if (best[from] is not { } before || before.Count == MostPieces) continue;
-            for (var length = 1; length <= Math.Min(LongestPiece, letters.Length - from); length++)
+            if (from > 0 && (fewest[from] == 0 || fewest[from] == MostPieces)) continue;
+            for (var to = from + 1; to <= Math.Min(from + LongestPiece, letters.Length); to++)
             {
-                var word = letters.Substring(from, length);
-                if (!CanBePiece(word, isFirst: from == 0)) continue;
-                if (best[from + length] is { } known && known.Count <= before.Count + 1) continue;
-                best[from + length] = [.. before, word];
+                if (fewest[to] > 0 && fewest[to] <= fewest[from] + 1) continue;
+                if (!CanBePiece(letters.AsSpan(from, to - from), isAtEdge: from == 0 || to == letters.Length)) continue;
+                (fewest[to], last[to]) = (fewest[from] + 1, from);
             }
         }
-        return best[letters.Length];
+        if (fewest[^1] == 0) return null;
+        var words = new List<string>();
+        for (var to = letters.Length; to > 0; to = last[to]) words.Insert(0, letters[last[to]..to]);
+        return words;
     }
 
-    private static bool CanBePiece(string word, bool isFirst) => word.Length switch
+    private static bool CanBePiece(ReadOnlySpan<char> word, bool isAtEdge) => word.Length switch
     {
-        <= 2 => isFirst && word is "в" or "с" or "до" or "по" or "на" or "за" or "не",
+        <= 2 => isAtEdge && word is "в" or "с" or "до" or "по" or "на" or "за" or "не",
         _ => Lexicon.Find(word, LongestEnding) is not null,
     };
 
-    private static Token Guess(Token token) =>
-        (Lexicon.FindShortened(token.Text) ?? Typos.Correct(token.Text)) is { } sense ? token with { Sense = sense } : token;
+    private static Token Guess(Token token)
+    {
+        if (Lexicon.FindShortened(token.Text) is { } shortened) return token with { Sense = shortened };
+        return Typos.Correct(token.Text) is { } sense ? token with { Sense = sense, WasMended = true } : token;
+    }
 }

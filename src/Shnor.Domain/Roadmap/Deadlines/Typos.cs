@@ -5,27 +5,44 @@ internal static class Typos
 {
     // In three letters one slip makes any word any other («мая», «моя»).
     private const int ShortestWord = 4;
+    private const int LongestWord = 20;
+
+    private static readonly KeyValuePair<string, Sense>[][] KnownByLength =
+        [.. Enumerable.Range(0, LongestWord + 2).Select(length => Lexicon.WholeWords.Where(w => w.Key.Length == length && length >= ShortestWord).ToArray())];
 
     public static Sense? Correct(string word)
     {
-        if (word.Length < ShortestWord || word.Length > 20) return null;
-        Sense? only = null;
-        foreach (var (known, sense) in Lexicon.WholeWords)
-        {
-            if (known.Length < ShortestWord || !IsOneSlip(word, known)) continue;
-            if (only is not null && !SameReading(only, sense)) return null;
-            only = only is Sense.MonthName { FollowsDay: true } ? only : sense;
-        }
-        return only;
+        var candidates = Candidates(word);
+        return candidates.Count == 1 ? candidates[0] : null;
     }
 
-    private static bool SameReading(Sense one, Sense other) =>
-        one == other || (one is Sense.MonthName a && other is Sense.MonthName b && a.Value == b.Value);
+    /// <summary>Every reading one slip away, each once.</summary>
+    public static IReadOnlyList<Sense> Candidates(string word)
+    {
+        if (word.Length is < ShortestWord or > LongestWord) return [];
+        var candidates = new List<Sense>();
+        for (var length = word.Length - 1; length <= word.Length + 1; length++)
+        {
+            foreach (var (known, sense) in KnownByLength[length])
+            {
+                if (IsOneSlip(word, known)) Add(candidates, sense);
+            }
+        }
+        return candidates;
+    }
+
+    /// <summary>Forms of one month are one reading; the form that stands behind a day can stand everywhere.</summary>
+    private static void Add(List<Sense> candidates, Sense sense)
+    {
+        var same = candidates.FindIndex(c => c == sense || (c is Sense.MonthName a && sense is Sense.MonthName b && a.Value == b.Value));
+        if (same < 0) candidates.Add(sense);
+        else if (sense is Sense.MonthName { FollowsDay: true }) candidates[same] = sense;
+    }
 
     /// <summary>A letter more, less, other, or two swapped. The first letter must stand in short words, or «карта» would be March.</summary>
     private static bool IsOneSlip(string word, string known)
     {
-        if (Math.Abs(word.Length - known.Length) > 1 || (word[0] != known[0] && known.Length < 6)) return false;
+        if (word[0] != known[0] && known.Length < 6) return false;
         var start = 0;
         while (start < word.Length && start < known.Length && word[start] == known[start]) start++;
         var w = word.AsSpan(start);

@@ -6,9 +6,11 @@ internal static class WordForms
     private const string LooksLatin = "aceopxyktmhbu";
     private const string IsCyrillic = "асеорхуктмнви";
 
-    public static Sense Read(string word, out string lower)
+    /// <param name="alike">Latin letters stood for Cyrillic ones.</param>
+    public static Sense Read(string word, out string lower, out bool alike)
     {
         lower = Lower(word);
+        alike = word.Any(c => char.IsAsciiLetter(c)) && !lower.Any(IsLatin);
         if (Roman(lower) is { } number) return new Sense.Number(number, 0, IsOrdinal: true);
         return Lexicon.Find(lower) ?? new Sense.Unknown();
     }

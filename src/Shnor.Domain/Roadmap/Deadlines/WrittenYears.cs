@@ -6,11 +6,11 @@ internal sealed record PlacedCalendar(Fragment.Calendar Calendar, bool Annual);
 /// <summary>A year written once at the end belongs to everything before it; one written first («2024 год: март, май») to what follows.</summary>
 internal static class WrittenYears
 {
-    public static List<PlacedCalendar> Spread(IReadOnlyList<Fragment> fragments)
+    public static List<PlacedCalendar> Spread(IReadOnlyList<Fragment> fragments, PlanYears? plan)
     {
         var spread = new List<PlacedCalendar>();
         var everyYear = fragments.Any(f => f is Fragment.EveryYear);
-        fragments = Repeated(fragments);
+        fragments = Repeated(fragments, plan);
         WrittenYear? carried = null;
         for (var i = fragments.Count - 1; i >= 0; i--)
         {
@@ -33,7 +33,7 @@ internal static class WrittenYears
     }
 
     /// <summary>«март, май 2022, 2023», «I квартал 2022-2024 гг.»: the same again in each year.</summary>
-    private static List<Fragment> Repeated(IReadOnlyList<Fragment> fragments)
+    private static List<Fragment> Repeated(IReadOnlyList<Fragment> fragments, PlanYears? plan)
     {
         var repeated = new List<Fragment>();
         var block = new List<Fragment.Calendar>();
@@ -42,6 +42,12 @@ internal static class WrittenYears
             if (fragment is Fragment.YearAlone again && block.Count > 0)
             {
                 var dated = block[^1].HasYear;
+                if (!dated && IsSchoolYear(again, block, plan))
+                {
+                    repeated.RemoveRange(repeated.Count - block.Count, block.Count);
+                    repeated.AddRange(block.Select(c => WithYear(c, new WrittenYear(again.First, IsSchool: true))));
+                    continue;
+                }
                 if (!dated) repeated.RemoveRange(repeated.Count - block.Count, block.Count);
                 for (var year = again.First; year <= again.Last; year++) repeated.AddRange(block.Select(c => WithYear(dated ? Undated(c) : c, new WrittenYear(year))));
                 continue;
@@ -52,6 +58,11 @@ internal static class WrittenYears
         }
         return repeated;
     }
+
+    /// <summary>«сентябрь – май 2024-2025»: the two years of one school year, not the same again in each.</summary>
+    private static bool IsSchoolYear(Fragment.YearAlone years, List<Fragment.Calendar> block, PlanYears? plan) =>
+        years.Last == years.First + 1
+        && ((plan is { IsSchoolYear: true } && plan.First == years.First) || block.TrueForAll(c => c.From.Month >= 8 && c.To?.Month < 8));
 
     private static Fragment.Calendar Undated(Fragment.Calendar calendar) =>
         calendar with { From = calendar.From with { Year = null }, To = calendar.To is { } to ? to with { Year = null } : null };

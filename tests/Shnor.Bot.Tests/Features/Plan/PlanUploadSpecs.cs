@@ -85,7 +85,7 @@ public sealed class PlanUploadSpecs : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("план.zip", "Архивы не читаются")]
+    [InlineData("план.zip", "Это архив")]
     public async Task Another_format_is_refused_with_what_to_do(string name, string sentence)
     {
         await _owner.SendsFile(name, "не текст плана"u8.ToArray());
@@ -96,7 +96,7 @@ public sealed class PlanUploadSpecs : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("", "В тексте нет таблицы")]
+    [InlineData("", "Файл пустой")]
     [InlineData("Уважаемые коллеги! Направляем программу.", "В тексте нет таблицы")]
     [InlineData("Школа\tПредмет\nОзёрная\tматематика", "В документе нет таблицы плана")]
     [InlineData("Мероприятие\tСрок\n", "В таблице плана есть заголовки")]

@@ -13,7 +13,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
     [SkippableFact]
     public void The_corpus_is_read_right()
     {
-        var cases = Corpus();
+        var cases = Cases();
         var misses = cases.Where(c => !IsRight(c)).ToList();
         foreach (var miss in misses) output.WriteLine($"{miss.GetProperty("phrase")} → {TimingJson.Write(Read(miss))}");
 
@@ -23,12 +23,12 @@ public sealed class CorpusTests(ITestOutputHelper output)
 
     [SkippableFact]
     public void Every_reading_of_the_corpus_survives_its_JSON() =>
-        Assert.All(Corpus(), c => Assert.Equal(Read(c), TimingJson.Read(TimingJson.Write(Read(c)))));
+        Assert.All(Cases(), c => Assert.Equal(Read(c), TimingJson.Read(TimingJson.Write(Read(c)))));
 
     [SkippableFact]
     public void What_a_person_should_be_asked_about_is_marked()
     {
-        var open = Corpus().FindAll(c => c.TryGetProperty("review", out var review) && review.GetBoolean());
+        var open = Cases().FindAll(c => c.TryGetProperty("review", out var review) && review.GetBoolean());
         Assert.All(open, c => Assert.True(Read(c).Review));
     }
 
@@ -41,8 +41,8 @@ public sealed class CorpusTests(ITestOutputHelper output)
 
     private static bool Same(JsonElement want, JsonElement got)
     {
-        var kind = Text(want, "kind");
-        if (kind != Text(got, "kind")) return false;
+        var kind = Corpus.Text(want, "kind");
+        if (kind != Corpus.Text(got, "kind")) return false;
         if (kind == "compound") return SameParts(want, got);
         return Scored(kind!).All(f => Value(want, f) == Value(got, f));
     }
@@ -73,20 +73,16 @@ public sealed class CorpusTests(ITestOutputHelper output)
     private static string? Value(JsonElement json, string name) =>
         !json.TryGetProperty(name, out var value) || value.ValueKind is JsonValueKind.Null or JsonValueKind.False ? null : value.GetRawText().Replace(" ", "", StringComparison.Ordinal);
 
-    private static Timing Read(JsonElement c) => Phrases.Read(Text(c, "phrase"), Text(c, "year"), Text(c, "month"));
+    private static Timing Read(JsonElement c) => Phrases.Read(Corpus.Text(c, "phrase"), Corpus.Text(c, "year"), Corpus.Text(c, "month"));
 
-    private static bool IsTable(JsonElement c) => Text(c, "where") == "table";
+    private static bool IsTable(JsonElement c) => Corpus.Text(c, "where") == "table";
 
     private static double Share(List<JsonElement> cases, List<JsonElement> misses) => 1 - ((double)misses.Count / cases.Count);
 
-    private static string? Text(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? value.GetString() : null;
-
-    private static List<JsonElement> Corpus()
+    private static List<JsonElement> Cases()
     {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "Shnor.Bot.sln"))) root = root.Parent;
-        var file = root is null ? "" : Path.Combine(root.FullName, "..", "shared", "deadlines", "corpus.jsonl");
-        Skip.IfNot(File.Exists(file), "the labelled phrases are not beside the repository");
-        return [.. File.ReadLines(file).Where(l => l.Length > 0).Select(l => JsonDocument.Parse(l).RootElement)];
+        var cases = Corpus.CasesOrNone();
+        Skip.If(cases.Count == 0, "the labelled phrases are not beside the repository");
+        return [.. cases];
     }
 }

@@ -5,7 +5,7 @@ public sealed class DatePhraseTests
     [Theory]
     [InlineData("14.03", "2023", """{"kind":"once","date":"2023-03-14"}""")]
     [InlineData("7 ноября", "2023/2024", """{"kind":"once","date":"2023-11-07"}""")]
-    [InlineData("12 мая 2024 г. в 14.00", "2024", """{"kind":"once","date":"2024-05-12"}""")]
+    [InlineData("12 мая 2024 г. в 14.00", "2024", """{"kind":"once","date":"2024-05-12","time":"14:00"}""")]
     [InlineData("17.10.2024, четверг", "2024", """{"kind":"once","date":"2024-10-17"}""")]
     [InlineData("до 25 марта", "2023", """{"kind":"once","by":"2023-03-25"}""")]
     [InlineData("не позднее 20 июня 2023 года", "2023", """{"kind":"once","by":"2023-06-20"}""")]

@@ -52,6 +52,16 @@ public sealed class WindowSpecs
     }
 
     [Fact]
+    public void An_event_whose_hour_the_plan_names_is_dated_and_other_kinds_keep_their_day()
+    {
+        var tuesday = new Timing.Once(new(2024, 12, 10), null) { Time = new(14, 0), TimeTo = new(15, 30) };
+        var meeting = Assert.Single(Plan(tuesday, ActivityKind.Seminar, "2024").Occurrences);
+        Assert.Equal(("2024-12-10T14:00", OccurrenceShape.Dated), (meeting.Key, meeting.Shape));
+        Assert.Equal((Day("2024-12-10").ToDateTime(new(14, 0)), TimeSpan.FromMinutes(90)), (meeting.StartsAt, meeting.Lasts));
+        Assert.Equal(["2024-12-10 Deadline 2024-12-10..2024-12-10 due 2024-12-10"], Plan(tuesday, years: "2024").Lines());
+    }
+
+    [Fact]
     public void A_six_day_week_keeps_a_Saturday()
     {
         var saturday = new Timing.Once(new(2022, 2, 12), null);

@@ -3,14 +3,22 @@ namespace Shnor.Domain.Roadmap.Deadlines.Rules;
 /// <summary>The words before and after a date that several rules share.</summary>
 internal static class Bounds
 {
-    /// <summary>«до», «не позднее», «в срок до», «не позднее чем до», «к».</summary>
+    /// <summary>«до», «не позднее», «в срок до», «не позднее чем до», «к», «крайний срок».</summary>
     public static bool TakeBy(this TokenCursor cursor)
     {
         var start = cursor.At;
+        if (cursor.Take(Word.Utmost) && cursor.Take(Word.Term))
+        {
+            cursor.SkipSeparators();
+            _ = cursor.TakeAny(Word.Until, Word.Toward);
+            return true;
+        }
+        cursor.At = start;
         _ = cursor.Take(Word.In);
         _ = cursor.Take(Word.Term);
         if (cursor.Take(Word.Not) && cursor.Take(Word.NotLater))
         {
+            if (cursor.Peek() is Sense.Separator { Value: ',' } && cursor.Next(Word.Than, 1)) cursor.At++;
             _ = cursor.Take(Word.Than);
             _ = cursor.Take(Word.Until);
             return true;

@@ -7,20 +7,39 @@ internal sealed class DateRange : IDeadlineRule
     {
         var by = cursor.TakeBy();
         var from = !by && cursor.Take(Word.From);
+        by |= !from && cursor.Take(Word.By); // «по 31 мая»
         if (TakeDay(cursor, anyCase: by || from) is not { } first) return null;
-        if (by) return new Fragment.Calendar(first) { By = true };
+        if (by) return Until(cursor, first);
 
         var start = cursor.At;
         var lost = cursor.Peek() is Sense.Dash { WasLost: true };
         if (cursor.TakeDash() || cursor.Take(Word.By) || (from && cursor.TakeBy()))
         {
             _ = cursor.Take(Word.By);
-            if (TakeDay(cursor, anyCase: true) is { } last) return new Fragment.Calendar(first, last) { Doubtful = lost };
-            if (TakeBroken(cursor, first) is { } broken) return new Fragment.Calendar(first, broken) { Doubtful = true };
+            if (TakeDay(cursor, anyCase: true) is { } last) return new Fragment.Calendar(first, last) { Doubtful = lost, Instead = lost ? [Both(first, last)] : [] };
+            if (TakeBroken(cursor, first) is { } broken) return broken;
         }
         cursor.At = start;
         return new Fragment.Calendar(first) { IsOpen = from };
     }
+
+    /// <summary>«до 1 октября, 1 января и 1 апреля»: the bound holds for the whole list.</summary>
+    private static Fragment.Several Until(TokenCursor cursor, WrittenDate first)
+    {
+        var days = new List<WrittenDate> { first };
+        for (; ; )
+        {
+            var start = cursor.At;
+            if (!(cursor.Take(Word.And) || cursor.Take<Sense.Separator>(out var sign) && sign.Value == ',') || TakeDay(cursor, anyCase: false) is not { } next || cursor.Peek() is Sense.Dash)
+            {
+                cursor.At = start;
+                return new Fragment.Several([.. days.Select(day => new Fragment.Calendar(day) { By = true })]);
+            }
+            days.Add(next);
+        }
+    }
+
+    private static Fragment.Several Both(WrittenDate first, WrittenDate last) => new([new Fragment.Calendar(first), new Fragment.Calendar(last)]);
 
     public static WrittenDate? TakeDay(TokenCursor cursor, bool anyCase)
     {
@@ -46,10 +65,19 @@ internal sealed class DateRange : IDeadlineRule
 
     private static WrittenDate? TakeDayAndMonth(TokenCursor cursor, bool anyCase)
     {
-        if (cursor.Peek() is not Sense.Number { IsDay: true } day) return null;
-        cursor.At++;
+        if (TakeNumber(cursor) is not { } day) return null;
         var named = anyCase | day.IsOrdinal | cursor.Take(Word.DayNumber);
         return cursor.Take<Sense.MonthName>(out var month) && (named || month.FollowsDay) ? new WrittenDate(month.Value, day.Value) : null;
+    }
+
+    /// <summary>«15», «пятнадцатого», «двадцать пятого».</summary>
+    private static Sense.Number? TakeNumber(TokenCursor cursor)
+    {
+        if (cursor.Peek() is not Sense.Number { IsDay: true } day) return null;
+        cursor.At++;
+        if (day is not { Digits: 0, Value: 20 or 30 } || cursor.Peek() is not Sense.Number { Digits: 0, IsOrdinal: true, Value: < 10 } rest) return day;
+        cursor.At++;
+        return new Sense.Number(day.Value + rest.Value, 0, IsOrdinal: true) is { IsDay: true } whole ? whole : null;
     }
 
     private static WrittenDate SkipYearWord(TokenCursor cursor, WrittenDate day)
@@ -64,11 +92,14 @@ internal sealed class DateRange : IDeadlineRule
         if (cursor.Peek() is Sense.Separator { Value: '(' } && cursor.Peek(1) is Sense.Weekday && cursor.Peek(2) is Sense.Separator { Value: ')' }) cursor.At += 3;
     }
 
-    // «07.12-19.20»: there is no month 20; the day stays, the month is the first one's.
-    private static WrittenDate? TakeBroken(TokenCursor cursor, WrittenDate first)
+    // «07.12-19.20»: there is no month 20; the day stays, the month is the first one's. Or its digits were swapped, or the day is 20.
+    private static Fragment.Calendar? TakeBroken(TokenCursor cursor, WrittenDate first)
     {
         if (cursor.PairsAreTimes || cursor.Peek() is not Sense.Pair { Left: >= 1 and <= 31 } pair) return null;
         cursor.At++;
-        return first with { Day = pair.Left };
+        var others = new List<Fragment>();
+        if ((pair.Right % 10 * 10) + (pair.Right / 10) is >= 1 and <= 12 and var swapped) others.Add(new Fragment.Calendar(first, new WrittenDate(swapped, pair.Left)));
+        if (pair.Right is >= 1 and <= 31) others.Add(new Fragment.Calendar(first, first with { Day = pair.Right }));
+        return new Fragment.Calendar(first, first with { Day = pair.Left }) { Doubtful = true, Instead = others };
     }
 }

@@ -8,7 +8,7 @@ internal sealed class EveryNPeriods : IDeadlineRule
         var atLeast = TakeAtLeast(cursor);
         if (cursor.Take(Word.Every)) return Every(cursor, 1, atLeast);
         if (TakeCount(cursor) is not { } count) return null;
-        if (!cursor.TakeAny(Word.In, Word.Ahead, Word.On) & !cursor.Take(Word.During)) return null;
+        if (!TakePer(cursor)) return null;
         return Every(cursor, count, atLeast);
     }
 
@@ -22,7 +22,18 @@ internal sealed class EveryNPeriods : IDeadlineRule
         return less;
     }
 
-    /// <summary>«1-2 раза» promises one.</summary>
+    /// <summary>«в», «за», «в течение», «1 раз/месяц».</summary>
+    private static bool TakePer(TokenCursor cursor)
+    {
+        if (cursor.Peek() is Sense.Separator { Value: '/' })
+        {
+            cursor.At++;
+            return true;
+        }
+        return cursor.TakeAny(Word.In, Word.Ahead, Word.On) | cursor.Take(Word.During);
+    }
+
+    /// <summary>«1-2 раза» promises one; «2 часа в неделю» are once.</summary>
     private static int? TakeCount(TokenCursor cursor)
     {
         if (cursor.Take(Word.Twice)) return 2;
@@ -30,6 +41,7 @@ internal sealed class EveryNPeriods : IDeadlineRule
         var count = cursor.Peek() is Sense.Number { Value: >= 1 and <= 99 } number ? number.Value : 0;
         if (count > 0) cursor.At++;
         if (count > 0 && cursor.TakeDash() && !cursor.Take<Sense.Number>(out _)) return null;
+        if (count > 0 && cursor.Take(Word.Hours)) return 1;
         return cursor.Take(Word.Times) ? Math.Max(count, 1) : null;
     }
 
@@ -43,7 +55,7 @@ internal sealed class EveryNPeriods : IDeadlineRule
             if (cursor.TakeDash()) _ = cursor.Take<Sense.Number>(out _);
         }
         _ = cursor.TakeAny(Word.School, Word.Calendar);
-        _ = cursor.Take(Word.Filler);
+        _ = cursor.Take(Word.Working);
         if (!cursor.Take<Sense.Unit>(out var unit)) return null;
 
         var (freq, times) = unit.Value switch

@@ -13,7 +13,15 @@ internal sealed class MonthOrRange : IDeadlineRule
 
         var left = new WrittenDate(first.Value, Year: cursor.TakeYear());
         if (by) return Until(left, end);
-        if (TakeTo(cursor, from) is { } right) return new Fragment.Calendar(left, right) { IsWhole = during };
+        var glued = cursor.Peek() is Sense.Dash { WasGlued: true };
+        if (TakeTo(cursor, from) is { } right)
+        {
+            return new Fragment.Calendar(left, right)
+            {
+                IsWhole = during,
+                Instead = glued ? [new Fragment.Several([new Fragment.Calendar(left with { Year = left.Year ?? right.Year }), new Fragment.Calendar(right)])] : [],
+            };
+        }
         return new Fragment.Calendar(left) { IsWhole = during, IsOpen = from };
     }
 
@@ -39,5 +47,10 @@ internal sealed class MonthOrRange : IDeadlineRule
     // «до мая» may mean its beginning or its end; the beginning can harm nobody, and a person is asked.
     private static Fragment.Calendar Until(WrittenDate month, bool end) => end
         ? new Fragment.Calendar(month with { Day = WrittenDate.LastDay }) { By = true }
-        : new Fragment.Calendar(month with { Day = 1 }) { By = true, Doubtful = true };
+        : new Fragment.Calendar(month with { Day = 1 })
+        {
+            By = true,
+            Doubtful = true,
+            Instead = [new Fragment.Calendar(month with { Day = WrittenDate.LastDay }) { By = true }],
+        };
 }

@@ -8,12 +8,15 @@ internal sealed class NthWeekdayOfMonth : IDeadlineRule
     public Fragment? Read(TokenCursor cursor)
     {
         _ = cursor.TakeAny(Word.In, Word.On);
-        _ = cursor.Take(Word.Every);
+        var every = cursor.Take(Word.Every);
         if (TakeNumbers(cursor) is not { } numbers || !cursor.Take<Sense.Weekday>(out var weekday)) return null;
         _ = cursor.TakeAny(Word.Every, Word.In);
         _ = cursor.Take(Word.Every);
-        _ = cursor.Take(Span.Month);
-        return new Fragment.Several([.. numbers.Select(n => new Fragment.Again(new Timing.Recurring(Frequency.Monthly) { Nth = n, Weekday = weekday.Value }))]);
+        var ofMonth = cursor.Take(Span.Month);
+        return new Fragment.Several([.. numbers.Select(n => new Fragment.Again(new Timing.Recurring(Frequency.Monthly) { Nth = n, Weekday = weekday.Value })
+        {
+            Instead = every && !ofMonth && n == 2 ? [new Fragment.Again(new Timing.Recurring(Frequency.Weekly) { Weekday = weekday.Value, Interval = 2 })] : [], // «каждый второй вторник»
+        })]);
     }
 
     private static IEnumerable<int>? TakeNumbers(TokenCursor cursor)

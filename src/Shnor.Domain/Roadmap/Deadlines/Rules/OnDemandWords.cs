@@ -10,6 +10,8 @@ internal sealed class OnDemandWords : IDeadlineRule
         cursor.At = start;
         if (TakeDistance(cursor)) return Trigger(cursor, start, isSchedule: false);
         cursor.At = start;
+        if (TakeForeignTime(cursor)) return Trigger(cursor, start, isSchedule: true);
+        cursor.At = start;
 
         var scheduled = cursor.Take(Word.By) || TakeAccording(cursor);
         if (scheduled && (cursor.Peek() is Sense.Unknown || cursor.Next(Word.Schedule) || cursor.Next(Word.End))) return Trigger(cursor, start, cursor.Next(Word.Schedule));
@@ -25,8 +27,21 @@ internal sealed class OnDemandWords : IDeadlineRule
     {
         _ = cursor.TakeAny(Word.In, Word.On);
         _ = cursor.TakeAny(Word.Stage, Word.During, Word.When);
+        _ = cursor.Take(Span.Day); // «в дни осенних каникул»
         _ = cursor.Take<Sense.Unknown>(out _);
+        _ = cursor.Take<Sense.Season>(out _);
         return cursor.Take(Word.Holidays);
+    }
+
+    /// <summary>«в период проведения ВПР», «в сроки, установленные министерством», «в установленные сроки».</summary>
+    private static bool TakeForeignTime(TokenCursor cursor)
+    {
+        var inside = cursor.Take(Word.In);
+        if (inside && cursor.Take<Sense.Unknown>(out _) && cursor.Take(Word.Term)) return true;
+        if (inside && cursor.Peek(-1) is Sense.Unknown) return false;
+        if (!cursor.Take(Word.Stage) && !(inside && cursor.Take(Word.Term))) return false;
+        if (cursor.Peek() is Sense.Separator { Value: ',' }) cursor.At++;
+        return cursor.Take<Sense.Unknown>(out _);
     }
 
     /// <summary>«за 3 дня до», «2 недели до», «не позднее чем за день до», «в течение 5 дней после», when no date follows.</summary>
@@ -42,7 +57,7 @@ internal sealed class OnDemandWords : IDeadlineRule
         _ = cursor.Take(Word.During);
         _ = cursor.Take<Sense.Number>(out var number);
         if (cursor.TakeDash()) _ = cursor.Take<Sense.Number>(out _);
-        _ = cursor.TakeAny(Word.Filler, Word.School, Word.Calendar);
+        _ = cursor.TakeAny(Word.Working, Word.School, Word.Calendar);
         if (!cursor.Take<Sense.Unit>(out var unit)) return false;
         if (cursor.TakeAny(Word.Until, Word.After, Word.From)) return cursor.Peek() is Sense.Unknown or Sense.Mark or Sense.Unit;
         return number is { Value: >= 2, IsOrdinal: false } && unit.Value == Span.Day && cursor.AtEnd;

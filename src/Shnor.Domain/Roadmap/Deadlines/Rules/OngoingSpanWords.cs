@@ -5,6 +5,7 @@ internal sealed class OngoingSpanWords : IDeadlineRule
 {
     public Fragment? Read(TokenCursor cursor)
     {
+        if (cursor.At == 0 && TakeSchoolYear(cursor)) return OfPlan(cursor.Context.Years, school: true);
         if (cursor.Take(Word.Constantly)) return new Fragment.Throughout(OngoingSpan.Unspecified, null);
         var during = TakeDuring(cursor);
         var whole = cursor.Take(Word.Whole);
@@ -18,6 +19,14 @@ internal sealed class OngoingSpanWords : IDeadlineRule
         if (!cursor.TakeWrittenYears(out var years)) return null;
         if (years.IsSchool) return new Fragment.Throughout(OngoingSpan.SchoolYear, years.First);
         return new Fragment.Throughout(years.Count == 1 ? OngoingSpan.CalendarYear : OngoingSpan.Programme, years.Count == 1 ? years.First : null);
+    }
+
+    /// <summary>«учебный год» and nothing else.</summary>
+    private static bool TakeSchoolYear(TokenCursor cursor)
+    {
+        if (Bounds.TakeSchool(cursor) && cursor.Take(Deadlines.Span.Year) && cursor.AtEnd) return true;
+        cursor.At = 0;
+        return false;
     }
 
     private static bool TakeDuring(TokenCursor cursor)
@@ -38,14 +47,16 @@ internal sealed class OngoingSpanWords : IDeadlineRule
             _ = cursor.TakeAny(Word.In, Word.On);
             _ = cursor.Take(Word.Whole);
         }
-        var stage = cursor.TakeAny(Word.Stage, Word.Term);
-        var carrying = cursor.Take(Word.Carrying);
-        if (carrying)
+        var course = cursor.Peek(-1) is Sense.Mark { Value: Word.In } && cursor.Take(Word.When); // «в ходе реализации»
+        var stage = cursor.Take(Word.Stage);
+        var term = !stage && cursor.Take(Word.Term);
+        if ((stage || term || course || bounded) && cursor.Take(Word.Carrying))
         {
             while (cursor.Peek() is Sense.Unknown || cursor.Next(Word.Schedule)) cursor.At++; // «программы», «плана мероприятий»
             return true;
         }
-        if (stage && (bounded || cursor.AtEnd) && cursor.Peek() is not Sense.MonthName) return true;
+        // «весь срок» is the programme's; «без срока» and «в установленные сроки» are nobody's.
+        if ((stage && (bounded || cursor.AtEnd) && cursor.Peek() is not Sense.MonthName) || (term && bounded)) return true;
         cursor.At = start;
         return false;
     }

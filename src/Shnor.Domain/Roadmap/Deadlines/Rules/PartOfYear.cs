@@ -7,7 +7,8 @@ internal sealed class PartOfYear : IDeadlineRule
     {
         var by = cursor.TakeBy();
         _ = cursor.TakeAny(Word.In, Word.On);
-        if (!by && cursor.Take(Word.Season)) return Summer(cursor);
+        if (!by && cursor.Take<Sense.Season>(out var season)) return Season(cursor, season.FirstMonth);
+        if (by && cursor.Take(Word.New)) return NewYear(cursor);
 
         if (TakeEnds(cursor) is not { Count: > 0 } starts) return null;
         var school = cursor.Take(Word.School);
@@ -40,11 +41,29 @@ internal sealed class PartOfYear : IDeadlineRule
         }
     }
 
-    private static Fragment.Calendar Summer(TokenCursor cursor)
+    /// <summary>«летний период», «осень 2024», «зимой»: the winter of a plan begins in its December. «осенние каникулы» are another rule's.</summary>
+    private static Fragment.Calendar? Season(TokenCursor cursor, int first)
     {
-        _ = cursor.TakeAny(Word.Stage, Word.Holidays);
-        var year = cursor.TakeYear();
-        return new Fragment.Calendar(new WrittenDate(6, Year: year), new WrittenDate(8, Year: year)) { IsWhole = true, Approx = true };
+        _ = cursor.Take(Word.Stage);
+        if (cursor.Take(Word.Holidays) && first != 6) return null;
+        var written = cursor.TakeYear();
+        var year = written ?? (cursor.Context.YearOf(first) is { } planned ? new WrittenYear(planned) : null);
+        var endsInYear = first == 12 && written is { IsSchool: false } w && cursor.Context.Years is { IsSchoolYear: true } plan && plan.Last == w.First;
+        var (opening, close) = (new WrittenDate(first), new WrittenDate(first == 12 ? 2 : first + 2));
+        return new Fragment.Calendar(endsInYear ? opening : opening with { Year = year }, endsInYear ? close with { Year = year } : close)
+        {
+            IsWhole = true,
+            Approx = true,
+            Doubtful = first == 12 && written is not null && !endsInYear,
+        };
+    }
+
+    /// <summary>«до нового года», «к новому учебному году».</summary>
+    private static Fragment.Calendar? NewYear(TokenCursor cursor)
+    {
+        if (Bounds.TakeSchool(cursor)) return cursor.Take(Span.Year) ? Until(start: true, school: true, year: null) : null;
+        if (cursor.Take(Span.Year)) return Until(start: false, school: false, year: null);
+        return cursor.TakeWrittenYears(out var years) ? Until(start: false, school: false, new WrittenYear(years.First - 1)) : null;
     }
 
     // The school year starts on 1 September; its lessons end in May.

@@ -6,10 +6,12 @@ internal sealed class QuarterOrHalf : IDeadlineRule
     public Fragment? Read(TokenCursor cursor)
     {
         var by = cursor.TakeBy();
+        _ = cursor.TakeAny(Word.In, Word.On);
         var end = cursor.Take(Word.End);
         _ = cursor.TakeAny(Word.In, Word.On);
-        if (Ordinals.Take(cursor) is not { } numbers || cursor.Peek() is not Sense.Unit unit) return null;
-        cursor.At++;
+        if (Ordinals.Take(cursor) is not { } numbers) return end ? EndOfEach(cursor) : null;
+        if (!cursor.Take<Sense.Unit>(out var unit)) return null;
+        var said = cursor.Next(Word.School) || cursor.Next(Word.Calendar);
         var school = Bounds.TakeSchool(cursor);
         var year = cursor.TakeYear();
         school |= year?.IsSchool ?? cursor.Context.Years?.IsSchoolYear ?? false;
@@ -18,9 +20,25 @@ internal sealed class QuarterOrHalf : IDeadlineRule
         foreach (var (first, last) in numbers)
         {
             if (Months(unit.Value, first, school) is not { } from || Months(unit.Value, last, school) is not { } to) return null;
-            spans.Add(Span(from.First, to.Last, year, by, end));
+            var other = unit.Value == Deadlines.Span.Half && !said && !school && year is not { IsSchool: true } ? Months(unit.Value, first, !school) : null;
+            spans.Add(Span(from.First, to.Last, year, by, end) with { Instead = other is { } o ? [Span(o.First, o.Last, year, by, end)] : [] });
         }
         return new Fragment.Several(spans);
+    }
+
+    /// <summary>«в конце четверти», «до конца каждого квартала»: of each, since no number says which.</summary>
+    private static Fragment.Again? EndOfEach(TokenCursor cursor)
+    {
+        _ = cursor.Take(Word.Every);
+        _ = cursor.Take(Word.School);
+        if (!cursor.Take<Sense.Unit>(out var unit)) return null;
+        return unit.Value switch
+        {
+            Deadlines.Span.Quarter => new Fragment.Again(new Timing.Recurring(Frequency.Quarterly)),
+            Deadlines.Span.Term => new Fragment.Again(new Timing.Recurring(Frequency.Quarterly) { PerSchoolTerm = true }),
+            Deadlines.Span.Half => new Fragment.Again(new Timing.Recurring(Frequency.HalfYearly)),
+            _ => null,
+        };
     }
 
     private static Fragment.Calendar Span(int first, int last, WrittenYear? year, bool by, bool end)

@@ -10,8 +10,9 @@ internal sealed class WeeklyOnWeekday : IDeadlineRule
         if (TakeDays(cursor) is not { } days) return null;
 
         var afterDays = cursor.At;
-        while (cursor.Peek() is Sense.Separator { Value: not '/' and not ';' and not '|' } or Sense.Dash || cursor.Next(Word.In) || cursor.Next(Word.From)) cursor.At++;
-        if (!ClockTime.TryTake(cursor, out var from, out var to)) cursor.At = afterDays;
+        while (cursor.Peek() is Sense.Separator { Value: not '/' and not ';' and not '|' } or Sense.Dash) cursor.At++;
+        var introduced = cursor.TakeAny(Word.In, Word.From);
+        if (!ClockTime.TryTake(cursor, out var from, out var to, bare: introduced)) cursor.At = afterDays;
         return new Fragment.Several([.. days.Select(day => new Fragment.Again(new Timing.Recurring(Frequency.Weekly) { Weekday = day, Time = from, TimeTo = to }, bare))]);
     }
 

@@ -15,6 +15,11 @@ internal sealed class Years : IDeadlineRule
 
     // «до 2025 года» may mean the year's beginning or its end, as «до мая» may.
     private static Fragment.Calendar? Until(TokenCursor cursor) => cursor.TakeWrittenYears(out var years) && years.Count == 1
-        ? new Fragment.Calendar(new WrittenDate(1, 1, new WrittenYear(years.First))) { By = true, Doubtful = true }
+        ? new Fragment.Calendar(new WrittenDate(1, 1, new WrittenYear(years.First))) 
+        {
+            By = true,
+            Doubtful = true,
+            Instead = [new Fragment.Calendar(new WrittenDate(12, 31, new WrittenYear(years.First))) { By = true }],
+        }
         : null;
 }
