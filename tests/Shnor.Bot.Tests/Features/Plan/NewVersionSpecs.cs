@@ -262,6 +262,56 @@ public sealed class NewVersionSpecs : IAsyncLifetime
         Assert.Contains("Запустить", other.Buttons);
     }
 
+    [Theory]
+    [InlineData("2022 год", "Готовый ответ — новая версия")]
+    [InlineData("2022-2024 гг.", "Готовый ответ — новая версия")]
+    [InlineData("2023 год", "Готовый ответ — план на следующий год")]
+    [InlineData("2022/2023 учебный год", "Готовый ответ — новая версия")]
+    [InlineData("2020 год", "Готовый ответ — новая программа")]
+    public async Task The_years_of_the_file_tell_what_it_is(string years, string ready)
+    {
+        await _owner.SendsFile("план.txt", PlanTexts.Of(years, First));
+        Assert.Contains(ready, _owner.Last.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_programme_of_a_like_title_is_not_asked_about()
+    {
+        await _owner.SendsFile("план.txt", PlanTexts.Titled("Программа поддержки школ Лесного округа", "2022 год", [("Ведение дневника наблюдений", "Май 2022 года", "Орлова И.К.")]));
+        Assert.Contains("План прочитан", _owner.Last.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_plan_that_was_moved_to_these_years_is_known_by_its_own_file()
+    {
+        var old = PlanTexts.Titled("Программа Горного округа", "2019 год", [("Подготовка отчёта", "до 15 марта 2019 года", "Светлова Е.А."), ("Обзор новинок", "до 20 декабря 2019 года", "Комитет")]);
+        await _owner.SendsFile("план.txt", old);
+        await _owner.Presses("Верно");
+        await _owner.Presses("Перенести на 2022");
+        await _owner.GoesOnTo("Всё готово");
+        await _owner.Presses("Запустить");
+        await _owner.SendsFile("план.txt", old);
+        await _owner.Presses("Верно");
+        Assert.Contains("Изменений нет", _owner.Last.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mark_taken_back_in_a_removed_row_starts_no_reminders()
+    {
+        var journal = await Programmes.Join(_town, _owner, "Журавина В.М.", "Вера");
+        await Mark("Подготовка справки");
+        await SendsNewer(First[..4]);
+        await _owner.Presses("Верно");
+        await _owner.Presses("Убрать");
+        await _owner.Presses("Обновить план");
+        var removed = (await Activities()).Single(a => a.RemovedAt is not null).Occurrences.Single();
+        Assert.Equal(OccurrenceState.Reported, removed.State);
+        await _owner.Forges($"v1:undo:{removed.Id.Value}");
+        var shown = journal.Inbox.Count;
+        await _town.PassTo(new(2022, 12, 28, 12, 0, 0));
+        Assert.Equal(shown, journal.Inbox.Count);
+    }
+
     [Fact]
     public async Task A_long_difference_has_pages()
     {

@@ -71,8 +71,8 @@ internal sealed record VersionStanding(KnownPlan Plan, IReadOnlyList<Activity> O
     private static PlanReview InItsYears(PlanReview review, KnownPlan plan, DateOnly today)
     {
         if (plan.IsReadOnly) return review.With(ReviewQuestion.Over, ReviewChoice.ReadOnly);
-        if (PlanYears.TryParse(review.Years ?? review.AnswerTo(ReviewQuestion.Years)) is not { } written || written.To >= today) return review;
-        return YearShift.Of(written, YearShift.ToNow(written, today)) == plan.Years ? review.With(ReviewQuestion.Over, ReviewChoice.Shift) : review;
+        var written = PlanYears.TryParse(review.Years ?? review.AnswerTo(ReviewQuestion.Years));
+        return written is not null && plan.WasMovedFrom(written, today) ? review.With(ReviewQuestion.Over, ReviewChoice.Shift) : review;
     }
 
     /// <summary>What a coordinator has changed by hand stays, as long as the document's own words about it are the same.</summary>

@@ -17,7 +17,11 @@ internal enum PlanPurpose
 }
 
 /// <summary>A programme the document may be about.</summary>
-internal sealed record KnownPlan(ProgrammeId Id, string Title, PlanYears Years, string ZoneId, bool IsReadOnly);
+internal sealed record KnownPlan(ProgrammeId Id, string Title, PlanYears Years, string ZoneId, bool IsReadOnly)
+{
+    /// <summary>«Перенести на 2026–2027»: the document's years are over, and these are where they were moved to.</summary>
+    public bool WasMovedFrom(PlanYears written, DateOnly today) => written.To < today && YearShift.Of(written, YearShift.ToNow(written, today)) == Years;
+}
 
 /// <summary>«Новая программа», «Новая версия „…“» or «План на следующий год», where there is something to choose.</summary>
 /// <param name="Alike">Programmes like the document, the likest first; empty: nothing is asked.</param>
@@ -26,8 +30,8 @@ internal sealed record WhichPlan(IReadOnlyList<KnownPlan> Alike, string Ready)
 {
     private const int ProgrammesLookedAt = 30; // the newest; a person coordinates a few
     private const int AlikeShown = 3;
-    private const double TitleAlike = 0.6;
-    private const double RowsAlike = 0.4;
+    private const double TitleAlike = 0.85; // of two neighbours' programmes the titles differ in a word or two
+    private const double RowsAlike = 0.3;
 
     public IReadOnlyList<string> Choices => [ReviewChoice.NewProgramme, .. Alike.SelectMany(plan => new[] { VersionOf(plan.Id), NextYearOf(plan.Id) })];
 
@@ -62,14 +66,15 @@ internal sealed record WhichPlan(IReadOnlyList<KnownPlan> Alike, string Ready)
             .Where(p => p.Title >= TitleAlike || p.Rows >= RowsAlike)
             .OrderByDescending(p => p.Title + p.Rows + (p.Plan.Years == understood.Years ? 1 : 0)).ThenByDescending(p => p.Plan.Id.Value)
             .Select(p => p.Plan).Take(AlikeShown).ToList();
-        return new(alike, alike is [var first, ..] ? ReadyOf(first, understood.Years) : ReviewChoice.NewProgramme);
+        return new(alike, alike is [var first, ..] ? ReadyOf(first, understood.Years, ReviewStanding.ClockOf(turn, review).Today) : ReviewChoice.NewProgramme);
     }
 
-    /// <summary>Years that begin after the programme's are its next year's; years that end before it are another programme's; others are its own.</summary>
-    private static string ReadyOf(KnownPlan plan, PlanYears years) =>
-        years.First > plan.Years.First && years.Last > plan.Years.Last && years.From >= plan.Years.To.AddMonths(-1) ? NextYearOf(plan.Id)
-        : years.To < plan.Years.From && !plan.IsReadOnly && plan.Years.First - years.First != plan.Years.Last - years.Last ? ReviewChoice.NewProgramme
-        : VersionOf(plan.Id);
+    /// <summary>Years that begin when the programme's end are its next year's; years before it another programme's, unless it was moved from there; others are its own.</summary>
+    private static string ReadyOf(KnownPlan plan, PlanYears years, DateOnly today)
+    {
+        if (years.From > plan.Years.To) return NextYearOf(plan.Id);
+        return years.To >= plan.Years.From || plan.WasMovedFrom(years, today) ? VersionOf(plan.Id) : ReviewChoice.NewProgramme;
+    }
 
     private static KnownPlan Known(Programme programme) => new(programme.Id, programme.Title, programme.PlanYears, programme.ZoneId, programme.IsReadOnly);
 }
