@@ -32,6 +32,7 @@ public sealed class HostileDocumentSpecs
     public void A_file_over_the_limit_is_refused()
     {
         Assert.IsType<PlanReading.TooLarge>(PlanReader.Read(Encoding.UTF8.GetBytes(new string('a', PlanReader.MaxBytes + 1)), "план.txt"));
+        Assert.IsType<PlanReading.TooLarge>(PlanReader.Read(new byte[PlanFiles.MaxBytes + 1], "план.docx"));
         Assert.IsType<PlanReading.TooLarge>(PlanReader.ReadText(new string('а', PlanReader.MaxBytes + 1)));
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Shnor.Bot.Cli.Doctor;
 using Shnor.Bot.Settings;
+using Shnor.Documents.Conversion;
 using Shnor.Domain.Time;
 using Shnor.Domain.Wording;
 
@@ -47,6 +48,7 @@ public static class DoctorCommand
 
         yield return StoreChecks.Backups(settings, local.Today);
         yield return RowChecks.Calendar(local.Today);
+        foreach (var finding in ProgramChecks.Look(OfficePrograms.OnThisMachine())) yield return finding;
         var (service, isRunning) = await ServiceCheck.Look(settings.WebUrl, ct);
         yield return service;
         foreach (var finding in await TelegramChecks.Look(settings, isRunning, ct)) yield return finding;

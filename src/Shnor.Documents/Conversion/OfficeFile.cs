@@ -17,7 +17,8 @@ internal sealed record OfficeFile(string Ending, string Filter, string Target)
         // The type stands in the first entry, uncompressed (ODF 1.3, part 2, 3.3).
         PlanFormat.OpenDocument when bytes[..Math.Min(bytes.Length, 256)].IndexOf("opendocument.spreadsheet"u8) >= 0 => new("ods", "calc8", "xlsx"),
         PlanFormat.OpenDocument => new("odt", "writer8", "docx"),
-        PlanFormat.OldWord or PlanFormat.OldExcel => CompoundFile.Holds(bytes, "WordDocument") ? new("doc", "MS Word 97", "docx") : new("xls", "MS Excel 97", "xlsx"),
+        PlanFormat.OldWord => new("doc", "MS Word 97", "docx"),
+        PlanFormat.OldExcel => bytes.StartsWith("PK"u8) ? new("xlsb", "Calc MS Excel 2007 Binary", "xlsx") : new("xls", "MS Excel 97", "xlsx"),
         _ => null,
     };
 

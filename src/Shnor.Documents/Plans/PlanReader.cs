@@ -50,7 +50,7 @@ public static class PlanReader
     /// <summary>Null for a format that nobody here can open.</summary>
     private static SketchOutcome? Sketch(PlanFormat format, ReadOnlySpan<byte> bytes) => format switch
     {
-        PlanFormat.Word => WordSketch.Of(bytes),
+        PlanFormat.Word => WordSketch.Read(bytes),
         PlanFormat.Excel => ExcelSketch.Read(bytes),
         PlanFormat.Csv => SeparatedText.Read(bytes),
         _ => null,

@@ -8,27 +8,39 @@ public static class TimingInWords
 {
     public static string Of(Timing timing) => timing switch
     {
-        Timing.Once { Date: { } date } once => Date(date, RussianDate.Month) + EveryYear(once.Annual),
+        Timing.Once { Date: { } date } once => Date(date, RussianDate.Month) + Hours(once.Time, once.TimeTo) + EveryYear(once.Annual),
         Timing.Once { By: { } by } once => "до " + Date(by, RussianDate.OfMonth) + EveryYear(once.Annual),
         Timing.Months months => MonthList(months),
         Timing.Period period => Span(period) + EveryYear(period.Annual) + (period.Approx ? " (примерно)" : ""),
-        Timing.Recurring recurring => Repetition(recurring),
+        Timing.Recurring recurring => RepetitionInWords.Of(recurring),
         Timing.Ongoing ongoing => Lasting(ongoing),
         Timing.OnDemand => "без даты", // the plan's own words stand beside
-        Timing.Compound compound => string.Join("; ", compound.Parts.Select(Of)),
+        Timing.Compound compound => SeveralInWords.Of(compound.Parts),
         _ => "непонятно",
     };
 
     /// <param name="wholeMonth">The name of a month that stands without a day.</param>
-    private static string Date(PlanDate date, Func<int, string> wholeMonth)
+    internal static string Date(PlanDate date, Func<int, string> wholeMonth)
     {
         var day = date.Day is { } d ? $"{Number(d)} {RussianDate.OfMonth(date.Month)}" : wholeMonth(date.Month);
         return date.Year is { } year ? $"{day} {Number(year)}" : day;
     }
 
+    /// <summary>« в 12:00», « с 15:30 до 17:00»; nothing where no hour is known.</summary>
+    internal static string Hours(TimeOnly? from, TimeOnly? to) =>
+        from is not { } start ? "" : to is { } end ? $" с {RussianDate.Time(start)} до {RussianDate.Time(end)}" : $" в {RussianDate.Time(start)}";
+
+    /// <summary>«март», «март и май», «март, май и июнь».</summary>
+    internal static string Join(IReadOnlyList<string> words) =>
+        words.Count < 2 ? string.Concat(words) : string.Join(", ", words.SkipLast(1)) + " и " + words[^1];
+
+    internal static string Months(IEnumerable<int> numbers) => Join([.. numbers.Select(RussianDate.Month)]);
+
+    internal static string Number(int n) => n.ToString(CultureInfo.InvariantCulture);
+
     private static string MonthList(Timing.Months months)
     {
-        var names = string.Join(", ", months.Numbers.Select(RussianDate.Month));
+        var names = Months(months.Numbers);
         return (months.Year is { } year ? $"{names} {Number(year)}" : names) + EveryYear(months.Annual);
     }
 
@@ -36,62 +48,12 @@ public static class TimingInWords
     {
         var (first, last) = (period.From, period.To);
         if (first == last) return Date(first, RussianDate.Month);
+        if (first is { Month: 1, Day: null, Year: { } one } && last is { Month: 12, Day: null, Year: { } other })
+            return one == other ? $"{Number(one)} год" : $"{Number(one)}–{Number(other)} годы";
         if (first with { Day = last.Day } == last && first.Day is { } day) return $"{Number(day)}–{Date(last, RussianDate.Month)}";
         if (first.Year == last.Year) first = first with { Year = null }; // said once, at the end
-        return $"{Date(first, RussianDate.Month)} – {Date(last, RussianDate.Month)}";
-    }
-
-    private static string Repetition(Timing.Recurring r)
-    {
-        var text = r switch
-        {
-            { Nth: { } nth, Weekday: { } day } => $"{NthWeekday(nth, day)} месяца",
-            { Weekday: { } day, Interval: 1 } => EachWeekday(day),
-            { MonthDay: { } day } => $"{Rate(r)}, до {Number(day)} числа",
-            _ => Rate(r),
-        };
-        if (r.OnlyMonths is { Count: > 0 } only) text += " (" + string.Join(", ", only.Select(RussianDate.Month)) + ")";
-        if (r.Time is { } time) text += $" в {RussianDate.Time(time)}";
-        return r.AtLeast ? "не реже: " + text : text;
-    }
-
-    private static string Rate(Timing.Recurring r)
-    {
-        var period = (r.Freq, r.Interval) switch
-        {
-            (Frequency.Quarterly, 1) when r.PerSchoolTerm => "четверть",
-            (Frequency.Daily, _) => Every(r.Interval, "день", "дня", "дней"),
-            (Frequency.Weekly, _) => Every(r.Interval, "неделю", "недели", "недель"),
-            (Frequency.Monthly, _) => Every(r.Interval, "месяц", "месяца", "месяцев"),
-            (Frequency.Quarterly, _) => Every(r.Interval, "квартал", "квартала", "кварталов"),
-            (Frequency.HalfYearly, _) => Every(r.Interval, "полгода", "полугодия", "полугодий"),
-            _ => Every(r.Interval, "год", "года", "лет"),
-        };
-        return $"{Plural.Of(r.CountPerPeriod, "раз", "раза", "раз")} в {period}";
-    }
-
-    private static string Every(int interval, string one, string few, string many) =>
-        interval == 1 ? one : Plural.Of(interval, one, few, many);
-
-    private static string EachWeekday(DayOfWeek day) => day switch
-    {
-        DayOfWeek.Wednesday => "каждую среду",
-        DayOfWeek.Friday => "каждую пятницу",
-        DayOfWeek.Saturday => "каждую субботу",
-        DayOfWeek.Sunday => "каждое воскресенье",
-        _ => "каждый " + RussianDate.Weekday(day),
-    };
-
-    private static string NthWeekday(int nth, DayOfWeek day)
-    {
-        var ending = day switch
-        {
-            DayOfWeek.Wednesday or DayOfWeek.Friday or DayOfWeek.Saturday => "-я",
-            DayOfWeek.Sunday => "-е",
-            _ => "-й",
-        };
-        var last = ending switch { "-я" => "последняя", "-е" => "последнее", _ => "последний" };
-        return $"{(nth == -1 ? last : Number(nth) + ending)} {RussianDate.Weekday(day)}";
+        if (first.Day is null && last.Day is null) return $"{Date(first, RussianDate.Month)} – {Date(last, RussianDate.Month)}";
+        return $"с {Date(first, RussianDate.OfMonth)} по {Date(last, RussianDate.Month)}";
     }
 
     private static string Lasting(Timing.Ongoing ongoing) => (ongoing.Span, ongoing.Year) switch
@@ -104,6 +66,4 @@ public static class TimingInWords
     };
 
     private static string EveryYear(bool annual) => annual ? ", каждый год" : "";
-
-    private static string Number(int n) => n.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Shnor.Bot.Cli;
 
 namespace Shnor.Bot.Tests.Cli;
@@ -51,6 +52,34 @@ public sealed class DeadlinesCommandTests
         Assert.Equal(2, code);
         Assert.Empty(output);
         Assert.Equal($"Не понятен --year «{year}»: напишите 2024, 2024/2025 или 2021-2024.", error.TrimEnd());
+    }
+
+    [Fact]
+    public async Task Line_ends_of_Windows_and_a_last_line_without_one_are_lines()
+    {
+        var (_, output, _) = await Run("2024", "май\r\n\r\n{\"phrase\":\"июнь\"}\r\nиюль");
+        Assert.Equal(["май", "июнь", "июль"], output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Phrase));
+    }
+
+    [Fact]
+    public async Task An_hour_beside_a_date_is_an_extra_field()
+    {
+        var (_, output, _) = await Run("2024", "10 декабря в 14:00");
+        Assert.Equal("""{"phrase":"10 декабря в 14:00","timing":{"kind":"once","date":"2024-12-10","time":"14:00"}}""" + "\n", output);
+    }
+
+    [Fact]
+    public async Task A_line_longer_than_any_deadline_and_an_object_deeper_than_any_are_answered_as_phrases()
+    {
+        var (code, output, _) = await Run("2024", string.Concat(Enumerable.Repeat("январь ", 50_000)) + "\n" + new string('{', 5000));
+        Assert.Equal(0, code);
+        Assert.Equal(2, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Count(line => line.Contains("\"kind\":\"unparseable\"", StringComparison.Ordinal)));
+    }
+
+    private static string? Phrase(string line)
+    {
+        using var json = JsonDocument.Parse(line);
+        return json.RootElement.GetProperty("phrase").GetString();
     }
 
     private static async Task<(int Code, string Output, string Error)> Run(string? year, string input)

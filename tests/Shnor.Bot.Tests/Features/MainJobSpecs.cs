@@ -1,3 +1,6 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Shnor.Bot.Samples;
 using Shnor.Testing;
 
 namespace Shnor.Bot.Tests.Features;
@@ -18,6 +21,29 @@ public sealed class MainJobSpecs
 
         Assert.InRange(taps, 1, 12);
         Assert.Contains("Программа запущена", owner.Last.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_Word_file_becomes_a_running_programme_within_twelve_taps_and_no_typing()
+    {
+        await using var town = await TestTown.Found(Launch);
+        var owner = await Programmes.Owner(town);
+        var typed = town.Messenger.Messages(owner.Id).Count(message => !message.FromBot);
+        var taps = await Programmes.LaunchFile(owner, "план.docx", await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Fixtures", "plan-000.docx")));
+
+        Assert.InRange(taps, 1, 12);
+        Assert.Equal(typed + 1, town.Messenger.Messages(owner.Id).Count(message => !message.FromBot)); // the file
+        Assert.Contains("Программа запущена", owner.Last.Text, StringComparison.Ordinal);
+        Assert.Equal(13, await town.Look(db => db.Activities.CountAsync()));
+    }
+
+    [Fact]
+    public async Task The_sample_programme_takes_no_more_taps_than_a_committees()
+    {
+        await using var town = await TestTown.Found(Launch);
+        var owner = await Programmes.Owner(town);
+        var text = SampleProgramme.PlanText(DateOnly.FromDateTime(Launch));
+        Assert.InRange(await Programmes.LaunchFile(owner, "план.txt", Encoding.UTF8.GetBytes(text)), 1, 12);
     }
 
     [SkippableFact]

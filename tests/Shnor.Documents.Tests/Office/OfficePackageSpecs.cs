@@ -15,7 +15,7 @@ public sealed class OfficePackageSpecs
     private const string Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private const string Document = $"""<w:document xmlns:w="{Word}"><w:body><w:p><w:r><w:t>План</w:t></w:r></w:p></w:body></w:document>""";
 
-    private static readonly TimeSpan Long = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Long = TimeSpan.FromSeconds(10);
 
     public static TheoryData<string, byte[], FileTrouble> Troubles => new()
     {

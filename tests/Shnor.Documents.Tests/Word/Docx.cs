@@ -73,7 +73,7 @@ internal static class Docx
 
     public static DocumentSketch Sketch(string body, string styles = "", string numbering = "") => Sketch(File(body, styles, numbering));
 
-    public static DocumentSketch Sketch(byte[] bytes) => Assert.IsType<SketchOutcome.Sketched>(WordSketch.Of(bytes)).Document;
+    public static DocumentSketch Sketch(byte[] bytes) => Assert.IsType<SketchOutcome.Sketched>(WordSketch.Read(bytes)).Document;
 
     /// <summary>The rows of the only table: «&lt;» is a cell covered from the left, «^» one that goes on from above, «/» a line's end.</summary>
     public static string[] Rows(DocumentSketch sketch) => Rows(Assert.Single(sketch.Tables));

@@ -10,6 +10,7 @@ internal static class TypingScreens
     private const int OthersShown = 4;
     private const string DeadlineExamples = "Например: «до 15 марта», «октябрь, декабрь», «каждый четверг в 15:00», «в течение года».";
 
+    /// <summary>0: «Верно»; the other readings follow.</summary>
     public static readonly ButtonKind<(string Nonce, int Reading)> Take = new("review-take");
     public static readonly ButtonKind<string> NoDeadline = new("review-none");
 
@@ -23,8 +24,11 @@ internal static class TypingScreens
             [ReviewScreens.Back.Labelled("Назад", nonce)]),
         _ => new(
             Markup.Paragraphs(About("Срок", row), Markup.Plain($"Напишите срок словами. {DeadlineExamples}")),
-            [NoDeadline.Labelled("Без срока", nonce)],
-            [ReviewScreens.Back.Labelled("Назад", nonce)]),
+            [
+                .. Others(row.Reading, nonce),
+                [NoDeadline.Labelled("Без срока", nonce)],
+                [ReviewScreens.Back.Labelled("Назад", nonce)],
+            ]),
     };
 
     public static Screen HeardDeadline(UnderstoodRow row, string words, DeadlineReading reading, string nonce) => new(
@@ -34,7 +38,7 @@ internal static class TypingScreens
             Markup.Plain("Всё верно? Если нет — напишите иначе.")),
         [
             [Take.Labelled("Верно", (nonce, 0))],
-            .. reading.Others.Take(OthersShown).Select((other, i) => (IReadOnlyList<Button>)[Take.Labelled(PoliteCut.To(TimingInWords.Of(other), 60), (nonce, i + 1))]),
+            .. Others(reading, nonce),
             [ReviewScreens.Back.Labelled("Назад", nonce)],
         ]);
 
@@ -61,6 +65,9 @@ internal static class TypingScreens
     public static Screen PeopleNotUnderstood(string nonce) => new(
         Markup.Plain("Не понял, кто отвечает. Напишите, пожалуйста, через запятую, например: «Светлова Е.А., Рабочая группа»."),
         [ReviewScreens.Back.Labelled("Назад", nonce)]);
+
+    private static IEnumerable<IReadOnlyList<Button>> Others(DeadlineReading reading, string nonce) =>
+        reading.Others.Take(OthersShown).Select((other, i) => (IReadOnlyList<Button>)[Take.Labelled(PoliteCut.To(TimingInWords.Of(other), 60), (nonce, i + 1))]);
 
     private static Markup About(string field, UnderstoodRow row) => Markup.Of($"<b>{field}</b>\n{row.Index + 1}. {PoliteCut.To(row.Row.Title, 300)}");
 }

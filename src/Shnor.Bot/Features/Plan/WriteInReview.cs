@@ -43,14 +43,21 @@ public sealed class WriteInReview(ReviewPlan review, UnderstandPlan understand)
         pressed.Nonce,
         async open =>
         {
-            if (open.Place is not { Heard: { } words } place || place.Row >= open.Rows.Count) return Reply.Show(await review.Next(turn, open, ct));
-            if (place.Field == RowField.People) return await Written(turn, open, place, row => row with { People = [.. PeopleIn(row, words).Select(name => name.Text)] }, ct);
-            var reading = review.Hear(turn, open, open.Rows[place.Row], words);
-            if (pressed.Reading > reading.Others.Count) return Reply.Show(await review.Next(turn, open, ct));
-            var said = pressed.Reading == 0 ? new RowDeadline(Words: words) : RowDeadline.Of(reading.Others[pressed.Reading - 1]);
-            return await Settled(turn, open, place, said, ReviewChoice.Said, ct);
+            if (open.Place is not { } place || place.Row >= open.Rows.Count) return Reply.Show(await review.Next(turn, open, ct));
+            if (place is { Field: RowField.People, Heard: { } words }) return await Written(turn, open, place, row => row with { People = [.. PeopleIn(row, words).Select(name => name.Text)] }, ct);
+            return place.Field == RowField.Deadline && Chosen(turn, open, place, pressed.Reading) is { } said
+                ? await Settled(turn, open, place, said, ReviewChoice.Said, ct)
+                : Reply.Show(await review.Next(turn, open, ct));
         },
         ct);
+
+    /// <summary>Of what was written; or, before anything is, of what stands in the document.</summary>
+    private RowDeadline? Chosen(Turn turn, PlanReview open, ReviewPlace place, int number)
+    {
+        var reading = place.Heard is { } words ? review.Hear(turn, open, open.Rows[place.Row], words) : review.Understand(turn, open)?.All[place.Row].Reading;
+        if (number == 0 && place.Heard is not null) return new(Words: place.Heard);
+        return reading is not null && number > 0 && number <= reading.Others.Count ? RowDeadline.Of(reading.Others[number - 1]) : null;
+    }
 
     /// <summary>A row without a deadline stays one: «Без срока» where it is being written.</summary>
     public Task<Reply> TakeNone(Turn turn, string nonce, CancellationToken ct) => review.IfCurrent(

@@ -21,6 +21,7 @@ internal sealed class PlanRows(PlanHeading heading, List<string> notes)
     private string? _section;
     private PlanYears? _years;
     private PlanMonth? _month;
+    private string? _monthText;
 
     public void Add(SketchRow source)
     {
@@ -77,6 +78,7 @@ internal sealed class PlanRows(PlanHeading heading, List<string> notes)
     {
         _section = row.Section ?? _section;
         var here = row with { Section = _section, Years = _years, Month = _month };
+        if (here.DeadlineText.Length == 0 && _monthText is not null) here = here with { DeadlineText = _monthText }; // a monthly table says the month once
         if (goesOnAbove && _rows is [.., var above] && SameActivity.Joined(above, here) is { } joined) _rows[^1] = joined;
         else _rows.Add(here);
     }
@@ -84,8 +86,8 @@ internal sealed class PlanRows(PlanHeading heading, List<string> notes)
     private void TakeLone(int i, RowEntry.Lone lone)
     {
         var text = lone.Text;
-        if (YearsInText.Only(text) is { } years) (_years, _month) = (years, null);
-        else if (MonthInText.Only(text) is { } month) _month = month;
+        if (YearsInText.Only(text) is { } years) (_years, _month, _monthText) = (years, null, null);
+        else if (MonthInText.Only(text) is { } month) (_month, _monthText) = (month, text);
         else if (RowNumber.Is(text)) notes.Add($"Строка {lone.Line}: в ней только номер {text}, она пропущена.");
         else if (lone.IsSection) _section = text;
         else if (lone.IsLine && IsRestOfCell(i, lone)) JoinLine(lone);

@@ -40,7 +40,7 @@ internal sealed partial class RowReader(PlanHeading heading, List<string> notes)
 
         var lacks = parts.Title.Length == 0 || parts.Deadline.Length == 0 || (_columns.Responsible.Count > 0 && parts.Responsible.Length == 0);
         if (parts.Title.Length == 0) return parts.No is null ? new RowEntry.Half(row, original, lacks) : new RowEntry.Unclear(source.Line, original);
-        if (!isWhole && !DeadlineLook.IsPlain(parts.Deadline)) return new RowEntry.Unclear(source.Line, original);
+        if (!isWhole && !DeadlineLook.IsCertain(parts.Deadline)) return new RowEntry.Unclear(source.Line, original);
         return parts.No is null && _columns.Number is not null && LooksTorn(parts)
             ? new RowEntry.Half(row, original, lacks)
             : new RowEntry.Measure(row, original, parts.GoesOnAbove, isWhole);

@@ -7,6 +7,12 @@ internal static class TextLayouts
     [
         new(IsGuess: false, TabbedText.Sketch),
         new(IsGuess: false, TabLedCells.Sketch),
+        new(IsGuess: false, PipedLines.Sketch),
+        new(IsGuess: false, PipedCells.Sketch),
+        new(IsGuess: false, SemicolonLines.Sketch),
+        new(IsGuess: true, FixedWidth.Sketch),
+        new(IsGuess: true, ParagraphCells.Sketch),
+        new(IsGuess: true, LabelledParagraphs.Sketch),
     ];
 }
 

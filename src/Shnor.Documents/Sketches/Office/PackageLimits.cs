@@ -11,8 +11,8 @@ public static class PackageLimits
     /// <summary>Unpacked, of all parts that are read together: 2000 rows of heavily formatted Word text take about 18 MB.</summary>
     public const int UnpackedBytes = 32 * 1024 * 1024;
 
-    /// <summary>Of all parts together: an element costs memory many times its text.</summary>
-    public const int Elements = 1_000_000;
+    /// <summary>Of all parts together: an element costs time and memory many times its text. A row of a plan has a hundred or two.</summary>
+    public const int Elements = 400_000;
 
     /// <summary>Forty tables inside each other. Deeper ones overflow the stack of whoever walks them by recursion.</summary>
     public const int Depth = 200;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Shnor.Documents.Sketches.Sheets;
@@ -7,6 +8,12 @@ internal sealed record CellFormat(DateDisplay? Date, NumberDisplay Number)
 {
     /// <summary>Longer codes are not made by people.</summary>
     private const int MaxCode = 255;
+
+    /// <summary>Stands for a piece of literal text: a sign of private use.</summary>
+    private const char Literal = '\uE000';
+
+    /// <summary>Day, month or minute, year, hour, second; Russian programs write them in Russian too.</summary>
+    private static readonly SearchValues<char> OfDates = SearchValues.Create("dmyhsдмгчс");
 
     public static CellFormat General { get; } = new(null, NumberDisplay.General);
 
@@ -40,7 +47,7 @@ internal sealed record CellFormat(DateDisplay? Date, NumberDisplay Number)
         var (pattern, literals, isSpan) = Bare(code);
         var letters = pattern.ToLowerInvariant().Replace("am/pm", "", StringComparison.Ordinal).Replace("a/p", "", StringComparison.Ordinal);
         if (letters.Contains("general", StringComparison.Ordinal) || letters.Contains("основной", StringComparison.Ordinal)) return Words(pattern, literals, "general".Length) ?? General;
-        if (letters.AsSpan().ContainsAny("dmyhsдмгчс") && !letters.AsSpan().ContainsAny("0#?")) return new(Dated(letters, isSpan), NumberDisplay.General);
+        if (letters.AsSpan().ContainsAny(OfDates) && !letters.AsSpan().ContainsAny("0#?")) return new(Dated(letters, isSpan), NumberDisplay.General);
         return letters.AsSpan().ContainsAny("e/?") ? General : Digits(pattern, literals);
     }
 
@@ -83,8 +90,6 @@ internal sealed record CellFormat(DateDisplay? Date, NumberDisplay Number)
         }
     }
 
-    private const char Literal = '\uE000';
-
     private static DateDisplay Dated(string letters, bool isSpan)
     {
         var (day, weekday, month, year, time, afterHours) = (false, false, false, false, false, false);
@@ -109,7 +114,7 @@ internal sealed record CellFormat(DateDisplay? Date, NumberDisplay Number)
                     break;
                 case 'm' or 'м':
                     // «m» is minutes beside hours or seconds, a month elsewhere.
-                    var next = letters.AsSpan(i).IndexOfAny("dmyhsдмгчс");
+                    var next = letters.AsSpan(i).IndexOfAny(OfDates);
                     if (run < 3 && (afterHours || (next >= 0 && letters[i + next] is 's' or 'с'))) time = true;
                     else month = true;
                     break;

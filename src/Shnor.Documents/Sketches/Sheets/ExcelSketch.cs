@@ -6,7 +6,7 @@ using Shnor.Documents.Sketches.Office;
 namespace Shnor.Documents.Sketches.Sheets;
 
 /// <summary>An .xlsx → tables and the paragraphs between them, every sheet that can be seen in its order.</summary>
-public static class ExcelSketch
+internal static class ExcelSketch
 {
     /// <summary>Names that Excel and LibreOffice give by themselves.</summary>
     private static readonly string[] NoNames = ["лист", "sheet", "таблица"];
@@ -29,7 +29,7 @@ public static class ExcelSketch
         {
             return new SketchOutcome.Failed(FileTrouble.TooLarge);
         }
-        catch (Exception damaged) when (damaged is OpenXmlPackageException or XmlException or FormatException or InvalidOperationException or ArgumentException or IOException or OverflowException)
+        catch (Exception damaged) when (damaged is OpenXmlPackageException or XmlException or FormatException or InvalidOperationException or ArgumentException or IOException or InvalidDataException or OverflowException)
         {
             return new SketchOutcome.Failed(FileTrouble.Broken); // the ways in which the SDK says that the insides do not fit together
         }

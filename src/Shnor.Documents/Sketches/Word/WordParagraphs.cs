@@ -1,3 +1,4 @@
+using System.Text;
 using DocumentFormat.OpenXml;
 
 namespace Shnor.Documents.Sketches.Word;
@@ -5,7 +6,7 @@ namespace Shnor.Documents.Sketches.Word;
 /// <summary>Reads paragraphs in the document's order: numbers are counted on the way.</summary>
 internal sealed class WordParagraphs(WordStyles styles, WordNumbering numbering)
 {
-    private string _before = "";
+    private readonly StringBuilder _before = new();
 
     /// <summary>Null for what is not seen: a line of the contents, a paragraph that was deleted or hidden.</summary>
     public WordParagraph? Read(OpenXmlElement paragraph)
@@ -21,14 +22,14 @@ internal sealed class WordParagraphs(WordStyles styles, WordNumbering numbering)
         var written = text.Written;
         if (properties.Child("rPr") is { } mark && (mark.Child("del") ?? mark.Child("moveFrom")) is not null)
         {
-            _before += written; // its end is deleted: the next paragraph goes on here
+            _before.Append(written); // its end is deleted: the next paragraph goes on here
             return null;
         }
 
         if (written.Length == 0 && text.HasHidden && properties.Child("rPr").Switch("vanish") == true) return null;
 
-        written = (_before + written).Trim(' ', '\t', '\n');
-        _before = "";
+        written = _before.Append(written).ToString().Trim(' ', '\t', '\n');
+        _before.Clear();
         return new(written, Label(properties, style, styleId), Look(properties, style, styleId, text), text.Boxes, text.EndsPage || properties.Child("sectPr") is not null);
     }
 

@@ -9,19 +9,19 @@ namespace Shnor.Documents.Sketches.Word;
 public static class WordSketch
 {
     /// <summary>Total: any bytes have an outcome. The work is bounded by <see cref="PackageLimits"/>.</summary>
-    public static SketchOutcome Of(ReadOnlySpan<byte> bytes) => OfficePackage.Open(bytes) switch
+    public static SketchOutcome Read(ReadOnlySpan<byte> bytes) => OfficePackage.Open(bytes) switch
     {
-        OfficePackage.Opened { Format: PlanFormat.Word } opened => Of(opened.Content),
+        OfficePackage.Opened { Format: PlanFormat.Word } opened => Read(opened.Content),
         OfficePackage.Failed(var trouble) => new SketchOutcome.Failed(trouble),
         _ => new SketchOutcome.Failed(FileTrouble.Broken),
     };
 
-    private static SketchOutcome Of(MemoryStream content)
+    private static SketchOutcome Read(MemoryStream content)
     {
         try
         {
             using var file = WordprocessingDocument.Open(content, isEditable: false);
-            return file.MainDocumentPart is { } main ? new SketchOutcome.Sketched(Of(main)) : new SketchOutcome.Failed(FileTrouble.Broken);
+            return file.MainDocumentPart is { } main ? new SketchOutcome.Sketched(Read(main)) : new SketchOutcome.Failed(FileTrouble.Broken);
         }
         catch (PackageException refused)
         {
@@ -33,7 +33,7 @@ public static class WordSketch
         }
     }
 
-    private static DocumentSketch Of(MainDocumentPart main)
+    private static DocumentSketch Read(MainDocumentPart main)
     {
         var styles = WordStyles.Of(main.StyleDefinitionsPart?.Styles);
         var paragraphs = new WordParagraphs(styles, WordNumbering.Of(main.NumberingDefinitionsPart?.Numbering));

@@ -10,6 +10,7 @@ internal sealed class WordText(WordStyles styles, WordStyle style)
     private readonly StringBuilder _text = new();
     private readonly Stack<bool> _fields = new(); // true while the field's instruction goes on, which nobody sees
     private readonly List<OpenXmlElement> _boxes = [];
+    private int _unseen; // how many of them
     private bool _isPlainSomewhere;
     private bool _isBold;
 
@@ -96,15 +97,25 @@ internal sealed class WordText(WordStyles styles, WordStyle style)
 
     private void Append(string text)
     {
-        if (_fields.Contains(true)) return;
+        if (_unseen > 0) return;
         _text.Append(text);
         if (!_isBold && !string.IsNullOrWhiteSpace(text)) _isPlainSomewhere = true;
     }
 
     private void Field(string? what)
     {
-        if (what == "begin") _fields.Push(true);
-        else if (_fields.TryPop(out _) && what == "separate") _fields.Push(false); // from here on its result
+        if (what == "begin") Push(isInstruction: true);
+        else if (_fields.TryPop(out var wasInstruction))
+        {
+            if (wasInstruction) _unseen--;
+            if (what == "separate") Push(isInstruction: false); // from here on its result
+        }
+
+        void Push(bool isInstruction)
+        {
+            _fields.Push(isInstruction);
+            if (isInstruction) _unseen++;
+        }
     }
 
     /// <summary>A sign of a picture font (ECMA-376-1, 17.3.3.30): only those that mean something in a text are kept.</summary>

@@ -3,6 +3,8 @@ namespace Shnor.Domain.Roadmap.Deadlines;
 /// <summary>Puts the fragments of one phrase together: what repeats outweighs what lasts, what has a date outweighs what waits for an event.</summary>
 internal static class Assembly
 {
+    private const int MonthsOfLessons = 8;
+
     public static Timing Of(ReadPhrase phrase, DeadlineContext context)
     {
         var reading = Reading(phrase.Fragments, context);
@@ -13,12 +15,13 @@ internal static class Assembly
     private static Timing Reading(IReadOnlyList<Fragment> fragments, DeadlineContext context) => AroundThen(fragments, context) ?? Together(fragments, context);
 
     /// <summary>«март, далее ежеквартально»: both are meant, and a person is asked.</summary>
-    private static Timing.Compound? AroundThen(IReadOnlyList<Fragment> fragments, DeadlineContext context)
+    private static Timing? AroundThen(IReadOnlyList<Fragment> fragments, DeadlineContext context)
     {
         var then = fragments.ToList().FindIndex(f => f is Fragment.Then);
         if (then < 0) return null;
         var (first, second) = (Together([.. fragments.Take(then)], context), Together([.. fragments.Skip(then + 1)], context));
-        return first is Timing.Unparseable || second is Timing.Unparseable ? null : Both(first, second);
+        if (first is Timing.Unparseable || second is Timing.Unparseable) return null;
+        return second is Timing.OnDemand ? first with { Review = true } : Both(first, second); // «до 20 сентября, далее по необходимости»
     }
 
     private static Timing Together(IReadOnlyList<Fragment> fragments, DeadlineContext context)
@@ -32,6 +35,8 @@ internal static class Assembly
 
         if (again.Count > 0) return RecurringAssembly.Within(again, calendars, context);
         if (calendars.Count > 0) return WithOngoing(WithHours(CalendarAssembly.Of(calendars, context), fragments), ongoing, everyYear);
+        var schoolYears = fragments.OfType<Fragment.Throughout>().Where(t => t.Year is not null).Distinct().ToList();
+        if (schoolYears.Count > 1) return new Timing.Compound([.. schoolYears.Select(t => new Timing.Ongoing(t.Span, t.Year))]);
         if (ongoing is not null && fragments.FirstOrDefault(f => f is Fragment.Throughout or Fragment.Trigger) is Fragment.Throughout) return new Timing.Ongoing(ongoing.Span, ongoing.Year);
         if (triggers.Find(t => !t.IsSchedule) is { } trigger) return new Timing.OnDemand(trigger.Words);
         if (ongoing is not null) return new Timing.Ongoing(ongoing.Span, ongoing.Year);
@@ -54,9 +59,14 @@ internal static class Assembly
 
     private static Timing.Once At(Timing.Once once, Fragment.Hours hours) => once with { Time = hours.From, TimeTo = hours.To };
 
-    // «сентябрь, в течение года»: both are meant, and a person is asked.
-    private static Timing WithOngoing(Timing dated, Fragment.Throughout? ongoing, bool everyYear) =>
-        ongoing is null || everyYear || dated is Timing.Unparseable ? dated : Both(dated, new Timing.Ongoing(ongoing.Span, ongoing.Year));
+    // «сентябрь, в течение года»: both are meant, and a person is asked. «в течение года (сентябрь-май)» only says which months the year has.
+    private static Timing WithOngoing(Timing dated, Fragment.Throughout? ongoing, bool everyYear)
+    {
+        if (ongoing is null || everyYear || dated is Timing.Unparseable) return dated;
+        return dated is Timing.Period period && Months(period) >= MonthsOfLessons ? period with { Review = true } : Both(dated, new Timing.Ongoing(ongoing.Span, ongoing.Year));
+    }
+
+    private static int Months(Timing.Period period) => ((period.To.Month - period.From.Month + 12) % 12) + 1;
 
     private static Timing.Compound Both(Timing first, Timing second) =>
         new([.. Parts(first).Concat(Parts(second)).Select(p => p with { Review = false })]) { Review = true };

@@ -65,7 +65,8 @@ internal abstract record Fragment
     public sealed record Trigger(string Words, bool IsSchedule) : Fragment;
 
     /// <summary>An audience, a length, a word that changes nothing.</summary>
-    public sealed record Note : Fragment;
+    /// <param name="IsLost">It does change something, which no timing can hold: «кроме июля».</param>
+    public sealed record Note(bool IsLost = false) : Fragment;
 
     public sealed record Several(IReadOnlyList<Fragment> Parts) : Fragment;
 }

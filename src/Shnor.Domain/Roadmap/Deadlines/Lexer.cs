@@ -22,10 +22,13 @@ internal sealed class Lexer
     {
         var last = tokens.FindLastIndex(t => t.Sense is not (Sense.Separator or Sense.Dash));
         var first = tokens.FindIndex(t => t.Sense is not (Sense.Separator or Sense.Dash));
-        var frame = first > 0 && tokens[first - 1].Sense is Sense.Separator { Value: '(' };
-        var closing = !frame && last + 1 < tokens.Count && tokens[last + 1].Sense is Sense.Separator { Value: ')' }; // of a bracket inside
-        return first < 0 ? [] : tokens.GetRange(first, last + (closing ? 2 : 1) - first);
+        if (first < 0) return [];
+        var within = tokens.GetRange(first, last + 1 - first);
+        var closing = last + 1 < tokens.Count && within.Count(t => IsSign(t, '(')) > within.Count(t => IsSign(t, ')')) && IsSign(tokens[last + 1], ')');
+        return closing ? tokens.GetRange(first, last + 2 - first) : within;
     }
+
+    private static bool IsSign(Token token, char sign) => token.Sense is Sense.Separator separator && separator.Value == sign;
 
     private void ReadOne()
     {
@@ -93,7 +96,7 @@ internal sealed class Lexer
 
     private void ReadNumber()
     {
-        if (ReadFullDate() || ReadPair() || ReadClock() || ReadRomanTyped() || ReadOrdinal()) return;
+        if (ReadFullDate() || ReadPair() || ReadSlashed() || ReadClock() || ReadRomanTyped() || ReadOrdinal()) return;
         Add(1, scraps[at].Number is { } value ? new Sense.Number(value, scraps[at].Text.Length) : new Sense.Unknown());
     }
 
@@ -162,6 +165,14 @@ internal sealed class Lexer
 
     private static bool IsPeriod(Scrap scrap) =>
         scrap.Kind == ScrapKind.Letters && WordForms.Read(scrap.Text, out _, out _) is Sense.Unit { Value: Span.Week or Span.Decade or Span.Quarter or Span.Half or Span.Term };
+
+    /// <summary>«28/10»; «10/11 классы» are classes.</summary>
+    private bool ReadSlashed()
+    {
+        if (At(1).Text != "/" || At(2).Text.Length != 2 || At(0).Text.Length > 2 || !IsClose(3) || At(3).Text == "/" || At(3).Kind == ScrapKind.Letters || !IsDate(At(0).Number, At(2).Number)) return false;
+        Add(3, new Sense.Pair(At(0).Number!.Value, At(2).Number!.Value, RightHasTwoDigits: false));
+        return true;
+    }
 
     private bool ReadClock()
     {

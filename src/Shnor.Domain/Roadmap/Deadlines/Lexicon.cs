@@ -7,8 +7,6 @@ internal static class Lexicon
 {
     private const int ShortestStem = 4;
 
-    private static readonly FrozenDictionary<string, Sense> Exact = BuildExact();
-
     // A stem of several letters is enough for words whose ending changes nothing.
     private static readonly (string Stem, Sense Sense)[] Stems =
     [
@@ -18,7 +16,7 @@ internal static class Lexicon
         ("ежегодн", new Sense.Often(Frequency.Yearly)),
         ("понедельник", new Sense.Weekday(DayOfWeek.Monday)), ("вторник", new Sense.Weekday(DayOfWeek.Tuesday)),
         ("четверг", new Sense.Weekday(DayOfWeek.Thursday)), ("воскресень", new Sense.Weekday(DayOfWeek.Sunday)),
-        ("недел", new Sense.Unit(Span.Week)), ("декад", new Sense.Unit(Span.Decade)), ("месяц", new Sense.Unit(Span.Month)),
+        ("недел", new Sense.Unit(Span.Week)), ("месяц", new Sense.Unit(Span.Month)),
         ("квартал", new Sense.Unit(Span.Quarter)), ("полугоди", new Sense.Unit(Span.Half)), ("триместр", new Sense.Unit(Span.Term)),
         ("кажд", new Sense.Mark(Word.Every)), ("учебн", new Sense.Mark(Word.School)), ("календарн", new Sense.Mark(Word.Calendar)),
         ("периодич", new Sense.Mark(Word.Constantly)), ("период", new Sense.Mark(Word.Stage)), ("реализац", new Sense.Mark(Word.Carrying)),
@@ -38,6 +36,8 @@ internal static class Lexicon
     private static readonly FrozenDictionary<char, (string Stem, Sense Sense)[]> StemsByLetter =
         Stems.GroupBy(s => s.Stem[0]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
 
+    private static readonly FrozenDictionary<string, Sense> Exact = BuildExact();
+
     private static readonly FrozenDictionary<string, Sense>.AlternateLookup<ReadOnlySpan<char>> ExactBySpan = Exact.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Every whole word, for repairing torn words and typing errors.</summary>
@@ -55,6 +55,9 @@ internal static class Lexicon
         }
         return null;
     }
+
+    /// <summary>A word in one of its listed forms: nothing is missing from it.</summary>
+    public static bool IsWhole(string word) => Exact.ContainsKey(word);
 
     /// <summary>«феврал.», «понед»: the beginning of month, weekday and unit names, if only one begins so.</summary>
     public static Sense? FindShortened(string word)
@@ -81,6 +84,7 @@ internal static class Lexicon
         AddFrequencies(words);
         AddSeasons(words);
         foreach (var (word, mark) in Marks) words[word] = new Sense.Mark(mark);
+        foreach (var (stem, sense) in Stems.Where(s => s.Stem is "период" or "класс" or "срок")) words[stem] = sense; // whole as they stand
         return words.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
@@ -158,7 +162,7 @@ internal static class Lexicon
         [
             (Span.Day, ["день", "дня", "дней", "дни", "дням", "дн"]),
             (Span.Week, ["неделя", "недели", "неделю", "неделе", "недель", "нед"]),
-            (Span.Decade, ["декада", "декады", "декаду", "декаде"]),
+            (Span.Decade, ["декада", "декады", "декаду", "декаде", "декадой", "декад"]),
             (Span.Month, ["месяц", "месяца", "месяце", "месяцев", "мес"]),
             (Span.Quarter, ["квартал", "квартала", "квартале", "кварталы", "кварталов", "кв"]),
             (Span.Term, ["четверть", "четвертям", "четверти", "четвертью", "четвертей"]),
@@ -205,7 +209,7 @@ internal static class Lexicon
         ("окончание", Word.End), ("окончания", Word.End), ("окончании", Word.End), ("конец", Word.End), ("конца", Word.End), ("конце", Word.End), ("концу", Word.End), ("начало", Word.Start), ("начала", Word.Start), ("начале", Word.Start), ("началу", Word.Start), ("середина", Word.Middle), ("постоянно", Word.Constantly),
         ("нач", Word.Start), ("сер", Word.Middle), ("кон", Word.End),
         ("новый", Word.New), ("нового", Word.New), ("новому", Word.New), ("новым", Word.New), ("новом", Word.New),
-        ("далее", Word.Then), ("затем", Word.Then), ("потом", Word.Then), ("без", Word.Without),
+        ("далее", Word.Then), ("затем", Word.Then), ("потом", Word.Then), ("без", Word.Without), ("кроме", Word.Except), ("исключая", Word.Except), ("числах", Word.DayNumber), ("чисел", Word.DayNumber),
         ("начиная", Word.Filler), ("очно", Word.Filler), ("вкс", Word.Filler), ("дата", Word.Filler), ("даты", Word.Filler), ("вплоть", Word.Filler), ("также", Word.Filler), ("минимум", Word.Filler), ("для", Word.For), ("р", Word.Times),
         ("утра", Word.Morning), ("утром", Word.Morning), ("вечера", Word.Evening), ("вечером", Word.Evening),
         ("мин", Word.Minutes), ("минут", Word.Minutes), ("минуты", Word.Minutes),

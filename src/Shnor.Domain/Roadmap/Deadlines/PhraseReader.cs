@@ -21,7 +21,7 @@ internal static class PhraseReader
     private static readonly IDeadlineRule[] Rules =
     [
         new YearAfterReported(), new NthWeekdayOfMonth(), new WeeklyOnWeekday(), new FrequencyAdverb(), new EveryNPeriods(), new DaysUnderHeading(), new DayOfEachPeriod(),
-        new PartOfMonth(), new QuarterOrHalf(), new PartOfYear(), new DaysOfOneMonth(), new DateRange(), new MonthOrRange(),
+        new PartOfMonth(), new QuarterOrHalf(), new PartOfYear(), new DaysOfOneMonth(), new DateRange(), new MonthOrRange(), new DaysAfterMonth(),
         new OngoingSpanWords(), new Years(), new ClockTime(), new OnDemandWords(), new Notes(),
     ];
 
@@ -33,7 +33,7 @@ internal static class PhraseReader
         {
             var start = cursor.At;
             var (fragment, end) = Furthest(cursor, start);
-            if (fragment is null && cursor.Peek() is Sense.Unknown) unread++;
+            if (fragment is Fragment.Note { IsLost: true } || (fragment is null && cursor.Peek() is Sense.Unknown)) unread++;
             if (fragment is Fragment.Several several) fragments.AddRange(several.Parts);
             else if (fragment is not (null or Fragment.Note)) fragments.Add(fragment);
             hasNeighbours |= fragment is Fragment.Calendar && fragments is [.., Fragment.Calendar, _] && last == start - 1;

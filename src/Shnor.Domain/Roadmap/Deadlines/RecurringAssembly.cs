@@ -7,7 +7,8 @@ internal static class RecurringAssembly
     {
         var again = fragments.OfType<Fragment.Again>().Where(a => !(explainsDate && a.IsBare)).ToList();
         var general = again.Where(a => a.What.Weekday is null).ToList();
-        var readings = again.Where(a => a.What.Weekday is not null).Select(a => OnDay(a, general)).ToList();
+        var days = again.FindAll(a => a.What.Weekday is not null);
+        var readings = days.ConvertAll(a => OnDay(a, general, days.Count));
         readings.AddRange(general.Where(g => !again.Exists(a => a.What.Weekday is not null && Fits(a, g))).Select(g => g.What));
 
         if (fragments.OfType<Fragment.DayOfPeriod>().FirstOrDefault() is { } day)
@@ -38,6 +39,9 @@ internal static class RecurringAssembly
             case Timing.Compound { Parts: var parts } when parts.All(p => p is Timing.Months):
                 again = again.ConvertAll(r => r with { OnlyMonths = [.. parts.SelectMany(p => ((Timing.Months)p).Numbers).Distinct().Order()] });
                 break;
+            case Timing.Compound { Parts: var parts } when again is [{ Freq: Frequency.Yearly, CountPerPeriod: var count }] && count == parts.Count && parts.All(p => p is Timing.Period):
+                review = false; // «2 раза в год (осенью и весной)»
+                break;
             case Timing.Once { By: { } by }:
                 again = again.ConvertAll(r => r with { To = by });
                 break;
@@ -54,11 +58,12 @@ internal static class RecurringAssembly
         return (all.Length == 1 ? all[0] : new Timing.Compound(all)) with { Review = review };
     }
 
-    private static Timing.Recurring OnDay(Fragment.Again day, List<Fragment.Again> general)
+    /// <param name="days">How many days are named: «2 раза в неделю (вторник, четверг)» is once on each.</param>
+    private static Timing.Recurring OnDay(Fragment.Again day, List<Fragment.Again> general, int days)
     {
         var frame = general.Find(g => Fits(day, g))?.What;
         if (frame is null) return day.What;
-        return frame with { Weekday = day.What.Weekday, Time = day.What.Time, TimeTo = day.What.TimeTo, Nth = day.What.Nth };
+        return frame with { CountPerPeriod = Math.Max(1, frame.CountPerPeriod / days), Weekday = day.What.Weekday, Time = day.What.Time, TimeTo = day.What.TimeTo, Nth = day.What.Nth };
     }
 
     // «1 раз в месяц, четверг» names the day of the monthly one; «1 раз в месяц, по четвергам» names a second rhythm.

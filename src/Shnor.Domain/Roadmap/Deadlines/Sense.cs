@@ -109,6 +109,7 @@ internal enum Word
     Evening, // вечера
     Working, // рабочий
     Without, // без
+    Except, // кроме
     Term, // срок
     For, // для
     Filler, // ориентировочно, онлайн: changes nothing

@@ -26,7 +26,12 @@ internal static class TornWords
         var joined = new List<Token>(tokens.Count);
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (i + 2 < tokens.Count && tokens[i].IsWord && tokens[i + 2].IsWord && tokens[i + 1] is { Sense: Sense.Dash } dash && dash.Start == tokens[i].End
+            if (i + 2 < tokens.Count && tokens[i] is { Sense: Sense.Mark { Value: Word.School }, Text.Length: 2 } && tokens[i + 1].Sense is Sense.Dash && tokens[i + 2] is { Sense: Sense.Unknown, Text.Length: <= 3 })
+            {
+                joined.Add(tokens[i]); // «уч-го»
+                i += 2;
+            }
+            else if (i + 2 < tokens.Count && tokens[i].IsWord && tokens[i + 2].IsWord && tokens[i + 1] is { Sense: Sense.Dash } dash && dash.Start == tokens[i].End
                 && (tokens[i].Sense is Sense.Unknown || tokens[i + 2].Sense is Sense.Unknown) && Lexicon.Find(tokens[i].Text + tokens[i + 2].Text, LongestEnding) is { } whole)
             {
                 joined.Add(new Token(whole, tokens[i].Text + tokens[i + 2].Text, tokens[i].Start, tokens[i + 2].End, WasMended: true));
@@ -49,7 +54,7 @@ internal static class TornWords
             if (!IsTorn(tokens, at, taken)) continue;
             if (Words(Letters(tokens, at, taken)) is not { } words) continue;
             if (taken > 1 && (IsUntouched(tokens[at], words[0]) || IsUntouched(tokens[at + taken - 1], words[^1]))) continue;
-            if (taken > 1 && words.Count >= taken && HasKnownLong(tokens, at, taken)) continue;
+            if (taken > 1 && (words.Count >= taken ? HasKnownLong(tokens, at, taken) : GrewOutOf(tokens, at, taken, words))) continue;
             Add(mended, words, tokens[at].Start, tokens[at + taken - 1].End);
             return true;
         }
@@ -78,6 +83,16 @@ internal static class TornWords
         for (var i = at; i < at + taken; i++)
         {
             if (tokens[i].Sense is not Sense.Unknown && tokens[i].Text.Length > 3) return true;
+        }
+        return false;
+    }
+
+    /// <summary>«период ГИА» is no form of «период»: a whole word does not grow into itself.</summary>
+    private static bool GrewOutOf(IReadOnlyList<Token> tokens, int at, int taken, List<string> words)
+    {
+        for (var i = at; i < at + taken; i++)
+        {
+            if (tokens[i].Sense is not Sense.Unknown && tokens[i].Text.Length > 3 && Lexicon.IsWhole(tokens[i].Text) && words.Exists(w => Lexicon.Find(w) == tokens[i].Sense)) return true;
         }
         return false;
     }

@@ -99,15 +99,31 @@ public sealed class PlanRowQuestionSpecs : IAsyncLifetime
     [Fact]
     public async Task Another_likely_reading_is_taken_from_a_button()
     {
-        var review = Reviewing.ReviewOf(PlanTexts.Of("2022 год", ("Подготовка справки", "как получится", "Светлова Е.А.")));
-        var march = new Timing.Months([3], 2022);
-        // Heard words with a choice among readings lead to the same place as a question with one.
-        await _owner.Reviews(_town, review.With(ReviewQuestion.Overview, ReviewChoice.Right).Settle(ReviewQuestion.Unclear, 0, DeadlineChoice.Of(0), RowDeadline.Of(march)));
-        Assert.Contains("Всё готово", _owner.Last.Text, StringComparison.Ordinal);
-        await _owner.Presses("Назад");
-        Assert.StartsWith("Проверьте срок", _owner.Last.Text, StringComparison.Ordinal);
-        await _owner.Forges(_owner.Last.Buttons.Single(b => b.Label == "Верно").Data!.Replace(".ok", ".r7", StringComparison.Ordinal));
-        Assert.StartsWith("Проверьте срок", _owner.Last.Text, StringComparison.Ordinal); // there is no such reading
+        await Begin(("Подготовка справки", "31 апреля"), ("Совещание", "июмь"));
+        Assert.StartsWith("Проверьте срок · 1 из 2", _owner.Last.Text, StringComparison.Ordinal);
+        Assert.Contains("Не уверен, но, кажется, это 30 апреля 2022.", _owner.Last.Text, StringComparison.Ordinal);
+        var check = _owner.Last.Buttons.Single(b => b.Label == "Верно").Data!;
+        await _owner.Forges(check.Replace(".ok", ".r7", StringComparison.Ordinal));
+        Assert.StartsWith("Проверьте срок · 1 из 2", _owner.Last.Text, StringComparison.Ordinal); // there is no such reading
+        await _owner.Presses("1 мая 2022");
+        Assert.Contains("Не понял, когда это. Может быть, один из вариантов ниже?", _owner.Last.Text, StringComparison.Ordinal);
+        await _owner.Presses("июль 2022");
+        await Launch();
+        Assert.Equal(["2022-05-01", "2022-07"], await _town.Look(db => db.Occurrences.OrderBy(o => o.WindowFrom).Select(o => o.Key).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Out_of_a_question_about_many_rows_one_is_given_its_year()
+    {
+        await _owner.SendsFile("план.txt", PlanTexts.Of("2022-2023 гг.", ("Заседание совета", "март", "Светлова Е.А."), ("Заседание комиссии", "май", "Светлова Е.А.")));
+        await _owner.Presses("Верно");
+        await _owner.Presses("№ 1");
+        await _owner.Presses("Срок");
+        await _owner.Presses("март 2023");
+        await _owner.Presses("К вопросам");
+        Assert.DoesNotContain("Заседание совета", _owner.Last.Text, StringComparison.Ordinal);
+        await Launch();
+        Assert.Equal(["2022-05", "2023-03", "2023-05"], (await _town.Look(db => db.Occurrences.Select(o => o.Key).ToListAsync())).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -84,11 +84,22 @@ public sealed class PlanUploadSpecs : IAsyncLifetime
         Assert.Contains(_owner.Inbox, m => m.Text.Contains("2 мероприятия", StringComparison.Ordinal));
     }
 
-    [Theory]
-    [InlineData("план.zip", "Это архив")]
-    public async Task Another_format_is_refused_with_what_to_do(string name, string sentence)
+    [Fact]
+    public async Task A_workbook_is_taken_as_it_is()
     {
-        await _owner.SendsFile(name, "не текст плана"u8.ToArray());
+        await _owner.SendsFile("план.xlsx", await File.ReadAllBytesAsync(Path.Combine(Repository.Root, "tests", "Shnor.Documents.Tests", "Fixtures", "sheets", "plan.xlsx")));
+
+        Assert.Contains(_owner.Inbox, m => m.Text.Contains("5 мероприятий", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("план.docx", "PK\u0003\u0004", "Файл повреждён или скачан не целиком: откройте его в Word")]
+    [InlineData("план.doc", "<html>План</html>", "Это веб-страница")]
+    [InlineData("скан.docx", "GIF89a", "С картинки план не прочитать")]
+    [InlineData("план.docx", "Rar!\u001A\u0007", "Это архив")]
+    public async Task Another_format_is_refused_with_what_to_do(string name, string content, string sentence)
+    {
+        await _owner.SendsFile(name, Encoding.UTF8.GetBytes(content));
         Assert.StartsWith(sentence, _owner.Last.Text, StringComparison.Ordinal);
         Assert.Equal(["Как загрузить план", "Меню"], _owner.Buttons);
         await _owner.Presses("Как загрузить план");

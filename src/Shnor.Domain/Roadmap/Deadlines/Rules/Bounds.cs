@@ -49,6 +49,7 @@ internal static class Bounds
     public static bool TakeWrittenYears(this TokenCursor cursor, out (int First, int Last, int Count, bool IsSchool) years)
     {
         years = default;
+        if (TakeShortSchoolYear(cursor, out years)) return true;
         if (cursor.Peek() is not Sense.Number { IsYear: true } first) return false;
         cursor.At++;
         var last = first.Value;
@@ -62,6 +63,18 @@ internal static class Bounds
         var twoYears = last == first.Value + 1;
         years = (first.Value, last, last - first.Value + 1, (school || slash) && (twoYears || last == first.Value));
         if (cursor.Take(Span.Year)) _ = cursor.Take(Span.Year); // «2021 г. года»
+        return true;
+    }
+
+    /// <summary>«24-25 уч. года», «24/25 учебный год»: only the words behind make years of them.</summary>
+    private static bool TakeShortSchoolYear(TokenCursor cursor, out (int First, int Last, int Count, bool IsSchool) years)
+    {
+        years = default;
+        if (cursor.Peek() is not Sense.Number { Digits: 2 } first || cursor.Peek(1) is not (Sense.Dash or Sense.Separator { Value: '/' })) return false;
+        if (cursor.Peek(2) is not Sense.Number { Digits: 2 } second || second.Value != first.Value + 1 || !cursor.Next(Word.School, 3)) return false;
+        cursor.At += 4;
+        _ = cursor.Take(Span.Year);
+        years = (2000 + first.Value, 2000 + second.Value, 2, true);
         return true;
     }
 

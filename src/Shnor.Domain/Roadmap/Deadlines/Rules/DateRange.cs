@@ -8,6 +8,7 @@ internal sealed class DateRange : IDeadlineRule
         var by = cursor.TakeBy();
         var from = !by && cursor.Take(Word.From);
         by |= !from && cursor.Take(Word.By); // «по 31 мая»
+        if (by) SkipHour(cursor);
         if (TakeDay(cursor, anyCase: by || from) is not { } first) return null;
         if (by) return Until(cursor, first);
 
@@ -21,6 +22,18 @@ internal sealed class DateRange : IDeadlineRule
         }
         cursor.At = start;
         return new Fragment.Calendar(first) { IsOpen = from };
+    }
+
+    /// <summary>«до 17:00 20 сентября».</summary>
+    private static void SkipHour(TokenCursor cursor)
+    {
+        var start = cursor.At;
+        if (cursor.Peek() is Sense.Clock or Sense.Pair { CanBeDate: false } && ClockTime.TryTake(cursor, out _, out _))
+        {
+            cursor.SkipSeparators();
+            return;
+        }
+        cursor.At = start;
     }
 
     /// <summary>«до 1 октября, 1 января и 1 апреля»: the bound holds for the whole list.</summary>

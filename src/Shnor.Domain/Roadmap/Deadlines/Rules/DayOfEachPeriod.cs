@@ -5,10 +5,8 @@ internal sealed class DayOfEachPeriod : IDeadlineRule
 {
     public Fragment? Read(TokenCursor cursor)
     {
-        _ = cursor.TakeBy();
-        if (cursor.Peek() is not Sense.Number { IsDay: true } day) return null;
-        cursor.At++;
-        if (!cursor.Take(Word.DayNumber)) return null;
+        if (!cursor.TakeBy()) _ = cursor.Take(Word.In);
+        if (TakeDay(cursor) is not { } day) return null;
 
         var next = false;
         Frequency? freq = null;
@@ -18,7 +16,19 @@ internal sealed class DayOfEachPeriod : IDeadlineRule
             else if (cursor.Peek() is Sense.Unit { Value: not Span.Day } unit) freq = FrequencyOf(unit.Value);
             else if (!IsBetween(cursor)) break;
         }
-        return new Fragment.DayOfPeriod(day.Value, next ? 1 : null, freq);
+        return new Fragment.DayOfPeriod(day, next ? 1 : null, freq);
+    }
+
+    /// <summary>«15 числа», «последний рабочий день».</summary>
+    private static int? TakeDay(TokenCursor cursor)
+    {
+        if (cursor.Take(Word.Last))
+        {
+            _ = cursor.TakeAny(Word.Working, Word.Calendar);
+            return cursor.Take(Span.Day) ? 31 : null;
+        }
+        if (!cursor.Take<Sense.Number>(out var day) || !day.IsDay) return null;
+        return cursor.Take(Word.DayNumber) ? day.Value : null;
     }
 
     private static bool IsBetween(TokenCursor cursor) =>

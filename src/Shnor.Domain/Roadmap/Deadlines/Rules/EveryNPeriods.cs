@@ -7,9 +7,20 @@ internal sealed class EveryNPeriods : IDeadlineRule
     {
         var atLeast = TakeAtLeast(cursor);
         if (cursor.Take(Word.Every)) return Every(cursor, 1, atLeast);
-        if (TakeCount(cursor) is not { } count) return null;
-        if (!TakePer(cursor)) return null;
-        return Every(cursor, count, atLeast);
+        var start = cursor.At;
+        if (TakeCount(cursor) is { } count && TakePer(cursor)) return Every(cursor, count, atLeast);
+        cursor.At = start;
+        return TakePer(cursor) ? CountBehind(cursor) : null;
+    }
+
+    /// <summary>«в течение года 2 раза», «в месяц – 1 раз».</summary>
+    private static Fragment.Again? CountBehind(TokenCursor cursor)
+    {
+        if (Every(cursor, 1, atLeast: false) is not { } again) return null;
+        cursor.SkipSeparators();
+        var atLeast = TakeAtLeast(cursor);
+        if (TakeCount(cursor) is not { } count || TakePer(cursor)) return null;
+        return again with { What = again.What with { CountPerPeriod = count, AtLeast = atLeast } };
     }
 
     private static bool TakeAtLeast(TokenCursor cursor)

@@ -29,7 +29,7 @@ internal sealed class MonthOrRange : IDeadlineRule
     {
         var start = cursor.At;
         _ = cursor.TakeAny(Word.In, Word.On);
-        if (cursor.Take(Word.During)) return true;
+        if (cursor.Take(Word.During) | cursor.Take(Word.Whole)) return true;
         cursor.At = start;
         return false;
     }

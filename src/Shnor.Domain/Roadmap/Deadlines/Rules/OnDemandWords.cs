@@ -37,6 +37,7 @@ internal sealed class OnDemandWords : IDeadlineRule
     private static bool TakeForeignTime(TokenCursor cursor)
     {
         var inside = cursor.Take(Word.In);
+        if (inside && cursor.Peek() is Sense.Number && cursor.Peek(1) is Sense.Dash) cursor.At += 2; // «в 10-дневный срок»
         if (inside && cursor.Take<Sense.Unknown>(out _) && cursor.Take(Word.Term)) return true;
         if (inside && cursor.Peek(-1) is Sense.Unknown) return false;
         if (!cursor.Take(Word.Stage) && !(inside && cursor.Take(Word.Term))) return false;
@@ -77,7 +78,7 @@ internal sealed class OnDemandWords : IDeadlineRule
     }
 
     private static Fragment.Trigger? HangsOnWord(TokenCursor cursor, int start) =>
-        cursor.Peek() is Sense.Unknown || cursor.Next(Word.Start) || cursor.Next(Word.End) || cursor.Next(Word.Carrying)
+        cursor.Peek() is Sense.Unknown || (cursor.Peek(1) is Sense.Unknown && cursor.Take(Word.Every)) || cursor.Next(Word.Start) || cursor.Next(Word.End) || cursor.Next(Word.Carrying)
             ? Trigger(cursor, start, isSchedule: false)
             : null;
 

@@ -74,7 +74,8 @@ internal sealed class PartOfMonth : IDeadlineRule
         var parts = new List<(int First, int Last)>();
         for (; ; )
         {
-            if (cursor.Take(Word.Start)) parts.Add((1, 10));
+            if (TakeNumbers(cursor) is { } numbers) parts.Add(numbers);
+            else if (cursor.Take(Word.Start)) parts.Add((1, 10));
             else if (cursor.Take(Word.Middle)) parts.Add((11, 20));
             else if (cursor.Take(Word.End)) parts.Add((21, WrittenDate.LastDay));
             else return parts;
@@ -82,6 +83,24 @@ internal sealed class PartOfMonth : IDeadlineRule
             _ = cursor.TakeAny(Word.In, Word.On);
         }
     }
+
+    /// <summary>«в первых числах», «в последних числах», «в 20-х числах».</summary>
+    private static (int First, int Last)? TakeNumbers(TokenCursor cursor)
+    {
+        if (!cursor.Next(Word.DayNumber, 1)) return null;
+        (int First, int Last)? part = cursor.Tokens[cursor.At] switch
+        {
+            { Sense: Sense.Mark { Value: Word.Last } } => (21, WrittenDate.LastDay),
+            { Text: "первых" or "первые" } => (1, 10),
+            { Sense: Sense.Number { Value: 10, IsOrdinal: true } } when IsPlural(cursor) => (10, 19),
+            { Sense: Sense.Number { Value: 20, IsOrdinal: true } } when IsPlural(cursor) => (20, WrittenDate.LastDay),
+            _ => null,
+        };
+        if (part is not null) cursor.At += 2;
+        return part;
+    }
+
+    private static bool IsPlural(TokenCursor cursor) => cursor.Tokens[cursor.At + 1].Text is "числах" or "числа";
 
     private static Parts? Of(IReadOnlyList<(int First, int Last)> numbers, Func<int, (int First, int Last)> days, int upTo, bool standsAlone = false)
     {

@@ -7,9 +7,11 @@ internal sealed class QuarterOrHalf : IDeadlineRule
     {
         var by = cursor.TakeBy();
         _ = cursor.TakeAny(Word.In, Word.On);
-        var end = cursor.Take(Word.End);
+        var start = cursor.Take(Word.Start);
+        var end = !start && cursor.Take(Word.End);
+        var during = cursor.Take(Word.During);
         _ = cursor.TakeAny(Word.In, Word.On);
-        if (Ordinals.Take(cursor) is not { } numbers) return end ? EndOfEach(cursor) : null;
+        if (Ordinals.Take(cursor) is not { } numbers) return start || end || during ? Each(cursor) : null;
         if (!cursor.Take<Sense.Unit>(out var unit)) return null;
         var said = cursor.Next(Word.School) || cursor.Next(Word.Calendar);
         var school = Bounds.TakeSchool(cursor);
@@ -21,13 +23,30 @@ internal sealed class QuarterOrHalf : IDeadlineRule
         {
             if (Months(unit.Value, first, school) is not { } from || Months(unit.Value, last, school) is not { } to) return null;
             var other = unit.Value == Deadlines.Span.Half && !said && !school && year is not { IsSchool: true } ? Months(unit.Value, first, !school) : null;
-            spans.Add(Span(from.First, to.Last, year, by, end) with { Instead = other is { } o ? [Span(o.First, o.Last, year, by, end)] : [] });
+            spans.Add(start ? AtStart(from.First, year, by) : Span(from.First, to.Last, year, by, end) with { Instead = other is { } o ? [Span(o.First, o.Last, year, by, end)] : [] });
         }
-        return new Fragment.Several(spans);
+        return (!by && !end && spans is [Fragment.Calendar only] ? UpTo(cursor, only, unit.Value, school) : null) ?? (Fragment)new Fragment.Several(spans);
     }
 
-    /// <summary>«в конце четверти», «до конца каждого квартала»: of each, since no number says which.</summary>
-    private static Fragment.Again? EndOfEach(TokenCursor cursor)
+    /// <summary>«IV квартал 2024 – I квартал 2025».</summary>
+    private static Fragment.Calendar? UpTo(TokenCursor cursor, Fragment.Calendar first, Deadlines.Span unit, bool school)
+    {
+        var before = cursor.At;
+        if (cursor.TakeDash() && Ordinals.Take(cursor) is [var numbers] && cursor.Take(unit) && Months(unit, numbers.Last, school) is { } last)
+            return new Fragment.Calendar(first.From, new WrittenDate(last.Last, Year: cursor.TakeYear())) { IsWhole = true };
+        cursor.At = before;
+        return null;
+    }
+
+    // «до начала второй четверти», «в начале II полугодия».
+    private static Fragment.Calendar AtStart(int month, WrittenYear? year, bool by)
+    {
+        var first = new WrittenDate(month, Year: year);
+        return by ? new Fragment.Calendar(first with { Day = 1 }) { By = true } : new Fragment.Calendar(first, first) { IsWhole = true, Approx = true };
+    }
+
+    /// <summary>«в конце четверти», «до конца каждого квартала», «в течение полугодия»: of each, since no number says which.</summary>
+    private static Fragment.Again? Each(TokenCursor cursor)
     {
         _ = cursor.Take(Word.Every);
         _ = cursor.Take(Word.School);

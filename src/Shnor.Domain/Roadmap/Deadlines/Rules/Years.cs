@@ -13,13 +13,12 @@ internal sealed class Years : IDeadlineRule
         return new Fragment.YearAlone(years.First, years.Last);
     }
 
-    // «до 2025 года» may mean the year's beginning or its end, as «до мая» may.
-    private static Fragment.Calendar? Until(TokenCursor cursor) => cursor.TakeWrittenYears(out var years) && years.Count == 1
-        ? new Fragment.Calendar(new WrittenDate(1, 1, new WrittenYear(years.First))) 
-        {
-            By = true,
-            Doubtful = true,
-            Instead = [new Fragment.Calendar(new WrittenDate(12, 31, new WrittenYear(years.First))) { By = true }],
-        }
-        : null;
+    // «до 2025 года» may mean the year's beginning or its end, as «до мая» may; «включительно» tells.
+    private static Fragment.Calendar? Until(TokenCursor cursor)
+    {
+        if (!cursor.TakeWrittenYears(out var years) || years.Count > 1) return null;
+        var end = new Fragment.Calendar(new WrittenDate(12, 31, new WrittenYear(years.First))) { By = true };
+        if (!cursor.AtEnd && cursor.Tokens[cursor.At].Text == "включительно") return end;
+        return new Fragment.Calendar(new WrittenDate(1, 1, new WrittenYear(years.First))) { By = true, Doubtful = true, Instead = [end] };
+    }
 }
