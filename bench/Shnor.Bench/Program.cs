@@ -1,4 +1,5 @@
 using Shnor.Bench;
+using Shnor.Bench.Reader;
 using Shnor.Bench.Reminders;
 using Shnor.Bench.Startup;
 using Shnor.Bench.Sweep;
@@ -15,6 +16,7 @@ try
         "startup" => await StartupBench.Run(service, isQuick, stop.Token),
         "updates" => await UpdatesBench.Run(service, isQuick, stop.Token),
         "sweep" => await SweepBench.Run(isQuick, stop.Token),
+        "reader" => ReaderBench.Run(isQuick),
         "reminders" => await RemindersBench.Run(service, isQuick, stop.Token),
         _ => throw new BenchFailedException($"There is no workload '{name}'."),
     };

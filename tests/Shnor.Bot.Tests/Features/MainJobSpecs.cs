@@ -35,6 +35,7 @@ public sealed class MainJobSpecs
         Assert.Equal(typed + 1, town.Messenger.Messages(owner.Id).Count(message => !message.FromBot)); // the file
         Assert.Contains("Программа запущена", owner.Last.Text, StringComparison.Ordinal);
         Assert.Equal(13, await town.Look(db => db.Activities.CountAsync()));
+        Assert.Equal("2021-2022", (await town.Look(db => db.Programmes.SingleAsync())).Years);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class PlanReviewPictures
         await coordinator.Sees("План прочитан", "2 с датами");
         await coordinator.Presses("Верно");
         await coordinator.Sees("Проверьте срок", "31 апреля");
-        await album.TakePhone("plan-unclear", coordinator, height: 560);
+        await album.TakePhone("plan-unclear", coordinator);
         await coordinator.Presses("Верно");
         await coordinator.Sees("Запустить");
         await coordinator.Presses("Показать строки");

@@ -164,7 +164,7 @@ public sealed class BadConverterSpecs : IDisposable
     {
         var program = At("program");
         File.WriteAllText(program, $"#!/bin/sh\n{script}\n");
-        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         var limits = new ConversionLimits { OutputBytes = 1024 * 1024, MaxWaiting = 1 };
         return new(() => pdf ? new(program, null, prlimit) : new(null, program, prlimit), limits, _time);
     }

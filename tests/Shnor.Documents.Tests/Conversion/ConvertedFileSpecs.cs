@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
@@ -59,6 +60,20 @@ public sealed class ConvertedFileSpecs : IDisposable
         var text = Encoding.UTF8.GetString(Assert.IsType<ConversionOutcome.Converted>(await converter.Convert(PlanFormat.Pdf, Bytes("pdf/pages.pdf"), CancellationToken.None)).Bytes);
 
         Assert.Contains("12.      Семинар «Формирующее               ежемесячно            Ручьёва М.Н.", text, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task A_pdf_of_several_pages_is_read_and_no_row_is_lost_or_mixed()
+    {
+        Skip.If(Here.PdfToText is null, "poppler is not installed.");
+        string[] titles = ["Консультация для заместителей", "Семинар «Формирующее", "Мониторинг учебных достижений", "Вебинар по функциональной", "Посещение уроков"];
+
+        var draft = await Draft("pdf/pages.pdf");
+
+        Assert.True(draft.Rows.Count >= 12, $"{draft.Rows.Count} rows");
+        Assert.All(draft.Rows, row => Assert.StartsWith(titles[(int.Parse(row.No!, CultureInfo.InvariantCulture) - 1) % 5], row.Title, StringComparison.Ordinal));
+        var unread = string.Join('\n', draft.Unread.Select(piece => piece.Text));
+        Assert.All(Enumerable.Range(1, 17).Select(n => $"{n}").Except(draft.Rows.Select(row => row.No)), no => Assert.Contains($"{no}.", unread, StringComparison.Ordinal));
     }
 
     [SkippableFact]

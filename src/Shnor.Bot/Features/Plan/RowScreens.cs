@@ -73,7 +73,7 @@ internal static class RowScreens
         var kinds = Enum.GetValues<ActivityKind>().Select(kind => Kind.Labelled(Ticked(KindInWords.Of(kind), kind == row.Kind), (nonce, index, (int)kind)));
         return new(
             Markup.Paragraphs(Title(row), Markup.Plain("Что это за мероприятие? От вида зависит, кому и когда напоминать.")),
-            [.. kinds.Chunk(3).Select(three => (IReadOnlyList<Button>)three), [Row.Labelled("Назад", (nonce, index))]]);
+            [.. kinds.Chunk(2).Select(two => (IReadOnlyList<Button>)two), [Row.Labelled("Назад", (nonce, index))]]);
     }
 
     public static Screen Audiences(Understood understood, int index, string nonce)

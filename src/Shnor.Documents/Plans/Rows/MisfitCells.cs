@@ -12,7 +12,7 @@ internal static class MisfitCells
     {
         if (filled[^1] >= columns.Width) return true;
         if (parts.NumberCell.Length > 0 && parts.No is null) return true;
-        if (RowNumber.IsTwo(parts.NumberCell) || HoldsNextNumber(parts)) return true;
+        if (RowNumber.IsTwo(parts.NumberCell) || HoldsNeighbourNumber(parts)) return true;
         if (columns.Deadline is not { } deadline) return false;
         if (cells.Length < columns.Width && deadline.Main >= cells.Length && filled.Count > 2) return true;
         if (DeadlineLook.IsPlain(parts.Title)) return true;
@@ -23,17 +23,22 @@ internal static class MisfitCells
         return RowNumber.Is(parts.Deadline) || others.Any(i => DeadlineLook.IsPlain(cells[i]));
     }
 
-    /// <summary>«Провести семинар 2. Подготовить план» in row 1. A list inside a cell begins with 1.</summary>
-    private static bool HoldsNextNumber(RowParts parts) =>
-        RowNumber.Next(parts.No) is { } next && new[] { parts.Title, parts.Deadline, parts.Responsible, parts.Expected ?? "" }.Any(text => HoldsNumber(text, next) && !(HoldsNumber(text, "1") && next != "1"));
+    /// <summary>«Провести семинар 2. Подготовить план» in row 1. A list inside a cell begins with 1 and goes on.</summary>
+    private static bool HoldsNeighbourNumber(RowParts parts) =>
+        new[] { parts.Title, parts.Deadline, parts.Responsible, parts.Expected ?? "" }.Any(text => new[] { RowNumber.Next(parts.No), RowNumber.Before(parts.No) }.Any(no => no is not null && (HoldsNumber(text, no) || (text != parts.Title && StartsWithNumber(text, no))) && !IsList(text)));
+
+    private static bool StartsWithNumber(string text, string number) => text.StartsWith(number + ". ", StringComparison.Ordinal);
+
+    private static bool IsList(string text) => (text.StartsWith("1.", StringComparison.Ordinal) || text.StartsWith("1)", StringComparison.Ordinal) || HoldsNumber(text, "1")) && HoldsNumber(text, "2");
 
     private static bool HoldsNumber(string text, string number)
     {
         for (var at = text.IndexOf(number, StringComparison.Ordinal); at >= 0; at = text.IndexOf(number, at + 1, StringComparison.Ordinal))
         {
             var end = at + number.Length;
-            var begins = at > 0 && char.IsWhiteSpace(text[at - 1]);
-            if (begins && end + 2 < text.Length && text[end] is '.' or ')' && text[end + 1] == ' ' && char.IsUpper(text[end + 2])) return true;
+            var begins = at > 0 && (char.IsWhiteSpace(text[at - 1]) || char.IsLetter(text[at - 1]));
+            if (!begins || end >= text.Length || text[end] is not ('.' or ')')) continue;
+            if (end + 1 == text.Length || (end + 2 < text.Length && char.IsWhiteSpace(text[end + 1]) && char.IsLetter(text[end + 2]))) return true;
         }
 
         return false;

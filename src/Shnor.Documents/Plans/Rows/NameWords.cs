@@ -10,9 +10,9 @@ internal static partial class NameWords
     [GeneratedRegex(@"\p{Lu}\.\s?\p{Lu}\.", RegexOptions.CultureInvariant)]
     private static partial Regex Initials();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:[МГ][БАК]?ОУ|[МГ][БАК]ДОУ|О?ОО|ОУ|[СО]ОШ|РМО|ММО|ШМО|гимнази|лице[йя]|школ)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\p{L})[МГ][БАК]?Д?ОУ(?!\p{L})|^(?:ОУ|ОО|РМО|ММО|ШМО|гимнази|лице[йя])|(?<!\p{L})[СО]?О?Ш(?!\p{L})", RegexOptions.CultureInvariant)]
     private static partial Regex School();
 
-    [GeneratedRegex(@"^(?:руководител|директор|заместител|зам\.|педагог|учител|методист|специалист|комитет|управлени|отдел|рабочая группа|администраци|координатор|куратор|тьютор)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:руководител|директор|заместител|зам\.|педагоги?(?!\p{L})|учител[яьи](?!\p{L})|методист|специалист|комитет|управлени|отдел|рабочая группа|администраци|координатор|куратор|тьютор)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Body();
 }

@@ -53,8 +53,9 @@ internal sealed class PlanRows(PlanHeading heading, List<string> notes)
     {
         switch (_entries[i])
         {
-            case RowEntry.Measure(var row, _, var goesOnAbove, _):
-                Add(row, goesOnAbove);
+            case RowEntry.Measure(var row, var original, var goesOnAbove, _):
+                if (IsTornOff(row)) RefuseBoth(row.Line, original);
+                else Add(row, goesOnAbove);
                 break;
             case RowEntry.Titled(var row, var original, var isWhole):
                 if (RowNumber.IsParent(row.No, NumberAfter(i))) _section = $"{row.No}. {row.Title}";
@@ -91,12 +92,20 @@ internal sealed class PlanRows(PlanHeading heading, List<string> notes)
         else if (RowNumber.Is(text)) notes.Add($"Строка {lone.Line}: в ней только номер {text}, она пропущена.");
         else if (lone.IsSection) _section = text;
         else if (lone.IsLine && IsRestOfCell(i, lone)) JoinLine(lone);
-        else if (SectionMark.MayBe(text) && IsBetweenRows(i)) _section = text;
+        else if (SectionMark.MayBe(text) && IsBetweenRows(i) && !IsPieceOfRow(i, text)) _section = text;
         else Refuse(lone.Line, text);
     }
 
     /// <summary>Nothing is lost around it, so it cannot be what is left of a row.</summary>
     private bool IsBetweenRows(int i) => heading.Columns.Number is not null && (i == 0 || _entries[i - 1] is not RowEntry.Unclear) && RowNumber.Adjoin(NumberBefore(i), NumberAfter(i));
+
+    /// <summary>A cell that fell out of the row above it, or a piece of a row that is there twice.</summary>
+    private bool IsPieceOfRow(int i, string text)
+    {
+        if (NameWords.Are(text)) return true;
+        var isAboveWhole = i == 0 || _rows is not [.., var above] || _entries[i - 1] is not RowEntry.Measure || (above.DeadlineText.Length > 0 && (above.ResponsibleText.Length > 0 || heading.Columns.Responsible.Count == 0));
+        return !isAboveWhole || _entries.OfType<RowEntry.Measure>().Any(row => row.Row.Title.Contains(text, StringComparison.Ordinal) || text.Contains(row.Row.Title, StringComparison.Ordinal));
+    }
 
     /// <summary>A page break tears a row in two: the second half has no number and not all of its cells, and the numbers around it leave no room for a lost row.</summary>
     private bool GoesOnFromAbove(int i, RowEntry.Half half)
@@ -112,6 +121,7 @@ internal sealed class PlanRows(PlanHeading heading, List<string> notes)
         if (i == 0 || _rows is not [.., var row] || heading.Columns.Responsible is not [var responsible] || responsible != heading.Columns.Width - 1) return false;
         var isRightBelow = _entries[i - 1] is RowEntry.Measure { IsWhole: true } or RowEntry.Lone { IsLine: true, IsSection: false } && _entries[i - 1].Line == line.Line - 1;
         var after = NumberAfter(i);
+        if (_entries.Skip(i + 1).FirstOrDefault() is RowEntry.Measure { Row.ResponsibleText.Length: 0 } or RowEntry.Unclear) return false; // it may be theirs
         return isRightBelow && row.ResponsibleText.Length > 0 && NameWords.Are(line.Text) && (after is null ? heading.Columns.Number is not null : RowNumber.Adjoin(row.No, after));
     }
 
@@ -129,6 +139,22 @@ internal sealed class PlanRows(PlanHeading heading, List<string> notes)
     }
 
     private void JoinLine(RowEntry.Lone line) => _rows[^1] = _rows[^1] with { ResponsibleText = $"{_rows[^1].ResponsibleText}\n{line.Text}" };
+
+    /// <summary>Where titles begin with capitals and have no numbers, one that does not is the rest of a line whose beginning may stand in the row above.</summary>
+    private bool IsTornOff(PlanRow row) =>
+        heading.Columns.Number is null && row.No is null && char.IsLower(row.Title[0])
+        && _entries.OfType<RowEntry.Measure>().Count(other => char.IsLower(other.Row.Title[0])) * 3 <= _entries.Count;
+
+    private void RefuseBoth(int line, string original)
+    {
+        if (_rows is [.., var above] && _entries.OfType<RowEntry.Measure>().FirstOrDefault(entry => entry.Line == above.Line) is { } entry)
+        {
+            _rows.RemoveAt(_rows.Count - 1);
+            Refuse(entry.Line, entry.Original);
+        }
+
+        Refuse(line, original);
+    }
 
     private void Refuse(int line, string original) => _unread.Add(new(line, original));
 

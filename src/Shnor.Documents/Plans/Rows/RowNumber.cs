@@ -40,8 +40,13 @@ internal static partial class RowNumber
     public static bool IsParent(string? outer, string? inner) => outer is not null && inner is not null && inner.StartsWith(outer + ".", StringComparison.Ordinal);
 
     /// <summary>The number after this one, as a text would write it; null after «а)».</summary>
-    public static string? Next(string? number) => Parts(number) is { } parts
-        ? string.Join('.', parts[..^1].Append(parts[^1] + 1).Select(part => part.ToString(CultureInfo.InvariantCulture)))
+    public static string? Next(string? number) => Moved(number, 1);
+
+    /// <summary>The number before this one; null before the first.</summary>
+    public static string? Before(string? number) => Moved(number, -1);
+
+    private static string? Moved(string? number, int by) => Parts(number) is { } parts && parts[^1] + by > 0
+        ? string.Join('.', parts[..^1].Append(parts[^1] + by).Select(part => part.ToString(CultureInfo.InvariantCulture)))
         : null;
 
     private static int[]? Parts(string? number)

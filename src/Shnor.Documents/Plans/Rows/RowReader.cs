@@ -60,7 +60,7 @@ internal sealed partial class RowReader(PlanHeading heading, List<string> notes)
         var isMergedAcross = source.Cells.Count > 1 && source.Cells.Where((_, i) => i != column).Count(cell => cell.Merge == CellMerge.WithLeft) >= Math.Max(1, source.Cells.Count - 2);
         if (isMergedAcross || SectionMark.Is(text)) return new RowEntry.Lone(source.Line, text, IsSection: true, IsLine: false);
         var isRest = column > _columns.Title || (column == _columns.Title && char.IsLower(text[0]));
-        if (!isRest || source.Cells.Count < 2) return new RowEntry.Lone(source.Line, text, IsSection: false, IsLine: source.Cells.Count < 2);
+        if (!isRest || source.Cells.Count < 2) return new RowEntry.Lone(source.Line, text, IsSection: false, IsLine: false);
 
         var cells = new string[source.Cells.Count];
         Array.Fill(cells, "");

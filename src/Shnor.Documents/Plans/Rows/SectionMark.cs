@@ -12,7 +12,7 @@ internal static partial class SectionMark
 
     /// <summary>A line that may be a heading: it begins as one and does not end as a torn sentence.</summary>
     public static bool MayBe(string text) =>
-        text.Length is > 2 and <= MaxSection && text.Any(char.IsLetter) && !char.IsLower(text[0]) && text[^1] is not (',' or ';' or '-' or '–');
+        text.Length is > 2 and <= MaxSection && text.Any(char.IsLetter) && (char.IsLetterOrDigit(text[0]) || text[0] is '«' or '"') && !char.IsLower(text[0]) && text[^1] is not (',' or ';' or '-' or '–') && text.AsSpan().IndexOfAny(';', '|', '\t') < 0;
 
     [GeneratedRegex(@"^(?:[IVXLІХШПУ]{1,6}[.)]\s*(?=[\p{L}«""])|[IVXІХ]{1,6}\s+(?=[\p{Lu}«])|(?i:раздел|блок|направление|этап|приоритет|модуль|задача|цель|часть|глава)\s*(?:№\s*)?(?:\d|[IVX]+\b|[:«""]))", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();

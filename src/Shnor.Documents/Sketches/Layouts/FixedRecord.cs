@@ -1,3 +1,6 @@
+using Shnor.Documents.Plans.Columns;
+using Shnor.Documents.Plans.Rows;
+
 namespace Shnor.Documents.Sketches.Layouts;
 
 /// <summary>The lines of one row of fixed width.</summary>
@@ -10,7 +13,11 @@ internal sealed record FixedRecord(string? No, List<FixedLine> Lines)
     /// <summary>Where it begins cannot be told: its first lines may stand in the record above.</summary>
     public bool BeginsInside { get; init; }
 
-    public bool IsUnclear => BeginsInside || Lines.Exists(line => line.Cells is null);
+    public bool IsUnclear(PlanColumns columns) => BeginsInside || Lines.Exists(line => line.Cells is null) || Lines.Count(line => LooksWhole(line.Cells!, columns)) > 1;
+
+    /// <summary>A line with the beginning of a title and a deadline of its own is a row of its own, whatever became of its number.</summary>
+    private static bool LooksWhole(string[] cells, PlanColumns columns) =>
+        cells[columns.Title] is [var first, ..] && !char.IsLower(first) && DeadlineLook.IsCertain(cells[columns.Deadline!.Main]);
 
     public SketchRow Unclear() => SketchRow.Unclear(Lines[0].Line, string.Join('\n', Lines.Select(line => line.Text)));
 

@@ -23,7 +23,14 @@ internal sealed class Gutters
             }
         }
 
-        return new([.. headings.Zip(headings.Skip(1), (left, right) => Edge(filled, starts, left.Start + 1, Math.Max(left.Start + 2, right.End)))]);
+        var edges = new List<int>();
+        foreach (var (left, right) in headings.Zip(headings.Skip(1)))
+        {
+            var from = Math.Min(Math.Max(left.Start, edges is [.., var last] ? last : 0) + 1, width - 2);
+            edges.Add(Edge(filled, starts, from, Math.Clamp(right.End, from + 1, width - 1)));
+        }
+
+        return new([.. edges]);
     }
 
     /// <summary>The pieces of a line by columns; null where one lies over several. A long cell may come within one space of the next column.</summary>
@@ -36,7 +43,7 @@ internal sealed class Gutters
             while (column < _edges.Length && _edges[column] <= segment.Start) column++;
 
             var start = segment.Start;
-            for (; column < _edges.Length && segment.End > _edges[column] + 1; column++)
+            for (; column < _edges.Length && segment.End > _edges[column] + 1 && start <= _edges[column]; column++)
             {
                 var edge = _edges[column];
                 if (segment[edge] != ' ' || segment[edge + 1] == ' ') return null;

@@ -18,19 +18,20 @@ internal static partial class LabelledParagraphs
         if (first > 0 && records[first - 1].IsHeading) first--;
         var last = records.FindLastIndex(record => record.HasLabels);
 
+        var isOneLine = records.Count(record => record is { HasLabels: true, Lines.Count: 1 }) * 2 > records.Count(record => record.HasLabels);
         var sketch = new SketchBuilder();
         foreach (var (line, text) in records.Take(first).SelectMany(record => record.Lines)) sketch.Paragraph(line, text);
         sketch.Row(new(table, Heading));
         for (var i = first; i <= last; i++)
         {
-            foreach (var row in Rows(records[i], i < last ? records[i + 1] : null)) sketch.Row(row);
+            foreach (var row in Rows(records[i], i < last ? records[i + 1] : null, isOneLine, isAboveShort: i > first && records[i - 1].LacksPeople)) sketch.Row(row);
         }
 
         foreach (var (line, text) in records.Skip(last + 1).SelectMany(record => record.Lines)) sketch.Paragraph(line, text);
         return sketch.Finish();
     }
 
-    private static IEnumerable<SketchRow> Rows(LabelledRecord record, LabelledRecord? next)
+    private static IEnumerable<SketchRow> Rows(LabelledRecord record, LabelledRecord? next, bool isOneLine, bool isAboveShort)
     {
         if (!record.HasLabels && record.No is null)
         {
@@ -38,7 +39,8 @@ internal static partial class LabelledParagraphs
             yield break;
         }
 
-        var isTorn = record.Lines.Count > 1 && RowNumber.LeavesGap(record.No, next?.No); // lines of a lost row may stand under this one
+        // Lines of another row may stand under this one.
+        var isTorn = record.Lines.Count > 1 && (isOneLine || !record.HasDeadline || (isAboveShort && record.HasLongTitle) || RowNumber.LeavesGap(record.No, next?.No));
         yield return isTorn || record.Cells() is not { } cells ? SketchRow.Unclear(record.Line, record.Original) : new(record.Line, cells);
     }
 

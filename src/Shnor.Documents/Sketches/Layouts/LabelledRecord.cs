@@ -22,6 +22,10 @@ internal sealed class LabelledRecord(Regex label, string? no)
 
     public bool HasDeadline => Original is { Length: <= Longest } text && label.Matches(text).Any(match => match.Groups["deadline"].Success);
 
+    public bool LacksPeople => HasLabels && !label.Matches(Original).Any(match => match.Groups["people"].Success);
+
+    public bool HasLongTitle => Lines.Count > 1 && !(label.Match(Original) is { Success: true } first && first.Index <= Lines[0].Text.Length + 1);
+
     /// <summary>Number, title, deadline, people, result; null where a label comes twice, as in lines of two rows.</summary>
     public string[]? Cells()
     {
@@ -38,7 +42,7 @@ internal sealed class LabelledRecord(Regex label, string? no)
             var value = text[start..(i + 1 < labels.Count ? labels[i + 1].Index : text.Length)].Trim().TrimEnd(';', ',');
             var column = labels[i].Groups["deadline"].Success ? 2 : labels[i].Groups["people"].Success ? 3 : labels[i].Groups["result"].Success ? 4 : 0;
             if (column == 0) continue;
-            if (cells[column].Length > 0) return null;
+            if (cells[column].Length > 0 || (column == 2 && value.Contains(": ", StringComparison.Ordinal))) return null; // a label that was not seen
             cells[column] = column == 2 && value.EndsWith('.') && !value.EndsWith("г.", StringComparison.Ordinal) ? value[..^1] : column == 3 ? value : value.TrimEnd('.');
         }
 

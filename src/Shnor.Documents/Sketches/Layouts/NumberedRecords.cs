@@ -1,3 +1,4 @@
+using Shnor.Documents.Plans.Columns;
 using Shnor.Documents.Plans.Rows;
 
 namespace Shnor.Documents.Sketches.Layouts;
@@ -5,8 +6,11 @@ namespace Shnor.Documents.Sketches.Layouts;
 /// <summary>Cells one below another, where a number begins each row: a row that has not exactly its cells is unclear, and so are only its own lines.</summary>
 internal static class NumberedRecords
 {
-    public static IEnumerable<SketchRow> Of(IReadOnlyList<Paragraph> cells, int width, Func<string, bool> beginsRow)
+    public static IEnumerable<SketchRow> Of(IReadOnlyList<Paragraph> cells, PlanColumns columns, Func<string, bool> beginsRow) => OutOfStep.Refuse([.. Read(cells, columns, beginsRow)], columns);
+
+    private static IEnumerable<SketchRow> Read(IReadOnlyList<Paragraph> cells, PlanColumns columns, Func<string, bool> beginsRow)
     {
+        var width = columns.Width;
         for (int start = 0, end; start < cells.Count; start = end)
         {
             end = start + 1;
@@ -26,7 +30,8 @@ internal static class NumberedRecords
                 yield break; // what is below the table
             }
 
-            yield return record.Count <= width ? ParagraphCells.Row(record) : ParagraphCells.Unclear(record);
+            var isInStep = record.Count <= width && columns.Deadline!.Main < record.Count && DeadlineLook.IsPlausible(record[columns.Deadline.Main].Text);
+            yield return isInStep ? ParagraphCells.Row(record) : ParagraphCells.Unclear(record);
             foreach (var heading in cells.Skip(start + record.Count).Take(end - start - record.Count)) yield return ParagraphCells.Row([heading]);
         }
     }

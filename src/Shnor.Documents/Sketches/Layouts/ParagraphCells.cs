@@ -23,8 +23,8 @@ internal static class ParagraphCells
             foreach (var paragraph in paragraphs.Take(start)) sketch.Paragraph(paragraph.Line, paragraph.Text);
             sketch.Row(Row(paragraphs[start..(start + columns.Width)]));
             var cells = WithoutHeadings(paragraphs, start + columns.Width, columns.Width, paragraphs[start..(start + columns.Width)]);
-            foreach (var row in columns.Number == 0 ? NumberedRecords.Of(cells, columns.Width, text => RowNumber.Is(text))
-                : cells.Count(cell => RowNumber.Glued(cell.Text) is not null) * columns.Width * 10 >= cells.Count * 8 ? NumberedRecords.Of(cells, columns.Width, text => RowNumber.Glued(text) is not null)
+            foreach (var row in columns.Number == 0 ? NumberedRecords.Of(cells, columns, text => RowNumber.Is(text))
+                : cells.Count(cell => RowNumber.Glued(cell.Text) is not null) * columns.Width * 10 >= cells.Count * 8 ? NumberedRecords.Of(cells, columns, text => RowNumber.Glued(text) is not null)
                 : PeriodicRecords.Of(cells, columns))
                 sketch.Row(row);
 

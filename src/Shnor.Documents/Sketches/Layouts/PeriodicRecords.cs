@@ -16,9 +16,17 @@ internal static class PeriodicRecords
         {
             if (IsRow(cells, i, columns) && IsFollowed(cells, i + columns.Width, columns))
             {
-                if (lost.Count > 0) yield return ParagraphCells.Unclear(lost);
-                lost = [];
-                yield return ParagraphCells.Row([.. cells.Skip(i).Take(columns.Width)]);
+                var row = cells.Skip(i).Take(columns.Width).ToList();
+                if (lost.Count == 0)
+                {
+                    yield return ParagraphCells.Row(row);
+                }
+                else
+                {
+                    yield return ParagraphCells.Unclear([.. lost, .. row]); // what was lost may go on in its title
+                    lost = [];
+                }
+
                 i += columns.Width;
             }
             else if (lost.Count == 0 && SectionMark.Is(cells[i].Text))
@@ -35,7 +43,7 @@ internal static class PeriodicRecords
     }
 
     private static bool IsFollowed(IReadOnlyList<Paragraph> cells, int next, PlanColumns columns) =>
-        next == cells.Count || IsRow(cells, next, columns) || (SectionMark.Is(cells[next].Text) && (next + 1 == cells.Count || IsRow(cells, next + 1, columns)));
+        next == cells.Count || (cells[next].Text != cells[next - 1].Text && IsRow(cells, next, columns)) || (SectionMark.Is(cells[next].Text) && (next + 1 == cells.Count || IsRow(cells, next + 1, columns)));
 
     private static bool IsRow(IReadOnlyList<Paragraph> cells, int start, PlanColumns columns)
     {
@@ -47,6 +55,6 @@ internal static class PeriodicRecords
             if (isDeadline != DeadlineLook.IsPlain(text) && !(isDeadline && DeadlineLook.IsPlausible(text))) return false;
         }
 
-        return !SectionMark.Is(cells[start].Text);
+        return !char.IsLower(cells[start + columns.Title].Text[0]) && !SectionMark.Is(cells[start].Text) && !NameWords.Are(cells[start + columns.Title].Text);
     }
 }

@@ -23,15 +23,17 @@ internal static class PipedCells
             foreach (var piece in pieces.Take(start).Where(piece => !piece.IsPipe)) sketch.Paragraph(piece.Line, piece.Text);
             sketch.Row(new(pieces[start].Line, heading));
             if (section is not null) sketch.Row(new(pieces[end].Line - 1, [section]));
-            AddRows(sketch, pieces, end, heading.Count);
+            var columns = PlanColumns.Of(heading, [.. heading.Select(cell => ColumnWords.Means(cell))])!;
+            foreach (var row in OutOfStep.Refuse([.. Rows(pieces, end, heading.Count)], columns)) sketch.Row(row);
             return sketch.Finish();
         }
 
         return null;
     }
 
-    private static void AddRows(SketchBuilder sketch, List<Piece> pieces, int start, int width)
+    private static IEnumerable<SketchRow> Rows(List<Piece> pieces, int start, int width)
     {
+        var isOff = false;
         for (var end = start; start < pieces.Count; start = end)
         {
             end = start + 1;
@@ -39,16 +41,24 @@ internal static class PipedCells
 
             var cells = Cells(pieces, start, end);
             while (cells.Count > width && cells[^1].Length == 0) cells.RemoveAt(cells.Count - 1); // a frame's pipes
+            var wasOff = isOff;
+            isOff = cells.Count != width || cells[^1].Length == 0;
+            if (wasOff && cells.Exists(cell => cell.Contains('\n', StringComparison.Ordinal)))
+            {
+                yield return SketchRow.Unclear(pieces[start].Line, string.Join('\n', cells)); // a line of it may be the cell that the row above lacks
+                continue;
+            }
+
             var tail = cells.Count == width ? cells[^1].Split('\n') : [];
             if (tail is [var last, var section] && SectionMark.Is(section))
             {
                 cells[^1] = last;
-                sketch.Row(new(pieces[start].Line, cells));
-                sketch.Row(new(pieces[end - 1].Line, [section]));
+                yield return new(pieces[start].Line, cells);
+                yield return new(pieces[end - 1].Line, [section]);
             }
             else if (cells.Any(cell => cell.Length > 0))
             {
-                sketch.Row(new(pieces[start].Line, cells));
+                yield return new(pieces[start].Line, cells);
             }
         }
     }

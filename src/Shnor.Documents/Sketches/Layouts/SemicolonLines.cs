@@ -11,10 +11,12 @@ internal static class SemicolonLines
     {
         var sketch = new SketchBuilder();
         var hasRows = false;
+        var isTable = false;
         for (var i = 0; i < lines.Count; i++)
         {
             if (lines.IsBlank(i)) continue;
-            if (lines[i].AsSpan().Count(';') < 2)
+            isTable = lines[i].AsSpan().Count(';') >= (isTable ? 1 : 2);
+            if (!isTable)
             {
                 sketch.Paragraph(i + 1, lines[i]);
                 continue;

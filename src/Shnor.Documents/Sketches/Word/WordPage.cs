@@ -8,6 +8,9 @@ internal sealed class WordPage
     /// <summary>Of the whole document, with what merged cells repeat: as long as the longest text that is read.</summary>
     private const int MaxText = 4 * 1024 * 1024;
 
+    /// <summary>A cell weighs this many characters more than its text: a hundred thousand of them are the most.</summary>
+    private const int CellWeight = 40;
+
     private const string Bold = "**";
 
     private readonly List<TableSketch> _tables = [];
@@ -34,7 +37,7 @@ internal sealed class WordPage
         var rows = new List<SketchRow>(grid.Rows.Count);
         foreach (var cells in grid.Sketch())
         {
-            Spend(cells.Sum(cell => cell.Text.Length + 1));
+            Spend(cells.Sum(cell => cell.Text.Length + CellWeight));
             rows.Add(new(++_line, cells));
         }
 

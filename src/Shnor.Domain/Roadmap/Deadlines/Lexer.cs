@@ -96,7 +96,7 @@ internal sealed class Lexer
 
     private void ReadNumber()
     {
-        if (ReadFullDate() || ReadPair() || ReadSlashed() || ReadClock() || ReadRomanTyped() || ReadOrdinal()) return;
+        if (ReadFullDate() || ReadMonthOfYear() || ReadPair() || ReadSlashed() || ReadClock() || ReadRomanTyped() || ReadOrdinal()) return;
         Add(1, scraps[at].Number is { } value ? new Sense.Number(value, scraps[at].Text.Length) : new Sense.Unknown());
     }
 
@@ -129,6 +129,16 @@ internal sealed class Lexer
         {
             if (At(i).SpaceBefore) return false;
         }
+        return true;
+    }
+
+    /// <summary>«10.2024», «09/2024».</summary>
+    private bool ReadMonthOfYear()
+    {
+        if (At(1).Text is not ("." or "/") || At(2).Text.Length != 4 || At(0).Text.Length > 2 || !IsClose(3) || !IsDate(1, At(0).Number) || FullYear(At(2)) is not { } year) return false;
+        Add(1, new Sense.MonthName(At(0).Number!.Value, FollowsDay: false));
+        at++;
+        Add(1, new Sense.Number(year, 4));
         return true;
     }
 
@@ -206,7 +216,7 @@ internal sealed class Lexer
     private static bool IsDate(int? day, int? month) => day is >= 1 and <= 31 && month is >= 1 and <= 12;
 
     private static int? FullYear(Scrap scrap, int digits = int.MaxValue) =>
-        int.TryParse(scrap.Text.AsSpan(0, Math.Min(digits, scrap.Text.Length)), out var year)
+        scrap.Kind == ScrapKind.Digits && int.TryParse(scrap.Text.AsSpan(0, Math.Min(digits, scrap.Text.Length)), out var year)
             ? year < 100 ? 2000 + year : year is >= 1900 and <= 2100 ? year : null
             : null;
 

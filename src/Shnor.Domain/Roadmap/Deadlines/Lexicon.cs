@@ -200,7 +200,7 @@ internal static class Lexicon
 
     private static (string, Word)[] Marks =>
     [
-        ("до", Word.Until), ("позднее", Word.NotLater), ("позже", Word.NotLater), ("к", Word.Toward), ("ко", Word.Toward),
+        ("до", Word.Until), ("позднее", Word.NotLater), ("позже", Word.NotLater), ("ранее", Word.Earlier), ("раньше", Word.Earlier), ("к", Word.Toward), ("ко", Word.Toward),
         ("с", Word.From), ("со", Word.From), ("от", Word.From), ("по", Word.By), ("в", Word.In), ("во", Word.In), ("на", Word.On), ("за", Word.Ahead),
         ("не", Word.Not), ("реже", Word.Less), ("менее", Word.Less), ("более", Word.More), ("чаще", Word.More), ("чем", Word.Than), ("и", Word.And), ("или", Word.And),
         ("раз", Word.Times), ("раза", Word.Times), ("разу", Word.Times), ("дважды", Word.Twice), ("трижды", Word.Thrice),

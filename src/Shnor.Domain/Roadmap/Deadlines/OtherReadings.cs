@@ -22,7 +22,10 @@ internal static class OtherReadings
     private static IEnumerable<Timing> All(PhraseWords words, ReadPhrase phrase, Timing best, DeadlineContext context) =>
         best is Timing.Unparseable
             ? OfSlips(words, context)
-            : [.. OfYears(phrase, best, context), .. OfFragments(phrase, context), .. OfReversed(phrase, best, context), .. OfNeighbours(phrase, best, context), .. OfHours(words, best, context), .. OfParts(best, phrase)];
+            : [
+                .. OfYears(phrase, best, context), .. OfFragments(phrase, context), .. OfReversed(phrase, best, context), .. OfNeighbours(phrase, best, context),
+                .. OfHours(words, context), .. OfParts(best, phrase),
+            ];
 
     /// <summary>A person who chooses a reading has looked at it.</summary>
     private static Timing Settled(Timing timing) => timing is Timing.Compound compound
@@ -77,7 +80,7 @@ internal static class OtherReadings
     }
 
     /// <summary>«вторник, 10.11»: an hour of every Tuesday, or the tenth of November.</summary>
-    private static IEnumerable<Timing> OfHours(PhraseWords words, Timing best, DeadlineContext context)
+    private static IEnumerable<Timing> OfHours(PhraseWords words, DeadlineContext context)
     {
         if (!words.Tokens.Any(t => t.Sense is Sense.Weekday) || !words.Tokens.Any(t => t.Sense is Sense.Pair { CanBeDate: true, CanBeTime: true })) yield break;
         yield return Assembly.Of(words.Read(context, pairsAreTimes: true), context);

@@ -11,8 +11,8 @@ internal sealed class PhraseWords
 
     public static PhraseWords Of(string written)
     {
-        var text = PhraseText.Of(written);
-        return new PhraseWords(text, TornWords.Mend(Lexer.Read(text.Clean)));
+        var cleaned = PhraseText.Of(written);
+        return new PhraseWords(cleaned, TornWords.Mend(Lexer.Read(cleaned.Clean)));
     }
 
     /// <param name="pairsAreTimes">Null lets the words around decide whether «9.10» is an hour.</param>

@@ -63,6 +63,7 @@ internal enum Word
 {
     Until, // до
     NotLater, // позднее, позже
+    Earlier, // ранее, раньше
     Toward, // к
     From, // с
     By, // по

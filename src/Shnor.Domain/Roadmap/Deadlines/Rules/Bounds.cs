@@ -28,6 +28,20 @@ internal static class Bounds
         return false;
     }
 
+    /// <summary>«с», «не ранее», «после»: the beginning of what has no end.</summary>
+    public static bool TakeSince(this TokenCursor cursor)
+    {
+        var start = cursor.At;
+        if (cursor.TakeAny(Word.From, Word.After)) return true;
+        if (cursor.Take(Word.Not) && cursor.Take(Word.Earlier))
+        {
+            _ = cursor.Take(Word.Than);
+            return true;
+        }
+        cursor.At = start;
+        return false;
+    }
+
     /// <summary>A year after a month or a day: «2024», «, 2024 года», «24 г.», «2024/2025 учебного года», or the word alone.</summary>
     public static WrittenYear? TakeYear(this TokenCursor cursor)
     {

@@ -6,7 +6,7 @@ internal sealed class DateRange : IDeadlineRule
     public Fragment? Read(TokenCursor cursor)
     {
         var by = cursor.TakeBy();
-        var from = !by && cursor.Take(Word.From);
+        var from = !by && cursor.TakeSince();
         by |= !from && cursor.Take(Word.By); // «по 31 мая»
         if (by) SkipHour(cursor);
         if (TakeDay(cursor, anyCase: by || from) is not { } first) return null;

@@ -13,15 +13,14 @@ internal sealed class FrequencyAdverb : IDeadlineRule
         return cursor.Take(Word.Every) && (cursor.Take(Span.Year) || cursor.Peek() is Sense.MonthName) ? new Fragment.EveryYear() : null;
     }
 
-    /// <summary>«в рабочие дни», «по будням».</summary>
+    /// <summary>«в рабочие дни», «в учебные дни», «по будням»; not «в рабочем порядке».</summary>
     private static bool TakeWorkingDays(TokenCursor cursor)
     {
         var start = cursor.At;
-        var by = cursor.Take(Word.By) || cursor.Take(Word.In);
-        if (by && cursor.Take(Word.Working))
+        if (cursor.TakeAny(Word.By, Word.In) && cursor.TakeAny(Word.Working, Word.School))
         {
-            _ = cursor.Take(Span.Day);
-            return true;
+            var saysDays = cursor.Tokens[cursor.At - 1].Text.StartsWith("будн", StringComparison.Ordinal);
+            if (cursor.Take(Span.Day) || saysDays) return true;
         }
         cursor.At = start;
         return false;

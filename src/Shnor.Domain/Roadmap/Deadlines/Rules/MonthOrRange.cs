@@ -6,15 +6,15 @@ internal sealed class MonthOrRange : IDeadlineRule
     public Fragment? Read(TokenCursor cursor)
     {
         var by = cursor.TakeBy();
-        var end = by && cursor.Take(Word.End);
+        var end = by && (cursor.Take(Word.End) | cursor.Peek(-1) is Sense.Mark { Value: Word.NotLater or Word.Than }); // «не позднее мая»
         var during = !by && TakeDuring(cursor);
-        var from = !by && cursor.Take(Word.From);
+        var from = !by && cursor.TakeSince();
         if (!cursor.Take<Sense.MonthName>(out var first)) return null;
 
         var left = new WrittenDate(first.Value, Year: cursor.TakeYear());
         if (by) return Until(left, end);
         var glued = cursor.Peek() is Sense.Dash { WasGlued: true };
-        if (TakeTo(cursor, from) is { } right)
+        if (TakeTo(cursor) is { } right)
         {
             return new Fragment.Calendar(left, right)
             {
@@ -34,10 +34,10 @@ internal sealed class MonthOrRange : IDeadlineRule
         return false;
     }
 
-    private static WrittenDate? TakeTo(TokenCursor cursor, bool from)
+    private static WrittenDate? TakeTo(TokenCursor cursor)
     {
         var start = cursor.At;
-        var joined = cursor.TakeDash() || cursor.Take(Word.By) || (from && cursor.Take(Word.Until));
+        var joined = cursor.TakeDash() || cursor.Take(Word.By) || cursor.Take(Word.Until);
         _ = cursor.Take(Word.By);
         if (joined && cursor.Take<Sense.MonthName>(out var last)) return new WrittenDate(last.Value, Year: cursor.TakeYear());
         cursor.At = start;

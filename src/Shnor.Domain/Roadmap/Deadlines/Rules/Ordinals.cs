@@ -12,7 +12,7 @@ internal static class Ordinals
         {
             cursor.At++;
             var last = number.Value;
-            if (cursor.Peek() is Sense.Dash && cursor.Peek(1) is Sense.Number { Value: <= 12, Digits: <= 1 } to && to.Value > last)
+            if ((cursor.Peek() is Sense.Dash || (cursor.Next(Word.By) && cursor.Next(Word.From, -2))) && cursor.Peek(1) is Sense.Number { Value: <= 12, Digits: <= 1 } to && to.Value > last)
             {
                 cursor.At += 2;
                 last = to.Value;

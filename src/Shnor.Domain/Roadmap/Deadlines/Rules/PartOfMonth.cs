@@ -20,7 +20,7 @@ internal sealed class PartOfMonth : IDeadlineRule
             cursor.SkipSeparators();
         }
         var by = cursor.TakeBy();
-        _ = cursor.TakeAny(Word.In, Word.On);
+        _ = cursor.TakeAny(Word.In, Word.On, Word.From);
         if (TakeParts(cursor) is not { } parts) return null;
 
         var every = cursor.Take(Word.Every);

@@ -46,10 +46,12 @@ internal sealed class PartOfYear : IDeadlineRule
     {
         _ = cursor.Take(Word.Stage);
         if (cursor.Take(Word.Holidays) && first != 6) return null;
+        var last = cursor.Peek() is Sense.Dash && cursor.Peek(1) is Sense.Season next ? next.FirstMonth : first; // «осень-зима»
+        if (last != first) cursor.At += 2;
         var written = cursor.TakeYear();
         var year = written ?? (cursor.Context.YearOf(first) is { } planned ? new WrittenYear(planned) : null);
         var endsInYear = first == 12 && written is { IsSchool: false } w && cursor.Context.Years is { IsSchoolYear: true } plan && plan.Last == w.First;
-        var (opening, close) = (new WrittenDate(first), new WrittenDate(first == 12 ? 2 : first + 2));
+        var (opening, close) = (new WrittenDate(first), new WrittenDate(last == 12 ? 2 : last + 2));
         return new Fragment.Calendar(endsInYear ? opening : opening with { Year = year }, endsInYear ? close with { Year = year } : close)
         {
             IsWhole = true,
