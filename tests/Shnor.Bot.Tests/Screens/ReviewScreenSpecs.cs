@@ -121,7 +121,7 @@ public sealed class ReviewScreenSpecs
     private static Screen Asked(ReviewQuestion question, string? text = null)
     {
         var review = Lake.Review(text);
-        return QuestionScreens.Ask(question, review, Lake.Understand(review), Lake.At(Lake.Now), Nonce);
+        return QuestionScreens.Ask(question, Lake.Understand(review), Lake.At(Lake.Now), Nonce);
     }
 
     private static string Row(string years, string title, string deadline) =>

@@ -1,7 +1,6 @@
 using Shnor.Bot.Features.Plan;
 using Shnor.Bot.Features.Plan.NewVersion;
 using Shnor.Bot.Screens;
-using Shnor.Domain;
 using Shnor.Domain.People;
 using Shnor.Domain.Roadmap;
 

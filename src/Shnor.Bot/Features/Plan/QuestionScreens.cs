@@ -57,7 +57,7 @@ internal static class QuestionScreens
             [Back.Labelled("Назад", nonce), Cancel.Labelled("Отмена", nonce)],
         ]);
 
-    public static Screen Ask(ReviewQuestion question, PlanReview review, Understood understood, LocalClock clock, string nonce) => question switch
+    public static Screen Ask(ReviewQuestion question, Understood understood, LocalClock clock, string nonce) => question switch
     {
         ReviewQuestion.Over => Over(understood, clock, nonce),
         ReviewQuestion.EveryYear => Listed(

@@ -87,7 +87,7 @@ public sealed class ReviewPlan(UnderstandPlan understand)
             { Open: ReviewQuestion.Weekday, Row: { } row } => DeadlineScreens.Weekday(row, standing.Item!, nonce),
             { Open: ReviewQuestion.Unclear, Row: { } row } => DeadlineScreens.Unclear(row, standing.Item!, nonce),
             { Open: ReviewQuestion.Unread, Item: { } piece } => QuestionScreens.Unread(review.Unread[piece.Index], piece, nonce),
-            _ => QuestionScreens.Ask(standing.Open.Value, review, standing.Understood, standing.Clock, nonce),
+            _ => QuestionScreens.Ask(standing.Open.Value, standing.Understood, standing.Clock, nonce),
         };
     }
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
-using Shnor.Domain;
 using Shnor.Domain.Roadmap;
 using Shnor.Domain.Roadmap.Versions;
 
@@ -33,7 +32,7 @@ internal sealed record VersionStanding(KnownPlan Plan, IReadOnlyList<Activity> O
 
     /// <summary>Rows whose deadline is as it is in the running plan: nobody is asked about it again.</summary>
     public IReadOnlySet<int> Settled => Difference.Rows
-        .Where(row => row.Old is not null && (row.What & (RowChanges.Deadline | RowChanges.Kind)) == 0)
+        .Where(row => row.Old is not null && !row.What.HasFlag(RowChanges.Deadline) && !row.What.HasFlag(RowChanges.Kind))
         .Select(row => Understood.Rows[row.New].Index).ToHashSet();
 
     public Activity? ActivityOf(RowDifference row) => row.Old is { } old ? Old[old] : null;

@@ -58,22 +58,24 @@ internal sealed record WhichPlan(IReadOnlyList<KnownPlan> Alike, string Ready)
         if (programmes.Count == 0) return new([], ReviewChoice.NewProgramme);
 
         var ids = programmes.Select(p => p.Id).ToList();
-        var rows = (await turn.Db.Activities.Where(a => ids.Contains(a.ProgrammeId) && a.RemovedAt == null).Select(a => new { a.ProgrammeId, a.Title }).ToListAsync(ct))
-            .ToLookup(a => a.ProgrammeId, a => a.Title);
+        var rows = (await turn.Db.Activities.Where(a => ids.Contains(a.ProgrammeId) && a.RemovedAt == null).Select(a => new { a.ProgrammeId, a.Title, a.DeadlineText }).ToListAsync(ct)).ToLookup(a => a.ProgrammeId);
         List<string> titles = [.. understood.Rows.Select(row => row.Row.Title)];
         var alike = programmes
-            .Select(p => (Plan: Known(p), Title: review.HasNoTitle ? 0 : PlanLikeness.OfTitles(p.Title, review.Title), Rows: PlanLikeness.OfRows([.. rows[p.Id]], titles)))
+            .Select(p => (Plan: Known(p), Title: review.HasNoTitle ? 0 : PlanLikeness.OfTitles(p.Title, review.Title), Rows: PlanLikeness.OfRows([.. rows[p.Id].Select(row => row.Title)], titles)))
             .Where(p => p.Title >= TitleAlike || p.Rows >= RowsAlike)
             .OrderByDescending(p => p.Title + p.Rows + (p.Plan.Years == understood.Years ? 1 : 0)).ThenByDescending(p => p.Plan.Id.Value)
             .Select(p => p.Plan).Take(AlikeShown).ToList();
-        return new(alike, alike is [var first, ..] ? ReadyOf(first, understood.Years, ReviewStanding.ClockOf(turn, review).Today) : ReviewChoice.NewProgramme);
+        if (alike is not [var first, ..]) return new([], ReviewChoice.NewProgramme);
+        var words = PlanLikeness.OfRows([.. rows[first.Id].Select(row => $"{row.Title} {row.DeadlineText}")], [.. understood.Rows.Select(row => $"{row.Row.Title} {row.Row.DeadlineText}")]);
+        var wasMoved = words >= RowsAlike && first.WasMovedFrom(understood.Years, ReviewStanding.ClockOf(turn, review).Today);
+        return new(alike, ReadyOf(first, understood.Years, wasMoved));
     }
 
     /// <summary>Years that begin when the programme's end are its next year's; years before it another programme's, unless it was moved from there; others are its own.</summary>
-    private static string ReadyOf(KnownPlan plan, PlanYears years, DateOnly today)
+    private static string ReadyOf(KnownPlan plan, PlanYears years, bool wasMoved)
     {
         if (years.From > plan.Years.To) return NextYearOf(plan.Id);
-        return years.To >= plan.Years.From || plan.WasMovedFrom(years, today) ? VersionOf(plan.Id) : ReviewChoice.NewProgramme;
+        return years.To >= plan.Years.From || wasMoved ? VersionOf(plan.Id) : ReviewChoice.NewProgramme;
     }
 
     private static KnownPlan Known(Programme programme) => new(programme.Id, programme.Title, programme.PlanYears, programme.ZoneId, programme.IsReadOnly);
