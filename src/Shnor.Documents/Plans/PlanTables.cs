@@ -44,8 +44,9 @@ internal sealed class PlanTables
         for (var from = 0; heading is not null;)
         {
             var next = NextHeading(table.Rows, heading);
-            var rows = new PlanRows(heading, _notes);
-            _parts.Add((Above(table, from, heading.First), rows));
+            var above = Above(table, from, heading.First);
+            var rows = new PlanRows(heading, _notes, MonthInText.Above(above));
+            _parts.Add((above, rows));
             AddRows(rows, table.Rows, heading.Last + 1, next?.First ?? table.Rows.Count);
             (from, heading) = (heading.Last + 1, next);
         }
@@ -63,8 +64,18 @@ internal sealed class PlanTables
     private static IReadOnlyList<Paragraph> Above(TableSketch table, int from, int heading) =>
     [
         .. from == 0 ? table.Above : [],
-        .. table.Rows.Take(heading).Skip(from).SelectMany(row => row.Cells.Where(cell => !string.IsNullOrWhiteSpace(cell.Text)).Take(1).Select(cell => new Paragraph(row.Line, cell.Text.Trim()))),
+        .. table.Rows.Take(heading).Skip(from == 0 ? 0 : FirstTitle(table.Rows, from, heading)).SelectMany(row => row.Cells.Where(cell => !string.IsNullOrWhiteSpace(cell.Text)).Take(1).Select(cell => new Paragraph(row.Line, cell.Text.Trim()))),
     ];
+
+    /// <summary>Below the rows of another plan: titles stand alone in their rows.</summary>
+    private static int FirstTitle(IReadOnlyList<SketchRow> rows, int from, int heading)
+    {
+        while (heading > from && rows[heading - 1].Cells.Count(cell => !string.IsNullOrWhiteSpace(cell.Text)) == 1) heading--;
+        return heading;
+    }
+
+    /// <summary>«Февраль 2025» above a table says its month: it does not make 2025 the year of a plan for a school year.</summary>
+    private static List<Paragraph> WithoutMonths(IReadOnlyList<Paragraph> above) => [.. above.Where(line => MonthInText.Only(CellText.Clean(line.Text)) is null)];
 
     private void AddRows(PlanRows plan, IReadOnlyList<SketchRow> rows, int from, int to)
     {
@@ -76,14 +87,14 @@ internal sealed class PlanTables
         if (_skipped is [var only]) _notes.Add($"Таблица в строке {only} документа не похожа на план, она пропущена.");
         else if (_skipped.Count > 1) _notes.Add($"Таблицы в строках {string.Join(", ", _skipped)} документа не похожи на план, они пропущены.");
 
-        var title = PlanTitle.Find(document.Opening) ?? PlanTitle.Find(_parts[0].Above);
-        var years = YearsInText.Above(_parts[0].Above) ?? (title is null ? null : YearsInText.Find(title));
+        var title = PlanTitle.Find(document.Opening) ?? PlanTitle.Find(_parts[0].Above) ?? PlanTitle.InTables(document.Tables.TakeWhile(table => _skipped.Contains(table.Line)));
+        var years = YearsInText.Above(WithoutMonths(_parts[0].Above)) ?? (title is null ? null : YearsInText.Find(title)) ?? YearsInText.Above(_parts[0].Above);
 
         var rows = new List<PlanRow>();
         var unread = new List<UnreadPiece>();
         foreach (var (above, part) in _parts)
         {
-            var own = YearsInText.Above(above)?.Years is { } named && named != years?.Years ? named : null; // a second table for another year
+            var own = YearsInText.Above(WithoutMonths(above))?.Years is { } named && named != years?.Years ? named : null; // a second table for another year
             var (read, pieces) = part.Finish();
             rows.AddRange(read.Select(row => row with { Years = row.Years ?? own }));
             unread.AddRange(pieces);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Shnor.Documents.Plans.Rows;
 using Shnor.Documents.Sketches;
 using Shnor.Domain.Wording;
 
@@ -24,6 +25,19 @@ internal static partial class PlanTitle
         return Bold(page) ?? Named(page);
     }
 
+    /// <summary>A title page laid out as a table: each cell is a block.</summary>
+    public static string? InTables(IEnumerable<TableSketch> tables)
+    {
+        var lines = new List<Paragraph>();
+        foreach (var cell in tables.SelectMany(table => table.Rows).SelectMany(row => row.Cells).Where(cell => cell.Merge == CellMerge.None).Take(FirstPage))
+        {
+            var line = lines is [.., var last] ? last.Line + 2 : 1;
+            lines.AddRange(cell.Text.Split('\n', MaxLines + 1).Select((text, i) => new Paragraph(line + i, text.Trim())).Where(paragraph => paragraph.Text.Length > 0));
+        }
+
+        return Named(lines);
+    }
+
     private static string? Bold(List<Paragraph> page)
     {
         for (var i = 0; i < page.Count; i++)
@@ -32,13 +46,16 @@ internal static partial class PlanTitle
             var last = Marks(page[i]) > 1 ? i : page.FindIndex(i + 1, paragraph => Marks(paragraph) > 0);
             if (last < 0 || last - i >= MaxLines || !page[last].Text.EndsWith(Mark, StringComparison.Ordinal)) continue; // bold words inside a text
 
-            var title = Headings.Joined(page[i..(last + 1)]);
+            var title = Headings.Joined([.. page[i..(last + 1)].Where(paragraph => !IsMonth(paragraph))]);
             if (title.Length >= MinTitle && !Stamp().IsMatch(title)) return Cut(title);
             i = last;
         }
 
         return null;
     }
+
+    /// <summary>«СЕНТЯБРЬ» right below the title heads the table.</summary>
+    private static bool IsMonth(Paragraph paragraph) => MonthInText.Only(CellText.Clean(paragraph.Text)) is not null;
 
     private static int Marks(Paragraph paragraph) => paragraph.Text.AsSpan().Count(Mark);
 
@@ -47,7 +64,7 @@ internal static partial class PlanTitle
         var blocks = Headings.Blocks(page);
         for (var i = 0; i < blocks.Count; i++)
         {
-            var lines = blocks[i].SkipWhile(paragraph => !Naming().IsMatch(paragraph.Text)).Take(MaxLines).ToList();
+            var lines = blocks[i].SkipWhile(paragraph => !Naming().IsMatch(paragraph.Text)).Where(paragraph => !IsMonth(paragraph)).Take(MaxLines).ToList();
             if (lines.Count == 0 || lines.Any(paragraph => paragraph.Text.Length > MaxTitle)) continue;
 
             var title = Number().Replace(Headings.Joined(lines), "");

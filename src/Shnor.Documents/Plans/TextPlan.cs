@@ -12,9 +12,13 @@ internal static class TextPlan
     /// <summary>Where columns are guessed, a quarter of rows without a sensible deadline says that the guess is wrong.</summary>
     private const int MinPlausiblePercent = 75;
 
+    /// <summary>Ten lines for each of <see cref="PlanReader.MaxRows"/>: what guesses at columns looks at every line more than once.</summary>
+    private const int MaxLines = 10 * PlanReader.MaxRows;
+
     public static PlanReading Read(string text)
     {
         var lines = TextLines.Of(text);
+        if (Enumerable.Range(0, lines.Count).Count(i => !lines.IsBlank(i)) > MaxLines) return Refusals.TooManyRows;
         PlanReading? best = null;
         var bestFit = int.MinValue;
         foreach (var layout in TextLayouts.All)

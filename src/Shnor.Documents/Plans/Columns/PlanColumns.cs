@@ -57,7 +57,12 @@ internal sealed record DeadlineColumns(int Main, int? To, int? Time, int? Month)
     {
         if (from.Length == 0 || from == to) return to;
         if (to.Length == 0) return from;
-        var start = from.StartsWith("с ", StringComparison.OrdinalIgnoreCase) ? from : $"с {from}";
-        return to.StartsWith("по ", StringComparison.OrdinalIgnoreCase) || to.StartsWith("до ", StringComparison.OrdinalIgnoreCase) ? $"{start} {to}" : $"{start} по {to}";
+        var isMarked = from.StartsWith("с ", StringComparison.OrdinalIgnoreCase);
+        if (char.IsLetter(from[0]) && char.IsLetter(to[0]) && !isMarked && !IsMarkedEnd(to)) return $"{from} – {to}"; // «октябрь» and «ноябрь» are no «с октябрь по ноябрь»
+        var start = isMarked ? from : $"с {from}";
+        return IsMarkedEnd(to) ? $"{start} {to}" : $"{start} по {to}";
     }
+
+    private static bool IsMarkedEnd(string to) =>
+        to.StartsWith("по ", StringComparison.OrdinalIgnoreCase) || to.StartsWith("до ", StringComparison.OrdinalIgnoreCase);
 }

@@ -6,7 +6,8 @@ using Shnor.Domain.Roadmap;
 namespace Shnor.Documents.Plans.Rows;
 
 /// <summary>Rows of a plan's table as they come, one after another; what each of them is shows when its neighbours are known.</summary>
-internal sealed class PlanRows(PlanHeading heading, List<string> notes)
+/// <param name="month">The month that stands above the table.</param>
+internal sealed class PlanRows(PlanHeading heading, List<string> notes, (PlanMonth Month, string Text)? month = null)
 {
     /// <summary>More text than this between two tables parts them.</summary>
     private const int MaxLinesBetween = 3;
@@ -20,8 +21,8 @@ internal sealed class PlanRows(PlanHeading heading, List<string> notes)
     private readonly List<UnreadPiece> _unread = [];
     private string? _section;
     private PlanYears? _years;
-    private PlanMonth? _month;
-    private string? _monthText;
+    private PlanMonth? _month = month?.Month;
+    private string? _monthText = month?.Text;
 
     public void Add(SketchRow source)
     {
@@ -51,6 +52,12 @@ internal sealed class PlanRows(PlanHeading heading, List<string> notes)
 
     private void Take(int i)
     {
+        if (IsFooting(i))
+        {
+            notes.Add($"Строка {_entries[i].Line}: «{_entries[i].Original}» — итог или подпись, она пропущена.");
+            return;
+        }
+
         switch (_entries[i])
         {
             case RowEntry.Measure(var row, var original, var goesOnAbove, _):
@@ -75,6 +82,13 @@ internal sealed class PlanRows(PlanHeading heading, List<string> notes)
         }
     }
 
+    private bool IsFooting(int i) => _entries[i] switch
+    {
+        RowEntry.Measure { Row: { No: null, DeadlineText.Length: 0 } } or RowEntry.Unclear => Footing.Is(_entries[i].Original) && NumberAfter(i) is null,
+        RowEntry.Lone { IsSection: false } => Footing.IsTotal(_entries[i].Original) && NumberAfter(i) is null,
+        _ => false,
+    };
+
     private void Add(PlanRow row, bool goesOnAbove)
     {
         _section = row.Section ?? _section;
@@ -88,7 +102,7 @@ internal sealed class PlanRows(PlanHeading heading, List<string> notes)
     {
         var text = lone.Text;
         if (YearsInText.Only(text) is { } years) (_years, _month, _monthText) = (years, null, null);
-        else if (MonthInText.Only(text) is { } month) (_month, _monthText) = (month, text);
+        else if (MonthInText.Only(text) is { } named) (_month, _monthText) = (named, text);
         else if (RowNumber.Is(text)) notes.Add($"Строка {lone.Line}: в ней только номер {text}, она пропущена.");
         else if (lone.IsSection) _section = text;
         else if (lone.IsLine && IsRestOfCell(i, lone)) JoinLine(lone);

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Shnor.Documents.Plans.Rows;
 
-/// <summary>Numbers of rows: «1.», «2)», «1.2», «а)», «IV».</summary>
+/// <summary>Numbers of rows: «1.», «2)», «1.2», «1,2», «а)», «IV».</summary>
 internal static partial class RowNumber
 {
     private const int MaxNumber = 12;
@@ -15,7 +15,8 @@ internal static partial class RowNumber
     /// <summary>«1. 2.» is a number of two rows.</summary>
     public static bool IsTwo(string cell) => cell.Length <= MaxNumber && Two().IsMatch(cell);
 
-    public static string Clean(string cell) => cell.Trim().TrimEnd('.', ')');
+    /// <summary>«1,1» is how a Russian sheet shows 1.1.</summary>
+    public static string Clean(string cell) => cell.Trim().TrimEnd('.', ')').Replace(',', '.');
 
     /// <summary>«1. Провести…» where the number is glued to the title.</summary>
     public static (string No, string Text)? Glued(string text) =>
@@ -55,7 +56,7 @@ internal static partial class RowNumber
         return [.. number.Split('.').Select(part => int.Parse(part, CultureInfo.InvariantCulture))];
     }
 
-    [GeneratedRegex(@"^(?:№\s?)?(?:\d{1,4}(?:\.\d{1,3})*\s?[.)]{0,2}|[а-яa-z]\)|[IVXLІХ]{1,6}[.)]?)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:№\s?)?(?:\d{1,4}(?:[.,]\d{1,3})*\s?[.)]{0,2}|[а-яa-z]\)|[IVXLІХ]{1,6}[.)]?)$", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"^[IVXLІХ]{1,6}[.)]?$", RegexOptions.CultureInvariant)]

@@ -27,7 +27,16 @@ internal sealed partial class RowReader(PlanHeading heading, List<string> notes)
 
         var original = string.Join(" | ", filled.Select(i => cells[i]));
         var parts = RowParts.Of(_columns, source, cells);
+        if (IsNumberedSection(source, filled, parts)) return new RowEntry.Lone(source.Line, $"{parts.No ?? parts.NumberCell}. {parts.Title}", IsSection: true, IsLine: false);
         return MisfitCells.Are(_columns, cells, filled, parts) ? new RowEntry.Unclear(source.Line, original) : Whole(source, parts, original);
+    }
+
+    /// <summary>«2 | Кадры» with the title over all the columns right of it, or «Раздел 2 | Кадры».</summary>
+    private bool IsNumberedSection(SketchRow source, List<int> filled, RowParts parts)
+    {
+        if (filled is not [var first, var second] || first != _columns.Number || second != _columns.Title) return false;
+        if (parts.No is null) return SectionMark.Is(parts.NumberCell);
+        return source.Cells.Count - second > 2 && source.Cells.Skip(second + 1).All(cell => cell.Merge == CellMerge.WithLeft);
     }
 
     private RowEntry Whole(SketchRow source, RowParts parts, string original)

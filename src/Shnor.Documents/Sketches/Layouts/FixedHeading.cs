@@ -31,7 +31,7 @@ internal sealed record FixedHeading(PlanColumns Columns, IReadOnlyList<Segment> 
     /// <summary>A heading's word, or the rest of one above it.</summary>
     private static bool Belongs(Segment segment, List<Segment> spans)
     {
-        if (segment.Text.Length > 60 || RowNumber.Is(segment.Text)) return false;
+        if (segment.Text.Length > 60 || RowNumber.Is(segment.Text) || SectionMark.Is(segment.Text)) return false; // «I. Организационная работа» right below it
         if (segment.Text[^1] == '-' || ColumnWords.Means(segment.Text) != ColumnMeaning.Unknown) return true; // «Ответст-» «венные»
         return (char.IsLower(segment.Text[0]) || segment.Text[0] == '(') && spans.Exists(span => span.Overlaps(segment));
     }

@@ -44,6 +44,7 @@ internal static class FixedWidth
     {
         var end = Array.FindLastIndex(segments, line => line.Count > 1) + 1;
         if (end <= start) return start;
+        if (Footing.Is(string.Join(" | ", segments[end - 1].Select(segment => segment.Text)))) return end - 1; // a signature stands as far apart as columns do
         while (end < segments.Length && segments[end].Count == 1 && segments[end][0].Start > 0) end++;
         return end;
     }

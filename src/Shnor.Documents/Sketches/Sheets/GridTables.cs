@@ -15,6 +15,7 @@ internal sealed class GridTables
     public void AddSheet(IReadOnlyList<GridRow> rows, Paragraph? name = null)
     {
         var begin = _tables.Count;
+        var own = _above.Count;
         var blocks = Blocks(rows).Select(block => (Rows: block, Titles: 0)).ToList();
         var isWide = rows.Any(row => row.Seen.Count() > 2);
         for (var (i, isFirst) = (0, true); i < blocks.Count; i++)
@@ -28,14 +29,14 @@ internal sealed class GridTables
         foreach (var (block, titles) in blocks)
         {
             foreach (var row in block.Take(titles)) _above.Add(new(row.Line, string.Join(' ', row.Seen.Select(cell => cell.Text.ReplaceLineEndings(" ")))));
-            foreach (var table in Parted([.. block.Skip(titles)])) AddTable(table, left, _tables.Count == begin ? name : null);
+            foreach (var table in Parted([.. block.Skip(titles)])) AddTable(table, left, _tables.Count == begin ? name : null, own);
         }
     }
 
-    private void AddTable((IReadOnlyList<GridRow> Titles, IReadOnlyList<GridRow> Rows) table, int left, Paragraph? name)
+    private void AddTable((IReadOnlyList<GridRow> Titles, IReadOnlyList<GridRow> Rows) table, int left, Paragraph? name, int own)
     {
         foreach (var row in table.Titles) _above.Add(new(row.Line, row.Seen.First().Text));
-        if (name is not null && _above.Count == 0) _above.Add(name);
+        if (name is not null && _above.Count == own) _above.Add(name); // what the sheets before left above says nothing of this one
 
         // The left edge is the sheet's, so that a part without a filled first column keeps its columns in place; the right edge is the table's own.
         var width = table.Rows.Max(row => row.Last) - left + 1;
