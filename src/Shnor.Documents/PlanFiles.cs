@@ -1,4 +1,3 @@
-using System.Text;
 using Shnor.Documents.Conversion;
 using Shnor.Documents.Plans;
 
@@ -32,7 +31,7 @@ public sealed class PlanFiles(Func<OfficePrograms> programs, ConversionLimits li
         if (!_converter.Value.Takes(format)) return await InTime(() => PlanReader.Read(bytes, fileName), format, ct);
         return await _converter.Value.Convert(format, bytes, ct) switch
         {
-            ConversionOutcome.Converted(var text) when format == PlanFormat.Pdf => await InTime(() => PlanReader.ReadText(Encoding.UTF8.GetString(text)), format, ct),
+            ConversionOutcome.Drawn(var texts) => await InTime(() => PlanReader.ReadDrawn(texts), format, ct),
             ConversionOutcome.Converted(var document) => await InTime(() => PlanReader.Read(document, "план"), format, ct),
             ConversionOutcome.Failed(var trouble) => ConversionRefusals.Of(trouble, format),
             _ => throw new InvalidOperationException("A conversion gives a document or a trouble."),

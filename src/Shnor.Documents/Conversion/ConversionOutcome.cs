@@ -9,6 +9,9 @@ internal abstract record ConversionOutcome
 
     public sealed record Converted(byte[] Bytes) : ConversionOutcome;
 
+    /// <summary>The pages of a PDF as text, drawn several times with letters of another width.</summary>
+    public sealed record Drawn(IReadOnlyList<string> Texts) : ConversionOutcome;
+
     public sealed record Failed(ConversionTrouble Trouble) : ConversionOutcome;
 }
 

@@ -33,6 +33,14 @@ public static class PlanReader
     /// <summary>A plan pasted into a chat, or the text of a file: laid out in whatever way yields most.</summary>
     public static PlanReading ReadText(string text) => text.Length > MaxBytes ? Refusals.FileTooLarge : TextPlan.Read(text);
 
+    /// <summary>One document drawn as text in several ways; the first is the plainest.</summary>
+    public static PlanReading ReadDrawn(IReadOnlyList<string> texts)
+    {
+        if (texts[0].Length > MaxBytes) return Refusals.FileTooLarge;
+        var reading = TextPlan.Read([.. texts.Where(text => text.Length <= MaxBytes)]);
+        return ReferenceEquals(reading, Refusals.NoTable) ? Refusals.NoTableDrawn : reading;
+    }
+
     /// <summary>Where no table is a plan, the plan may stand in the document's lines, as in a text file.</summary>
     private static PlanReading Read(DocumentSketch document)
     {

@@ -19,6 +19,9 @@ internal static class Refusals
     public static PlanReading NoTable { get; } =
         new PlanReading.NoPlan($"В тексте нет таблицы: {CopyTable}, чтобы колонки разделялись табуляцией.");
 
+    public static PlanReading NoTableDrawn { get; } =
+        new PlanReading.NoPlan("В этом PDF таблицу плана не разобрать. Пришлите документ Word или Excel, из которого он сделан, или скопируйте таблицу и вставьте её сообщением.");
+
     public static PlanReading NoPlanTable { get; } =
         new PlanReading.NoPlan("В документе нет таблицы плана: нужна таблица с колонками «Мероприятие» и «Срок» в одной строке заголовка, каждая строка плана с новой строки.");
 

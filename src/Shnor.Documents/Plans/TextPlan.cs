@@ -15,18 +15,23 @@ internal static class TextPlan
     /// <summary>Ten lines for each of <see cref="PlanReader.MaxRows"/>: what guesses at columns looks at every line more than once.</summary>
     private const int MaxLines = 10 * PlanReader.MaxRows;
 
-    public static PlanReading Read(string text)
+    public static PlanReading Read(string text) => Read([text]);
+
+    /// <param name="texts">The same document, drawn in several ways.</param>
+    public static PlanReading Read(IReadOnlyList<string> texts)
     {
-        var lines = TextLines.Of(text);
-        if (Enumerable.Range(0, lines.Count).Count(i => !lines.IsBlank(i)) > MaxLines) return Refusals.TooManyRows;
         PlanReading? best = null;
         var bestFit = int.MinValue;
-        foreach (var layout in TextLayouts.All)
+        foreach (var lines in texts.Select(TextLines.Of))
         {
-            if (layout.Sketch(lines) is not { } sketch) continue;
-            var reading = PlanTables.Read(sketch);
-            if (Fit(reading, layout.IsGuess) is not { } fit || fit <= bestFit) continue;
-            (best, bestFit) = (reading, fit);
+            if (Enumerable.Range(0, lines.Count).Count(i => !lines.IsBlank(i)) > MaxLines) return Refusals.TooManyRows;
+            foreach (var layout in TextLayouts.All)
+            {
+                if (layout.Sketch(lines) is not { } sketch) continue;
+                var reading = PlanTables.Read(sketch);
+                if (Fit(reading, layout.IsGuess) is not { } fit || fit <= bestFit) continue;
+                (best, bestFit) = (reading, fit);
+            }
         }
 
         return best ?? Refusals.NoTable;

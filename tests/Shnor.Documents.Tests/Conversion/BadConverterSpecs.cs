@@ -21,7 +21,7 @@ public sealed class BadConverterSpecs : IDisposable
     public async Task One_that_works_gives_the_plan_and_sees_nothing_of_ours()
     {
         Environment.SetEnvironmentVariable("Telegram__Token", "123456:secret");
-        using var files = Files($"env > '{At("env")}'; pwd > '{At("pwd")}'; stat -c %a . > '{At("mode")}'; printf '{Plan}' > \"$7\"", pdf: true);
+        using var files = Files($"env > '{At("env")}'; pwd > '{At("pwd")}'; stat -c %a . > '{At("mode")}'; printf '{Plan}' > \"$out\"", pdf: true);
 
         Assert.Equal("Семинар", Assert.Single(Assert.IsType<PlanReading.Plan>(await Read(files)).Draft.Rows).Title);
 
@@ -67,7 +67,7 @@ public sealed class BadConverterSpecs : IDisposable
     [InlineData("kill -9 $$")]
     [InlineData("exit 0")]
     [InlineData("yes ошибка | head -c 2000000 >&2; exit 1")]
-    [InlineData("ln -s /etc/hostname \"$7\"")]
+    [InlineData("ln -s /etc/hostname \"$out\"")]
     public async Task One_that_fails_gives_a_sentence(string script)
     {
         using var files = Files(script, pdf: true);
@@ -86,7 +86,7 @@ public sealed class BadConverterSpecs : IDisposable
     [SkippableFact]
     public async Task A_flood_of_output_is_cut_off()
     {
-        using var files = Files("yes Семинар | head -c 3000000 > \"$7\"", pdf: true);
+        using var files = Files("yes Семинар | head -c 3000000 > \"$out\"", pdf: true);
 
         Assert.IsAssignableFrom<PlanReading.Refusal>(await Read(files));
     }
@@ -96,7 +96,7 @@ public sealed class BadConverterSpecs : IDisposable
     {
         var here = OfficePrograms.OnThisMachine();
         Skip.If(here.Prlimit is null, "prlimit is not installed.");
-        using var files = Files($"ulimit -v > '{At("memory")}'; yes Семинар > \"$7\"; wc -c < \"$7\" > '{At("written")}'", pdf: true, here.Prlimit);
+        using var files = Files($"ulimit -v > '{At("memory")}'; yes Семинар > \"$out\"; wc -c < \"$out\" > '{At("written")}'", pdf: true, here.Prlimit);
 
         Assert.IsAssignableFrom<PlanReading.Refusal>(await Read(files));
         Assert.Equal("2097152", Said("memory"));
@@ -106,7 +106,8 @@ public sealed class BadConverterSpecs : IDisposable
     [SkippableFact]
     public async Task A_second_file_waits_its_turn_and_a_crowd_is_asked_to_come_later()
     {
-        using var files = Files($"echo $$ >> '{At("began")}'; [ -e '{At("go")}' ] || {{ echo $$ > '{At("started")}'; while [ ! -e '{At("go")}' ]; do sleep 0.02; done; }}; printf '{Plan}' > \"$7\"", pdf: true);
+        var began = "[ \"$2\" = -fixed ] || echo $$ >> '" + At("began") + "'"; // a PDF is drawn several times
+        using var files = Files($"{began}; [ -e '{At("go")}' ] || {{ echo $$ > '{At("started")}'; while [ ! -e '{At("go")}' ]; do sleep 0.02; done; }}; printf '{Plan}' > \"$out\"", pdf: true);
 
         var first = Read(files);
         await Started("started");
@@ -163,7 +164,7 @@ public sealed class BadConverterSpecs : IDisposable
     private PlanFiles Files(string script, bool pdf, string? prlimit = null)
     {
         var program = At("program");
-        File.WriteAllText(program, $"#!/bin/sh\n{script}\n");
+        File.WriteAllText(program, $"#!/bin/sh\nfor out in \"$@\"; do :; done # the last argument, where a PDF's text goes\n{script}\n");
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         var limits = new ConversionLimits { OutputBytes = 1024 * 1024, MaxWaiting = 1 };
         return new(() => pdf ? new(program, null, prlimit) : new(null, program, prlimit), limits, _time);

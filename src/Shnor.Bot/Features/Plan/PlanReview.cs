@@ -28,7 +28,7 @@ public sealed record PlanReview(string Title, string? Years, string ZoneId, IRea
         draft.Title ?? NoTitle,
         draft.Years?.ToString(),
         zoneId,
-        [.. draft.Rows.Select(row => new ReviewRow(row.No, row.Section, row.Title, row.DeadlineText, row.ResponsibleText, row.Expected, row.Years?.ToString()))],
+        [.. draft.Rows.Select(row => new ReviewRow(row.No, row.Section, row.Title, row.DeadlineText, row.ResponsibleText, row.Expected, row.Years?.ToString()) { Month = row.Month })],
         draft.Notes,
         [])
     {
@@ -82,6 +82,9 @@ public sealed record PlanReview(string Title, string? Years, string ZoneId, IRea
 public sealed record ReviewRow(string? No, string? Section, string Title, string DeadlineText, string ResponsibleText, string? Expected, string? Years)
 {
     public const int LongestTitle = 500;
+
+    /// <summary>Of the heading above it: «вторая неделя» is a week of this month.</summary>
+    public PlanMonth? Month { get; init; }
 
     /// <summary>Null: as the title tells.</summary>
     public ActivityKind? Kind { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Shnor.Documents.Plans;
 using Shnor.Domain.People;
 using Shnor.Domain.Roadmap;
 using Shnor.Domain.Time;
@@ -30,7 +31,8 @@ public sealed class UnderstandPlan
     {
         var written = PlanYears.TryParse(row.Years) ?? PlanYears.TryParse(review.Years ?? review.AnswerTo(ReviewQuestion.Years));
         var shift = review.AnswerTo(ReviewQuestion.Over) == ReviewChoice.Shift && written is not null ? YearShift.ToNow(written, today) : 0;
-        return DeadlinePhrase.Read(words, new(written is null ? null : YearShift.Of(written, shift)));
+        var years = written is null ? null : YearShift.Of(written, shift);
+        return DeadlinePhrase.Read(words, new(years, MonthIn(row.Month, years, shift)));
     }
 
     public IReadOnlyList<ResponsibleName> NamesOf(ReviewRow row) =>
@@ -42,7 +44,7 @@ public sealed class UnderstandPlan
     private RowMeaning MeaningOf(ReviewRow row, PlanYears written, int shift, bool keepDates)
     {
         var years = PlanYears.TryParse(row.Years) ?? written;
-        return Remember(_rows, new(row.Title, row.DeadlineText, row.Deadline, row.Kind, years, shift, keepDates), Meaning);
+        return Remember(_rows, new(row.Title, row.DeadlineText, row.Month, row.Deadline, row.Kind, years, shift, keepDates), Meaning);
     }
 
     private static RowMeaning Meaning(RowWords words)
@@ -51,14 +53,16 @@ public sealed class UnderstandPlan
         var reading = words.Deadline switch
         {
             { Timing: { } chosen } => new DeadlineReading(TimingJson.Read(chosen), Evidence: "", Confidence.Sure, Others: []),
-            { Words: { } said } => DeadlinePhrase.Read(said, new(span)),
-            _ => Shifted(DeadlinePhrase.Read(words.Written, new(words.Years)), words.Shift),
+            { Words: { } said } => DeadlinePhrase.Read(said, new(span, MonthIn(words.Month, span, words.Shift))),
+            _ => Shifted(DeadlinePhrase.Read(words.Written, new(words.Years, MonthIn(words.Month, words.Years, shift: 0))), words.Shift),
         };
         var kind = words.Kind ?? ActivityKindTeller.Tell(words.Title);
         var plan = OccurrencePlanner.Plan(reading.Timing, kind, span, PlanSettings.Default);
         if (words.KeepDates) plan = plan with { Occurrences = [.. plan.Occurrences.Concat(plan.Gaps.Select(gap => Kept(gap, plan.Occurrences))).OrderBy(o => o.WindowFrom)] };
         return new(reading, kind, plan);
     }
+
+    private static (int Year, int Month)? MonthIn(PlanMonth? month, PlanYears? years, int shift) => (month is { Year: { } year } ? month with { Year = year + shift } : month)?.In(years);
 
     private static DeadlineReading Shifted(DeadlineReading reading, int by) => by == 0
         ? reading
@@ -79,5 +83,5 @@ public sealed class UnderstandPlan
         return memory[key] = read(key);
     }
 
-    private sealed record RowWords(string Title, string Written, RowDeadline? Deadline, ActivityKind? Kind, PlanYears Years, int Shift, bool KeepDates);
+    private sealed record RowWords(string Title, string Written, PlanMonth? Month, RowDeadline? Deadline, ActivityKind? Kind, PlanYears Years, int Shift, bool KeepDates);
 }

@@ -74,6 +74,16 @@ public sealed class PlanUploadSpecs : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_month_above_the_rows_holds_for_them_in_the_review_too()
+    {
+        await _owner.Writes("План на 2024 год\n\n№\tМероприятие\tСрок\tОтветственный\nОктябрь\t\t\t\n1\tСовещание\tвторая неделя\tСветлова Е.А.\n2\tСеминар\tтретья неделя\tСветлова Е.А.");
+        await _owner.Presses("Готово");
+        await _owner.Presses("Показать строки");
+
+        Assert.Contains("«вторая неделя» → 8–14 октября 2024", _owner.Last.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Ready_under_an_earlier_part_takes_all_parts()
     {
         await _owner.Writes("№\tМероприятие\tСрок\tОтветственный\n1\tСовещание\tМарт 2022 года\tСветлова Е.А.");
