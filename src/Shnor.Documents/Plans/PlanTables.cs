@@ -1,7 +1,6 @@
 using Shnor.Documents.Plans.Columns;
 using Shnor.Documents.Plans.Rows;
 using Shnor.Documents.Sketches;
-using Shnor.Domain.Roadmap;
 
 namespace Shnor.Documents.Plans;
 

@@ -40,7 +40,8 @@ internal static partial class CellPeople
 
     /// <summary>«ИПКРО О.В. Пчёлкина»: the initials belong to the word after them, which has no others.</summary>
     private static bool IsAbbreviation(string shape, Match match, Group surname) =>
-        surname.Index == match.Index && surname.Length > 1 && surname.Value.All(char.IsUpper) && LonelySurname().IsMatch(shape, match.Index + match.Length);
+        surname.Index == match.Index && surname.Length > 1 && surname.Value.All(char.IsUpper)
+        && LonelySurname().Match(shape, match.Index + match.Length) is { Success: true } next && !Posts.IsNotSurname(next.Value.Trim());
 
     [GeneratedRegex(
         @"(?<!\p{L})(?:" +
@@ -56,7 +57,7 @@ internal static partial class CellPeople
     [GeneratedRegex(@"(?<!\p{L})(?:им\.|имени)\s*(?:[\p{L}.«""-]+\s+){0,5}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex NamedAfter();
 
-    [GeneratedRegex(@"\G\s*[А-ЯЁ][а-яё]+(?!\p{L})(?!-?\s*[А-ЯЁ](?!\p{L}))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G\s*[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?(?=\s*(?:$|[,;\n/)]))", RegexOptions.CultureInvariant)]
     private static partial Regex LonelySurname();
 
     private const string Word = "[А-ЯЁ](?:[а-яё]+|[А-ЯЁ]+)";

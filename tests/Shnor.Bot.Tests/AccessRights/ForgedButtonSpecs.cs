@@ -19,7 +19,7 @@ public sealed class ForgedButtonSpecs
         "v1:done:+1", "v1:done: 1", "v1:done:1 ", "v1:done:1.0", "v1:done:١", "v1:done:1e3", "v1:done:9223372036854775808", "v1:done:99999999999999999999999999",
         "v1:done:1:2", "v1:date-day:1", "v1:date-day:1.", "v1:date-day:.20220315", "v1:date-day:1.20220230", "v1:date-day:1.2022-03-15", "v1:date-day:1.20220315.1",
         "v1:date-day:1.99999999", "v1:plan-page:1.20220301", "v1:plan-page:1.20220301.2147483648", "v1:people-page:1.-1", "v1:people-page:1.1.1", "v1:person:1", "v1:menu:1",
-        "v1:review:x", "v1:review-kind:x.0", "v1:review-kind:x.0.0.0", "v1:review-edit:x.0", "v1:review-take:x.-1", "v1:review-person:x.1", "v1:review-drop:x", "v1:agree:", "v1:🌸:1", "v1:done:🌸", "🌸🌸🌸🌸🌸🌸🌸🌸🌸🌸🌸🌸🌸🌸🌸🌸", "\0", "v1:\u202Edone:1", "'; DROP TABLE People; --",
+        "v1:review:x", "v1:review-kind:x.0", "v1:review-kind:x.0.0.0", "v1:review-edit:x.0", "v1:review-take:x.-1", "v1:review-person:x.1", "v1:review-drop:x", "v1:review-changes:x", "v1:agree:", "v1:🌸:1", "v1:done:🌸", "🌸🌸🌸🌸🌸🌸🌸🌸🌸🌸🌸🌸🌸🌸🌸🌸", "\0", "v1:\u202Edone:1", "'; DROP TABLE People; --",
         "{\"v1\":1}", "v1:done:%31", "<b>v1</b>", "v1:nothing-like-this:1",
     ];
 
@@ -57,7 +57,7 @@ public sealed class ForgedButtonSpecs
             "review-kind:abcdef012345.2147483647.2147483647", "review-kinds:abcdef012345.2147483647", "review-two:abcdef012345.new", "review-say:abcdef012345",
             "review-take:abcdef012345.2147483647", "review-none:abcdef012345", "review-edit:abcdef012345.0.2147483647", "review-audience:abcdef012345.0.2147483647",
             "review-audiences:abcdef012345.2147483647", "review-people:abcdef012345.0.2147483647", "review-person:abcdef012345.2147483647.2147483647",
-            "review-drop:abcdef012345.2147483647", "review-rows:abcdef012345.2147483647", "plan-stop:abcdef012345", "launch:abcdef012345", "plan-ready:abcdef012345"])
+            "review-drop:abcdef012345.2147483647", "review-changes:abcdef012345.2147483647", "review:abcdef012345.v1", "review:abcdef012345.y9223372036854775807", "review-rows:abcdef012345.2147483647", "plan-stop:abcdef012345", "launch:abcdef012345", "plan-ready:abcdef012345"])
         {
             await seats[Seat.Coordinator].Forges($"v1:{data}");
             Assert.NotNull(seats[Seat.Coordinator].Toast);

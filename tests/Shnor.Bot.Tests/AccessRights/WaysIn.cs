@@ -58,6 +58,7 @@ internal static class WaysIn
         ["plan-ready"] = CoordinatorsOfAny,
         ["plan-stop"] = CoordinatorsOfAny,
         ["review"] = CoordinatorsOfAny,
+        ["review-changes"] = CoordinatorsOfAny,
         ["review-two"] = CoordinatorsOfAny,
         ["review-say"] = CoordinatorsOfAny,
         ["review-take"] = CoordinatorsOfAny,

@@ -25,7 +25,6 @@ public sealed class ReviewScreenSpecs
         ["question-undated"] = () => QuestionScreens.Undated(Lake.Review() with { Undated = "В документе есть мероприятия, но нет сроков." }, Nonce),
         ["question-years"] = () => QuestionScreens.AskYears(Nonce, 2026, notUnderstood: false),
         ["question-years-again"] = () => QuestionScreens.AskYears(Nonce, 2026, notUnderstood: true),
-        ["question-same-title"] = () => Asked(ReviewQuestion.SameTitle),
         ["question-over"] = () => Asked(ReviewQuestion.Over, Lake.PlanText.Replace("2026", "2021-2022", StringComparison.Ordinal)),
         ["question-every-year"] = () => Asked(ReviewQuestion.EveryYear, Row("на 2026-2028 годы", "Заседание совета", "март")),
         ["question-no-deadline"] = () => Asked(ReviewQuestion.NoDeadline, Row("на 2026 год", "Обзор новинок", "")),
@@ -122,7 +121,7 @@ public sealed class ReviewScreenSpecs
     private static Screen Asked(ReviewQuestion question, string? text = null)
     {
         var review = Lake.Review(text);
-        return QuestionScreens.Ask(question, review, Lake.Understand(review), Lake.At(Lake.Now), Nonce);
+        return QuestionScreens.Ask(question, Lake.Understand(review), Lake.At(Lake.Now), Nonce);
     }
 
     private static string Row(string years, string title, string deadline) =>

@@ -155,6 +155,8 @@ public sealed class ResponsibleCellSpecs
     [InlineData("Комитет, Светлова Е.А.", "Комитет:Body|Светлова Е.А.:Person")]
     [InlineData("Светлова Е.А. Рабочая группа", "Светлова Е.А.:Person|Рабочая группа:Body")]
     [InlineData("РМО О.В. Пчёлкина", "РМО:Body|О.В. Пчёлкина:Person")]
+    [InlineData("ПЧЕЛКИНА О.В. Рабочая группа", "ПЧЕЛКИНА О.В.:Person|Рабочая группа:Body")]
+    [InlineData("ПЧЕЛКИНА О.В. Комитет", "ПЧЕЛКИНА О.В.:Person|Комитет:Body")]
     [InlineData("ИПКРО О.В. Пчёлкина", "ИПКРО:Body|О.В. Пчёлкина:Person")]
     [InlineData("Комитет и Светлова Е.А.", "Комитет:Body|Светлова Е.А.:Person")]
     [InlineData("Светлова Е.А. и Комитет", "Светлова Е.А.:Person|Комитет:Body")]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Shnor.Bot.Chat;
+using Shnor.Bot.Features.Plan.NewVersion;
 using Shnor.Domain.Roadmap;
 
 namespace Shnor.Bot.Features.Plan;
@@ -12,14 +13,20 @@ public sealed class AnswerQuestions(ReviewPlan review)
         pressed.Nonce,
         async open =>
         {
-            var standing = await review.Standing(turn, open with { Place = null, Newcomer = null }, ct);
+            open = open with { Place = null, Newcomer = null };
+            var standing = await review.Standing(turn, open, ct);
             var answered = standing switch
             {
-                { Open: null } => standing.Review,
-                { Open: ReviewQuestion.Weekday, Row: { } row } => Weekday(standing.Review, row, pressed.Choice),
-                { Open: ReviewQuestion.Unclear, Row: { } row } => Unclear(standing.Review, row, pressed.Choice),
-                { Open: ReviewQuestion.Unread, Item: { } piece } => Unread(standing.Review, piece.Index, pressed.Choice),
-                _ => Whole(standing.Review, standing.Open.Value, pressed.Choice, turn.UtcNow.Year),
+                { Open: null } => open,
+                { Which: { } which } => Which(open, which, pressed.Choice),
+                { Open: ReviewQuestion.SameActivity, Item: { } row } => SameActivity(open, row.Index, pressed.Choice),
+                { Open: ReviewQuestion.Difference, Version: { } version } => pressed.Choice == ReviewChoice.Right && !version.IsNone
+                    ? open.With(ReviewQuestion.Difference, version.Signature)
+                    : open,
+                { Open: ReviewQuestion.Weekday, Row: { } row } => Weekday(open, row, pressed.Choice),
+                { Open: ReviewQuestion.Unclear, Row: { } row } => Unclear(open, row, pressed.Choice),
+                { Open: ReviewQuestion.Unread, Item: { } piece } => Unread(open, piece.Index, pressed.Choice),
+                _ => Whole(open, standing.Open.Value, pressed.Choice, turn.UtcNow.Year),
             };
             return Reply.Show(await review.Next(turn, answered, ct));
         },
@@ -30,6 +37,16 @@ public sealed class AnswerQuestions(ReviewPlan review)
         if (!QuestionScreens.ChoicesOf(question, year).Contains(choice)) return review;
         return review.With(question, question == ReviewQuestion.Years && choice == ReviewChoice.Right ? QuestionScreens.ReadyYears(year) : choice);
     }
+
+    private static PlanReview Which(PlanReview review, WhichPlan which, string choice)
+    {
+        if (choice == ReviewChoice.Right) choice = which.Ready;
+        return which.Choices.Contains(choice) ? review.With(ReviewQuestion.Which, choice) : review;
+    }
+
+    private static PlanReview SameActivity(PlanReview review, int row, string choice) => choice is ReviewChoice.Right or ReviewChoice.Other
+        ? review with { Answers = [.. review.Answers, new(ReviewQuestion.SameActivity, choice, row)] }
+        : review;
 
     private static PlanReview Unclear(PlanReview review, UnderstoodRow row, string choice) => choice switch
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
+using Shnor.Bot.Features.Plan.NewVersion;
 using Shnor.Domain;
 using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;
@@ -17,24 +18,41 @@ public sealed class LaunchPlan(IMessenger messenger, ReviewPlan review)
             // A night between the last answer and this press may have brought a new question: a deadline that has passed meanwhile.
             open = open with { Place = null };
             var standing = await review.Standing(turn, open, ct);
+            if (standing.Version is { } version && open.Newcomer is null && standing.Open is null) return await Update(turn, open, version, ct);
             if (open.Newcomer is not null || standing is not { Understood: { Rows.Count: > 0 } understood, Open: null }) return Reply.Show(await review.Next(turn, open, ct), "Остался вопрос по плану");
 
             turn.Dialogs.Close();
-            var programme = await Create(turn, open, understood, ct);
+            var programme = await Create(turn, standing.Review, understood, ct, standing.FollowsOn?.Id);
             await turn.Db.SaveChangesAsync(ct);
             return Reply.Show(PlanScreens.Launched(programme, standing.Clock.Today, await Links(turn, programme.Id, ct)));
         },
         ct);
 
-    /// <summary>How each person of the plan comes in.</summary>
-    private async Task<IReadOnlyList<InvitedPerson>> Links(Turn turn, ProgrammeId programme, CancellationToken ct)
+    /// <summary>«Обновить план».</summary>
+    private async Task<Reply> Update(Turn turn, PlanReview open, VersionStanding version, CancellationToken ct)
     {
-        var invited = await turn.Db.Invitations.Where(i => i.ProgrammeId == programme && i.Person != null)
+        turn.Dialogs.Close();
+        var newcomers = await new ApplyVersion(turn, version).Apply(dropGone: open.AnswerTo(ReviewQuestion.Gone) == ReviewChoice.Drop, ct);
+        await turn.Db.SaveChangesAsync(ct);
+        var title = version.HasNewTitle ? version.Review.Title : version.Plan.Title;
+        var links = await Links(turn, version.Plan.Id, ct, newcomers);
+        return Reply.Show(VersionScreens.Updated(version.Plan.Id, title, VersionWording.Summary(version), ReviewStanding.ClockOf(turn, version.Review).Today, links));
+    }
+
+    /// <summary>How each person of the plan comes in.</summary>
+    private async Task<IReadOnlyList<InvitedPerson>> Links(Turn turn, ProgrammeId programme, CancellationToken ct, IReadOnlyList<PersonId>? only = null)
+    {
+        var invited = await turn.Db.Invitations.Where(i => i.ProgrammeId == programme && i.Person != null && (only == null || only.Contains(i.Person.Id)))
             .OrderBy(i => i.Person!.NameKey).Select(i => new { i.Person!.Name, i.Code }).ToListAsync(ct);
         return [.. invited.Select(person => messenger.StartLink(person.Code) is { } link ? new InvitedPerson(person.Name, link) : null).OfType<InvitedPerson>()];
     }
 
-    internal static async Task<Programme> Create(Turn turn, PlanReview review, Understood understood, CancellationToken ct)
+    /// <param name="turn">Of the coordinator.</param>
+    /// <param name="review">With all its answers.</param>
+    /// <param name="understood">What is launched.</param>
+    /// <param name="ct">Cancels the commit.</param>
+    /// <param name="after">The programme whose next year this is: its people and bodies come along.</param>
+    internal static async Task<Programme> Create(Turn turn, PlanReview review, Understood understood, CancellationToken ct, ProgrammeId? after = null)
     {
         var today = ReviewStanding.ClockOf(turn, review).Today;
         var programme = new Programme
@@ -49,6 +67,7 @@ public sealed class LaunchPlan(IMessenger messenger, ReviewPlan review)
         await turn.Db.SaveChangesAsync(ct); // its number is needed for what follows; the commit is still one
 
         var names = new PlanNames(turn, programme.Id);
+        if (after is { } source) await names.Remember(source, ct);
         foreach (var (row, i) in understood.Rows.Select((row, i) => (row, i)))
         {
             var activity = ActivityOf(row, programme, ordinal: i + 1);
@@ -72,7 +91,7 @@ public sealed class LaunchPlan(IMessenger messenger, ReviewPlan review)
             .Select(occurrence => new HistoryEntry { ProgrammeId = programme.Id, OccurrenceId = occurrence.Id, At = turn.UtcNow, By = turn.Me, What = HistoryEvent.Confirmed }));
     }
 
-    private static Activity ActivityOf(UnderstoodRow row, Programme programme, int ordinal) => new()
+    internal static Activity ActivityOf(UnderstoodRow row, Programme programme, int ordinal) => new()
     {
         ProgrammeId = programme.Id,
         Programme = programme,
@@ -88,7 +107,7 @@ public sealed class LaunchPlan(IMessenger messenger, ReviewPlan review)
     };
 
     /// <summary>What was due before today stays in the plan, silent, unless the coordinator said otherwise of a deadline that comes once.</summary>
-    private static Occurrence OccurrenceOf(PlannedOccurrence planned, int at, UnderstoodRow row, Activity activity, PlanReview review, DateOnly today, Turn turn)
+    internal static Occurrence OccurrenceOf(PlannedOccurrence planned, int at, UnderstoodRow row, Activity activity, PlanReview review, DateOnly today, Turn turn)
     {
         var next = row.Plan.Occurrences.Skip(at + 1).SkipWhile(later => later.WindowFrom <= planned.WindowTo).Take(1); // they stand in the order of their windows
         var facts = OccurrenceFacts.Of(planned, next);

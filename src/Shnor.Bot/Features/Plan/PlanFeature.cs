@@ -1,4 +1,5 @@
 using Shnor.Bot.Chat;
+using Shnor.Bot.Features.Plan.NewVersion;
 using Shnor.Documents;
 using Shnor.Documents.Plans;
 
@@ -24,6 +25,7 @@ public sealed class PlanFeature(
         routes.Press(ReviewScreens.Back, Need.Coordinator, review.Back);
         routes.Press(ReviewScreens.GoOn, Need.Coordinator, review.GoOn);
         routes.Press(ReviewScreens.Cancel, Need.Coordinator, review.Cancel);
+        routes.Press(VersionScreens.Changes, Need.Coordinator, review.Changes);
         routes.Press(DeadlineScreens.Say, Need.Coordinator, write.Say);
         routes.Press(TypingScreens.Take, Need.Coordinator, write.Take);
         routes.Press(TypingScreens.NoDeadline, Need.Coordinator, write.TakeNone);

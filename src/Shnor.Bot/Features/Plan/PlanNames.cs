@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
 using Shnor.Domain;
 using Shnor.Domain.People;
@@ -5,11 +6,16 @@ using Shnor.Domain.Roadmap;
 
 namespace Shnor.Bot.Features.Plan;
 
-/// <summary>The people and bodies a plan names, each once, however often and however spelled; every person gets an invitation.</summary>
+/// <summary>The people and bodies a plan names, each once, however often and however spelled; every person who is new gets an invitation.</summary>
 internal sealed class PlanNames(Turn turn, ProgrammeId programme)
 {
     private readonly Dictionary<string, Person> _people = [];
     private readonly Dictionary<string, Body> _bodies = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<PersonId, Membership> _members = [];
+    private readonly List<Person> _newcomers = [];
+
+    /// <summary>Those whom this plan names for the first time.</summary>
+    public IReadOnlyList<Person> Newcomers => _newcomers;
 
     public Assignee AssigneeOf(ResponsibleName name, int ordinal)
     {
@@ -19,8 +25,27 @@ internal sealed class PlanNames(Turn turn, ProgrammeId programme)
             : new() { Ordinal = ordinal, Person = PersonOf(name.Person) };
     }
 
+    /// <summary>The people and bodies of a programme are known: of this very one, or of the one whose next year this is.</summary>
+    public async Task Remember(ProgrammeId source, CancellationToken ct)
+    {
+        var members = await turn.Db.Memberships.Where(m => m.ProgrammeId == source).Include(m => m.Person!.Addresses).OrderBy(m => m.PersonId).AsSplitQuery().ToListAsync(ct);
+        foreach (var member in members)
+        {
+            _people.TryAdd(member.Person!.NameKey, member.Person);
+            if (source == programme) _members[member.PersonId] = member;
+            else Join(member.Person, member.Role);
+        }
+
+        foreach (var body in await turn.Db.Bodies.Where(b => b.ProgrammeId == source).OrderBy(b => b.Id).ToListAsync(ct))
+            _bodies.TryAdd(body.Name, source == programme ? body : turn.Db.Bodies.Add(new Body { ProgrammeId = programme, Name = body.Name }).Entity);
+    }
+
     /// <summary>Whoever launches a programme is its coordinator.</summary>
-    public void Coordinate(PersonId person) => turn.Db.Memberships.Add(new Membership { PersonId = person, ProgrammeId = programme, Role = Role.Coordinator });
+    public void Coordinate(PersonId person)
+    {
+        if (_members.TryGetValue(person, out var member)) member.Role = Role.Coordinator;
+        else turn.Db.Memberships.Add(new Membership { PersonId = person, ProgrammeId = programme, Role = Role.Coordinator });
+    }
 
     public void InviteTeachers() => turn.Db.Invitations.Add(new Invitation { ProgrammeId = programme, Code = Codes.ForInvitation(), CreatedAt = turn.UtcNow });
 
@@ -32,15 +57,27 @@ internal sealed class PlanNames(Turn turn, ProgrammeId programme)
         if (_people.TryGetValue(name.Key, out var person))
         {
             if (PersonName.TryParse(person.Name) is { } known) person.Name = PersonName.Clearer(known, name).Display;
+            if (_members.TryGetValue(person.Id, out var member) && member.Role < Role.Responsible) member.Role = Role.Responsible; // a teacher who answers for something now
             return person;
         }
 
         person = new Person { Name = name.Display, NameKey = name.Key };
         person.Memberships.Add(new Membership { Person = person, ProgrammeId = programme, Role = Role.Responsible });
         turn.Db.People.Add(person);
-        turn.Db.Invitations.Add(new Invitation { ProgrammeId = programme, Person = person, Code = Codes.ForInvitation(), CreatedAt = turn.UtcNow });
+        Invite(person);
+        _newcomers.Add(person);
         return _people[name.Key] = person;
     }
+
+    /// <summary>The same person in another programme: who is connected needs no new code.</summary>
+    private void Join(Person person, Role role)
+    {
+        _members[person.Id] = turn.Db.Memberships.Add(new Membership { PersonId = person.Id, ProgrammeId = programme, Role = role }).Entity;
+        if (person.Addresses.Count == 0) Invite(person);
+    }
+
+    private void Invite(Person person) =>
+        turn.Db.Invitations.Add(new Invitation { ProgrammeId = programme, Person = person, Code = Codes.ForInvitation(), CreatedAt = turn.UtcNow });
 
     private Body BodyOf(string name) => _bodies.TryGetValue(name, out var body) ? body : _bodies[name] = new Body { ProgrammeId = programme, Name = name };
 }

@@ -37,6 +37,9 @@ public sealed record PlanReview(string Title, string? Years, string ZoneId, IRea
 
     public string? AnswerTo(ReviewQuestion question) => Answers.FirstOrDefault(answer => answer.Question == question && answer.Item is null)?.Choice;
 
+    /// <summary>The document does not say what it is called.</summary>
+    internal bool HasNoTitle => Title == NoTitle;
+
     /// <summary>«Только просмотр», the ready answer for a plan whose years are over.</summary>
     public bool IsReadOnly => AnswerTo(ReviewQuestion.Over) is ReviewChoice.Right or ReviewChoice.ReadOnly;
 
@@ -133,8 +136,16 @@ public enum ReviewQuestion
 {
     Undated,
     Years,
+
+    /// <summary>A new programme, a newer version of one that is there, or its plan for the next year.</summary>
+    Which,
     Overview,
-    SameTitle,
+
+    /// <summary>Of a row of a newer version: whether it is the activity it looks like. Asked row by row.</summary>
+    SameActivity,
+
+    /// <summary>What a newer version changes; the answer is the signature of what was shown.</summary>
+    Difference,
     Over,
     EveryYear,
     NoDeadline,
@@ -149,6 +160,9 @@ public enum ReviewQuestion
     Unread,
     PastDeadlines,
     Gaps,
+
+    /// <summary>Rows that a newer version no longer has.</summary>
+    Gone,
 }
 
 /// <summary>Choices of the questions; <see cref="Right"/> takes the ready answer.</summary>
@@ -164,6 +178,12 @@ public static class ReviewChoice
 
     /// <summary>«Остальное оставить как есть».</summary>
     public const string Rest = "rest";
+
+    /// <summary>«Нет, новое».</summary>
+    public const string Other = "no";
+
+    /// <summary>«Убрать».</summary>
+    public const string Drop = "drop";
 
     /// <summary>«Без срока».</summary>
     public const string NoDeadline = "none";

@@ -146,6 +146,7 @@ public static class PlanScreens
             HistoryEvent.Undone => "отметка снята",
             HistoryEvent.Dated => "назначена дата",
             HistoryEvent.LinkSet => "добавлена ссылка",
+            HistoryEvent.Cancelled => "убрано из плана",
             _ => "изменено",
         };
         return Markup.Of($"<i>{at}: {what}{(line.By is { } by ? $", {by}" : "")}</i>");

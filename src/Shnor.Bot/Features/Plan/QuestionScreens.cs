@@ -16,10 +16,10 @@ internal static class QuestionScreens
     {
         ReviewQuestion.Undated => [ReviewChoice.Right],
         ReviewQuestion.Years => [ReviewChoice.Right, .. YearChoices(year)],
-        ReviewQuestion.SameTitle => [ReviewChoice.Right, ReviewChoice.NewProgramme],
         ReviewQuestion.Over => [ReviewChoice.Right, ReviewChoice.ReadOnly, ReviewChoice.Shift],
         ReviewQuestion.PastDeadlines => [ReviewChoice.Right, ReviewChoice.MarkDone, ReviewChoice.Remind],
         ReviewQuestion.Gaps => [ReviewChoice.Right, ReviewChoice.KeepDates],
+        ReviewQuestion.Gone => [ReviewChoice.Right, ReviewChoice.Drop],
         _ => [ReviewChoice.Right],
     };
 
@@ -57,12 +57,8 @@ internal static class QuestionScreens
             [Back.Labelled("Назад", nonce), Cancel.Labelled("Отмена", nonce)],
         ]);
 
-    public static Screen Ask(ReviewQuestion question, PlanReview review, Understood understood, LocalClock clock, string nonce) => question switch
+    public static Screen Ask(ReviewQuestion question, Understood understood, LocalClock clock, string nonce) => question switch
     {
-        ReviewQuestion.SameTitle => Question(
-            Markup.Of($"Программа «{PoliteCut.To(review.Title, 160)}» уже есть. Готовый ответ — запустить ещё одну с таким же названием."),
-            nonce,
-            [Answer.Labelled("Новая программа", (nonce, ReviewChoice.NewProgramme))]),
         ReviewQuestion.Over => Over(understood, clock, nonce),
         ReviewQuestion.EveryYear => Listed(
             "План на несколько лет, а год в этих строках не указан. Готовый ответ — каждый год. Где это не так, нажмите на номер строки.",

@@ -1,4 +1,5 @@
 using Shnor.Bot.Chat;
+using Shnor.Bot.Features.Plan.NewVersion;
 using Shnor.Domain.Roadmap;
 
 namespace Shnor.Bot.Features.Plan;
@@ -19,6 +20,15 @@ public sealed class ReviewPlan(UnderstandPlan understand)
         turn,
         pressed.Nonce,
         async review => Reply.Show(await Next(turn, pressed.Choice == ReviewChoice.NewProgramme && review.Newcomer is { } newcomer ? newcomer : review with { Newcomer = null }, ct)),
+        ct);
+
+    /// <summary>Another page of what a newer version changes.</summary>
+    public Task<Reply> Changes(Turn turn, (string Nonce, int Page) asked, CancellationToken ct) => IfCurrent(
+        turn,
+        asked.Nonce,
+        async review => Reply.Show((await Standing(turn, review, ct)).Version is { IsNone: false } version
+            ? VersionScreens.Difference(version, asked.Page, asked.Nonce)
+            : await Next(turn, review, ct)),
         ct);
 
     /// <summary>Out of what is being written, or to the question before.</summary>
@@ -67,12 +77,17 @@ public sealed class ReviewPlan(UnderstandPlan understand)
         {
             { Open: ReviewQuestion.Undated } => QuestionScreens.Undated(review, nonce),
             { Understood: null } => QuestionScreens.AskYears(nonce, turn.UtcNow.Year, notUnderstood: false),
+            { Which: { } which } => VersionScreens.Which(review, which, nonce),
+            { Open: ReviewQuestion.SameActivity, Version: { } version } => VersionScreens.SameActivity(version, standing.Item!, nonce),
+            { Open: ReviewQuestion.Difference, Version: { } version } => VersionScreens.Difference(version, 0, nonce),
+            { Open: ReviewQuestion.Gone, Version: { } version } => VersionScreens.Gone(version, nonce),
+            { Open: null, Version: { } version } => VersionScreens.Ready(version, nonce),
             { Open: null } => ReviewScreens.Ready(review, standing.Understood, standing.Clock, nonce),
             { Open: ReviewQuestion.Overview } => ReviewScreens.Overview(review, standing.Understood, standing.Clock, nonce),
             { Open: ReviewQuestion.Weekday, Row: { } row } => DeadlineScreens.Weekday(row, standing.Item!, nonce),
             { Open: ReviewQuestion.Unclear, Row: { } row } => DeadlineScreens.Unclear(row, standing.Item!, nonce),
             { Open: ReviewQuestion.Unread, Item: { } piece } => QuestionScreens.Unread(review.Unread[piece.Index], piece, nonce),
-            _ => QuestionScreens.Ask(standing.Open.Value, review, standing.Understood, standing.Clock, nonce),
+            _ => QuestionScreens.Ask(standing.Open.Value, standing.Understood, standing.Clock, nonce),
         };
     }
 

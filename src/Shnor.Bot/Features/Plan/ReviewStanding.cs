@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
-using Shnor.Domain;
-using Shnor.Domain.People;
+using Shnor.Bot.Features.Plan.NewVersion;
 using Shnor.Domain.Reminders;
 using Shnor.Domain.Time;
 
@@ -13,6 +11,18 @@ namespace Shnor.Bot.Features.Plan;
 /// <param name="Item">The row or the unread piece the open question is about, where it is about one.</param>
 internal sealed record ReviewStanding(PlanReview Review, Understood? Understood, ReviewQuestion? Open, LocalClock Clock, AskedItem? Item = null)
 {
+    private static readonly ReviewQuestion[] OfNewRows =
+        [ReviewQuestion.EveryYear, ReviewQuestion.NoDeadline, ReviewQuestion.Weekday, ReviewQuestion.Unclear, ReviewQuestion.Unread, ReviewQuestion.Gaps];
+
+    /// <summary>Set while the open question is <see cref="ReviewQuestion.Which"/>.</summary>
+    public WhichPlan? Which { get; private init; }
+
+    /// <summary>Set when the document is a newer version of a running plan.</summary>
+    public VersionStanding? Version { get; private init; }
+
+    /// <summary>The programme whose next year this is.</summary>
+    public KnownPlan? FollowsOn { get; private init; }
+
     /// <summary>The row that is asked about, if one is.</summary>
     public UnderstoodRow? Row => Open is ReviewQuestion.Weekday or ReviewQuestion.Unclear ? Understood!.All[Item!.Index] : null;
 
@@ -26,21 +36,45 @@ internal sealed record ReviewStanding(PlanReview Review, Understood? Understood,
         var understood = understand.Read(review, clock.Today);
         if (review is { Undated: not null } && review.AnswerTo(ReviewQuestion.Undated) is null) return new(review, understood, ReviewQuestion.Undated, clock);
         if (understood is null) return new(review, null, ReviewQuestion.Years, clock);
+        var chosen = await WhichPlan.Chosen(turn, review, ct);
+        if (chosen is null && await WhichPlan.Of(turn, review, understood, ct) is { Alike.Count: > 0 } which) return new(review, understood, ReviewQuestion.Which, clock) { Which = which };
+        if (chosen is (PlanPurpose.NewVersion, { } running)) return OfVersion(review, await VersionStanding.Of(turn, review, running, understand, ct), clock);
+        if (chosen is (PlanPurpose.NextYear, { } before)) (review, clock) = (review with { ZoneId = before.ZoneId }, ClockOf(turn, review with { ZoneId = before.ZoneId }));
         foreach (var question in Enum.GetValues<ReviewQuestion>())
         {
-            if (review.AnswerTo(question) is not null || !await Applies(turn, review, understood, question, clock.Today, ct)) continue;
-            return new(review, understood, question, clock, AskedItem.Of(question, review, understood));
+            if (review.AnswerTo(question) is not null || !Applies(review, understood, question, clock.Today)) continue;
+            return new(review, understood, question, clock, AskedItem.Of(question, review, understood)) { FollowsOn = chosen?.Of };
         }
 
-        return new(review, understood, null, clock);
+        return new(review, understood, null, clock) { FollowsOn = chosen?.Of };
+    }
+
+    /// <summary>Of a newer version only what it brings is asked about.</summary>
+    private static ReviewStanding OfVersion(PlanReview review, VersionStanding version, LocalClock clock)
+    {
+        var news = version.Understood with { Settled = version.Settled };
+        var standing = new ReviewStanding(review, version.Understood, null, clock) { Version = version };
+        if (version.Doubtful is [var doubtful, ..])
+        {
+            var done = review.Answers.Count(answer => answer.Question == ReviewQuestion.SameActivity);
+            return standing with { Open = ReviewQuestion.SameActivity, Item = new(doubtful, done + 1, done + version.Doubtful.Count) };
+        }
+
+        if (version.IsNone || review.AnswerTo(ReviewQuestion.Difference) != version.Signature) return standing with { Open = ReviewQuestion.Difference };
+        foreach (var question in OfNewRows)
+        {
+            if (review.AnswerTo(question) is not null || !Applies(version.Review, news, question, clock.Today)) continue;
+            return standing with { Understood = news, Open = question, Item = AskedItem.Of(question, review, news) };
+        }
+
+        return version.Difference.Gone.Count > 0 && review.AnswerTo(ReviewQuestion.Gone) is null ? standing with { Open = ReviewQuestion.Gone } : standing;
     }
 
     public static LocalClock ClockOf(Turn turn, PlanReview review) => new(TimeZoneInfo.FindSystemTimeZoneById(review.ZoneId), turn.UtcNow);
 
-    private static async Task<bool> Applies(Turn turn, PlanReview review, Understood understood, ReviewQuestion question, DateOnly today, CancellationToken ct) => question switch
+    private static bool Applies(PlanReview review, Understood understood, ReviewQuestion question, DateOnly today) => question switch
     {
         ReviewQuestion.Overview => true,
-        ReviewQuestion.SameTitle => await HasSameTitle(turn, review.Title, ct),
         ReviewQuestion.Over => Past.IsOver(understood.Years, today),
         ReviewQuestion.Unread => AskedItem.OpenPieces(review).Any(),
         _ when review.IsReadOnly => false, // nothing will ever be said about it
@@ -52,13 +86,6 @@ internal sealed record ReviewStanding(PlanReview Review, Understood? Understood,
         ReviewQuestion.Gaps => understood.Rows.Any(row => row.GapsFrom(today).Any()),
         _ => false,
     };
-
-    /// <summary>Only among the programmes this person may know of: nothing of one is ever visible in another.</summary>
-    private static async Task<bool> HasSameTitle(Turn turn, string title, CancellationToken ct)
-    {
-        List<ProgrammeId> mine = [.. turn.Who.Memberships.Where(m => m.Role == Role.Coordinator).Select(m => m.ProgrammeId)];
-        return await turn.Db.Programmes.AnyAsync(p => p.Title == title && (turn.Who.IsOwner || mine.Contains(p.Id)), ct);
-    }
 }
 
 /// <summary>One of several things that are asked one by one.</summary>

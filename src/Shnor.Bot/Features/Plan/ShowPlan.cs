@@ -51,11 +51,13 @@ public sealed class ShowPlan(QuietHours usual)
         var first = months.Nearest(month);
         var (last, next) = (first.AddMonths(1).AddDays(-1), first.AddMonths(1).ToDateTime(default));
         // By the window, and by the day itself: a deadline moves before its window for a day off, a late event is held after it.
-        var near = turn.Db.Occurrences.Where(o => o.ProgrammeId == id && (
+        // What a newer plan no longer has is seen only where it was done.
+        var inPlan = turn.Db.Occurrences.Where(o => o.Activity!.RemovedAt == null || o.State == OccurrenceState.Reported || o.State == OccurrenceState.Accepted);
+        var near = inPlan.Where(o => o.ProgrammeId == id && (
             (o.WindowFrom <= last && o.WindowTo >= first)
             || (o.DueOn >= first && o.DueOn <= last)
             || (o.StartsAt >= first.ToDateTime(default) && o.StartsAt < next)));
-        var withoutDates = await turn.Db.Activities.CountAsync(a => a.ProgrammeId == id && a.Occurrences.Count == 0, ct);
+        var withoutDates = await turn.Db.Activities.CountAsync(a => a.ProgrammeId == id && a.RemovedAt == null && a.Occurrences.Count == 0, ct);
         return MonthView.Of(programme, months, first, await OccurrenceView.LoadForList(turn.Db, near, turn.UtcNow, ct), withoutDates);
     }
 

@@ -5,10 +5,11 @@ namespace Shnor.Bot.Features.Plan;
 
 /// <summary>What the plan means, row by row, with the answers so far.</summary>
 /// <param name="All">Every row of the review, also those taken out, each at its own index.</param>
-public sealed record Understood(PlanYears Years, IReadOnlyList<UnderstoodRow> All)
+/// <param name="Settled">Rows nobody is asked about: in a newer version of a plan those that are as they were.</param>
+public sealed record Understood(PlanYears Years, IReadOnlyList<UnderstoodRow> All, IReadOnlySet<int>? Settled = null)
 {
-    /// <summary>The rows that will be launched.</summary>
-    public IReadOnlyList<UnderstoodRow> Rows { get; } = [.. All.Where(row => !row.Row.IsRemoved)];
+    /// <summary>The rows that will be launched, without the settled ones.</summary>
+    public IReadOnlyList<UnderstoodRow> Rows { get; } = [.. All.Where(row => !row.Row.IsRemoved && Settled?.Contains(row.Index) is not true)];
 
     /// <summary>Everybody the rows name, once each, in the order of the plan.</summary>
     public IReadOnlyList<ResponsibleName> Names => field ??= [.. Rows.SelectMany(row => row.Responsible).DistinctBy(name => name.Person?.Key ?? name.Text.ToUpperInvariant())];

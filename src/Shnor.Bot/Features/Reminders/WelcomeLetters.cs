@@ -19,7 +19,7 @@ public sealed class WelcomeLetters : ILetterWriter
     {
         var role = await request.Db.Memberships.Where(m => m.PersonId == request.Person && m.ProgrammeId == request.Programme).Select(m => (Role?)m.Role).FirstOrDefaultAsync(ct);
         if (role is null) return null;
-        var open = request.Db.Occurrences.Where(o => o.ProgrammeId == request.Programme && o.State == OccurrenceState.Open);
+        var open = request.Db.Occurrences.Where(o => o.ProgrammeId == request.Programme && o.State == OccurrenceState.Open && o.Activity!.RemovedAt == null);
         var mine = await OccurrenceView.Load(request.Db, open.Where(o => o.Activity!.Assignees.Any(a => a.PersonId == request.Person)), request.UtcNow, ct);
         if (mine.Count > 0) return OfResponsible(mine);
         return role == Role.Teacher ? await OfTeacher(request, open, ct) : null;

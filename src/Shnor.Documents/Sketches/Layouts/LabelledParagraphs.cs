@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Shnor.Documents.Plans.Columns;
 using Shnor.Documents.Plans.Rows;
 
 namespace Shnor.Documents.Sketches.Layouts;

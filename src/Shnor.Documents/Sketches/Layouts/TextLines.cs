@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace Shnor.Documents.Sketches.Layouts;
 
 /// <summary>A text in lines. A page break ends a line, as <c>pdftotext</c> puts it before the first line of the next page.</summary>
 internal sealed class TextLines
 {
+    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\f\u0085\u2028\u2029");
+
     private readonly List<string> _lines = [];
     private readonly List<bool> _pages = [];
 
@@ -26,7 +30,7 @@ internal sealed class TextLines
         var isNewPage = false;
         for (var rest = text.AsSpan(); ;)
         {
-            var end = rest.IndexOfAny("\n\r\f\u0085\u2028\u2029");
+            var end = rest.IndexOfAny(LineEnds);
             lines._lines.Add((end < 0 ? rest : rest[..end]).ToString());
             lines._pages.Add(isNewPage);
             if (end < 0) return lines;

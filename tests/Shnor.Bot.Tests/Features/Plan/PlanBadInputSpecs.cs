@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Shnor.Bot.Chat;
 using Shnor.Bot.Tests.AccessRights;
 using Shnor.Domain.People;
-using Shnor.Domain.Time;
 using Shnor.Testing;
 
 namespace Shnor.Bot.Tests.Features.Plan;

@@ -200,6 +200,7 @@ public sealed class PlanQuestionSpecs : IAsyncLifetime
         Assert.Equal(0, await _town.Look(db => db.Occurrences.CountAsync(o => o.Key == "2022-02-23T15:00")));
 
         await _owner.SendsFile("план.txt", plan.Replace("Озёрного", "Лесного", StringComparison.Ordinal));
+        await _owner.Presses("Новая программа");
         await _owner.GoesOnTo("Праздники и каникулы");
         await _owner.Presses("Оставить");
         await Launch();
@@ -216,9 +217,8 @@ public sealed class PlanQuestionSpecs : IAsyncLifetime
         await _owner.SendsFile("план.txt", plan);
         await Launch();
         await _owner.SendsFile("план.txt", plan);
-        await _owner.Presses("Верно");
         Assert.Contains("уже есть", _owner.Last.Text, StringComparison.Ordinal);
-        Assert.Equal(["Верно", "Новая программа", "Назад", "Отмена"], _owner.Buttons);
+        Assert.Equal(["Верно", "Новая программа", "Новая версия „Программа поддержки…, 2022“", "План на следующий год", "Назад", "Отмена"], _owner.Buttons);
         await _owner.Presses("Новая программа");
         await Launch();
         Assert.Equal(2, await _town.Look(db => db.Programmes.CountAsync(p => p.Title == PlanTexts.Title)));

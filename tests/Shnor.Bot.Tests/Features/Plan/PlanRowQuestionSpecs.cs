@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Shnor.Bot.Features.Plan;
 using Shnor.Domain.Roadmap;
 using Shnor.Testing;
 

@@ -1,0 +1,154 @@
+using Microsoft.EntityFrameworkCore;
+using Shnor.Bot.Chat;
+using Shnor.Domain;
+using Shnor.Domain.Reminders;
+using Shnor.Domain.Roadmap;
+using Shnor.Domain.Roadmap.Versions;
+using Shnor.Domain.Time;
+using Shnor.Storage.Tables;
+
+namespace Shnor.Bot.Features.Plan.NewVersion;
+
+/// <summary>
+/// «Обновить план»: the difference that was shown, in one commit. A matched activity stays itself, with its marks, dates, links and history;
+/// only what is still ahead and nobody has touched is planned anew.
+/// </summary>
+internal sealed class ApplyVersion(Turn turn, VersionStanding version)
+{
+    /// <summary>Activities whose people are written down anew, and who answered for them so far.</summary>
+    private readonly List<(Activity Activity, UnderstoodRow Row, IReadOnlyList<PersonId> Before)> _renamed = [];
+
+    /// <returns>People who are in the plan for the first time.</returns>
+    public async Task<IReadOnlyList<PersonId>> Apply(bool dropGone, CancellationToken ct)
+    {
+        var programme = await turn.Db.Programmes.SingleAsync(p => p.Id == version.Plan.Id, ct);
+        var activities = await turn.Db.Activities.Where(a => a.ProgrammeId == programme.Id && a.RemovedAt == null)
+            .Include(a => a.Assignees).Include(a => a.Occurrences).AsSplitQuery().ToDictionaryAsync(a => a.Id, ct);
+        var touched = await TouchedOccurrences.Of(turn.Db, programme.Id, ct);
+        if (version.HasNewTitle) programme.Title = version.Review.Title;
+        programme.Years = version.Understood.Years.ToString();
+
+        foreach (var row in version.Difference.Rows)
+        {
+            var understood = version.Understood.Rows[row.New];
+            if (version.ActivityOf(row) is not { } old) _renamed.Add((Add(understood, programme, row.New + 1), understood, []));
+            else Update(activities[old.Id], understood, row, touched);
+        }
+
+        RemoveOrKeep(dropGone, activities);
+        await turn.Db.SaveChangesAsync(ct); // those who no longer answer are gone before others take their places; the commit is still one
+        var names = new PlanNames(turn, programme.Id);
+        await names.Remember(programme.Id, ct);
+        foreach (var (activity, row, _) in _renamed) activity.Assignees.AddRange(row.Responsible.Select((name, ordinal) => names.AssigneeOf(name, ordinal + 1)));
+        await turn.Db.SaveChangesAsync(ct);
+
+        await DropUnsaid(ct);
+        var counts = $"{version.Difference.Changed.Count()}/{version.Difference.New.Count()}/{(dropGone ? version.Difference.Gone.Count : 0)}";
+        turn.Db.History.Add(new HistoryEntry { ProgrammeId = programme.Id, At = turn.UtcNow, By = turn.Me, What = HistoryEvent.PlanUpdated, Detail = counts });
+        return [.. names.Newcomers.Select(person => person.Id)];
+    }
+
+    private Activity Add(UnderstoodRow row, Programme programme, int ordinal)
+    {
+        var activity = LaunchPlan.ActivityOf(row, programme, ordinal);
+        activity.Occurrences.AddRange(row.Plan.Occurrences.Select((planned, at) => New(planned, at, row, activity)));
+        turn.Db.Activities.Add(activity);
+        return activity;
+    }
+
+    private void Update(Activity activity, UnderstoodRow row, RowDifference difference, TouchedOccurrences touched)
+    {
+        var isTimedAnew = difference.What.HasFlag(RowChanges.Deadline) || activity.Kind != row.Kind || version.HasNewYears || TimingJson.Write(activity.Timing) != TimingJson.Write(row.Timing);
+        (activity.Ordinal, activity.No, activity.Section) = (difference.New + 1, row.Row.No, row.Row.Section);
+        (activity.Title, activity.DeadlineText, activity.Expected) = (row.Row.Title, row.Row.DeadlineText, row.Row.Expected);
+        (activity.Timing, activity.Kind, activity.Audience) = (row.Timing, row.Kind, row.Row.Audience);
+        if (difference.What.HasFlag(RowChanges.Responsible))
+        {
+            _renamed.Add((activity, row, [.. activity.Assignees.Select(a => a.PersonId).OfType<PersonId>()]));
+            turn.Db.Assignees.RemoveRange(activity.Assignees);
+        }
+
+        if (isTimedAnew) PlanAnew(activity, row, touched);
+    }
+
+    private void PlanAnew(Activity activity, UnderstoodRow row, TouchedOccurrences touched)
+    {
+        var planned = row.Plan.Occurrences.ToDictionary(each => each.Key);
+        var leftOut = row.Plan.Gaps.Select(gap => PlannedOccurrence.Dated(gap.StartsAt, isSeries: true).Key).ToHashSet(); // «Оставить» at the launch
+        foreach (var occurrence in activity.Occurrences.ToList())
+        {
+            if (planned.Remove(occurrence.Key, out var same)) Keep(occurrence, same, row, touched);
+            else if (!leftOut.Contains(occurrence.Key)) Leave(occurrence, activity, touched);
+        }
+
+        activity.Occurrences.AddRange(row.Plan.Occurrences.Select((each, at) => planned.ContainsKey(each.Key) ? New(each, at, row, activity) : null).OfType<Occurrence>());
+    }
+
+    private void Keep(Occurrence occurrence, PlannedOccurrence planned, UnderstoodRow row, TouchedOccurrences touched)
+    {
+        if (touched.IsSnoozed(occurrence)) return;
+        var wasCancelled = occurrence.State == OccurrenceState.Cancelled;
+        if (wasCancelled) occurrence.Reopen(turn.UtcNow);
+        if (occurrence.Replan(planned, OccurrenceFacts.NextWindowAfter(planned.WindowTo, row.Plan.Occurrences.Select(each => each.WindowFrom))) || wasCancelled)
+            RungSchedule.MoveOn(occurrence, turn.UtcNow); // rungs before this moment are never sent
+    }
+
+    /// <summary>The newer plan no longer has it. Nobody has heard of it: it was never there. Somebody has: it is cancelled, and its history stays.</summary>
+    private void Leave(Occurrence occurrence, Activity activity, TouchedOccurrences touched)
+    {
+        if (occurrence.State != OccurrenceState.Open || !occurrence.IsUntouched || touched.IsSnoozed(occurrence) || HasBeenHeld(occurrence)) return;
+        if (touched.WasHeardOf(occurrence))
+        {
+            Cancel(occurrence);
+            return;
+        }
+
+        activity.Occurrences.Remove(occurrence);
+        turn.Db.Occurrences.Remove(occurrence);
+    }
+
+    /// <summary>A meeting whose hour has come, a year that is over: it is what was, and can still be marked.</summary>
+    private bool HasBeenHeld(Occurrence occurrence) => occurrence.Shape switch
+    {
+        OccurrenceShape.Dated => occurrence.StartsAt <= Clock.Now,
+        OccurrenceShape.Ongoing => occurrence.WindowTo < Clock.Today,
+        _ => false, // an overdue deadline that has moved is not pressed for any more
+    };
+
+    private void RemoveOrKeep(bool drop, Dictionary<ActivityId, Activity> activities)
+    {
+        foreach (var (old, i) in version.Difference.Gone.Select((old, i) => (version.Old[old], i)))
+        {
+            var activity = activities[old.Id];
+            activity.Ordinal = version.Difference.Rows.Count + i + 1;
+            if (!drop) continue;
+            activity.RemovedAt = turn.UtcNow;
+            foreach (var occurrence in activity.Occurrences) Cancel(occurrence);
+        }
+    }
+
+    private void Cancel(Occurrence occurrence)
+    {
+        if (occurrence.Cancel())
+            turn.Db.History.Add(new HistoryEntry { ProgrammeId = version.Plan.Id, OccurrenceId = occurrence.Id, At = turn.UtcNow, By = turn.Me, What = HistoryEvent.Cancelled });
+    }
+
+    /// <summary>A reminder that waits for somebody's morning is not said to a person who no longer answers for it.</summary>
+    private async Task DropUnsaid(CancellationToken ct)
+    {
+        foreach (var (activity, _, before) in _renamed)
+        {
+            var occurrences = activity.Occurrences.Select(o => (OccurrenceId?)o.Id).ToList();
+            var released = before.Except(activity.Assignees.Select(a => a.PersonId).OfType<PersonId>()).ToList();
+            if (released.Count == 0) continue;
+            await turn.Db.Outbox
+                .Where(r => r.State == OutboxState.Pending && r.Kind == LetterKinds.Reminder && occurrences.Contains(r.OccurrenceId) && released.Contains(r.PersonId))
+                .ExecuteUpdateAsync(set => set.SetProperty(r => r.State, OutboxState.Dropped).SetProperty(r => r.SettledAt, turn.UtcNow), ct);
+        }
+    }
+
+    private Occurrence New(PlannedOccurrence planned, int at, UnderstoodRow row, Activity activity) =>
+        LaunchPlan.OccurrenceOf(planned, at, row, activity, version.Review, Clock.Today, turn);
+
+    private LocalClock Clock => field ??= ReviewStanding.ClockOf(turn, version.Review);
+}
