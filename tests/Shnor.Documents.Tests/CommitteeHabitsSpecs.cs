@@ -1,4 +1,5 @@
 using Shnor.Documents.Plans;
+using Shnor.Documents.Tests.Word;
 using Shnor.Domain.Roadmap;
 
 namespace Shnor.Documents.Tests;
@@ -65,6 +66,7 @@ public sealed class CommitteeHabitsSpecs
     [Theory]
     [InlineData("|Председатель комитета||И.И. Иванов")]
     [InlineData("Начальник отдела|||Громов С.С.")]
+    [InlineData("|Начальник управления:||Громов С.С.")]
     [InlineData("Итого|||2")]
     [InlineData("|Всего мероприятий: 2||")]
     public void What_closes_the_table_is_no_activity(string last)
@@ -94,6 +96,41 @@ public sealed class CommitteeHabitsSpecs
         Assert.Equal(["Раздел 1. Кадры", "Раздел 2. Контроль"], draft.Rows.Select(row => row.Section));
         Assert.Empty(draft.Unread);
     }
+
+    [Fact]
+    public void A_number_before_a_merged_title_is_a_sections()
+    {
+        var wide = Docx.Row("2", Docx.Cell("Кадры", "<w:gridSpan w:val=\"3\"/>"));
+        var month = Docx.Row("3", Docx.Cell("Май", "<w:gridSpan w:val=\"3\"/>"));
+        var rows = OfWord(Docx.Table(Docx.Heading, "1|Отчёт|март|Комитет", wide, "1|Курсы|апрель|ИРО", month, "1|Сбор|вторая неделя|ИРО")).Rows;
+
+        Assert.Equal([null, "2. Кадры", "2. Кадры"], rows.Select(row => row.Section));
+        Assert.Equal(5, rows[^1].Month!.Month);
+    }
+
+    [Fact]
+    public void Those_who_answer_may_stand_in_columns_below_one_heading()
+    {
+        const string Merged = "<w:vMerge/>";
+        var first = Docx.Row(
+            Docx.Cell("№", "<w:vMerge w:val=\"restart\"/>"), Docx.Cell("Мероприятие", "<w:vMerge w:val=\"restart\"/>"), Docx.Cell("Срок", "<w:vMerge w:val=\"restart\"/>"), Docx.Cell("Ответственные", "<w:gridSpan w:val=\"2\"/>"));
+        var second = Docx.Row(Docx.Cell("", Merged), Docx.Cell("", Merged), Docx.Cell("", Merged), "муниципалитет", "школа");
+        var row = Assert.Single(OfWord(Docx.Table(first, second, "1|Совещание|март|Комитет|Директора")).Rows);
+
+        Assert.Equal(["Комитет", "Директора"], row.Responsible);
+    }
+
+    [Fact]
+    public void A_numbered_list_of_schools_below_the_plan_is_no_part_of_it()
+    {
+        var draft = Reading.Draft(Heading, "1|Курсы|март|ИРО", "2|Семинар|апрель|Комитет", "Список школ", "1|СОШ № 5|ул. Лесная, 3|Котова Н.Н.", "2|СОШ № 9|ул. Полевая, 5|Жуков И.И.");
+
+        Assert.Equal(["Курсы", "Семинар"], draft.Rows.Select(row => row.Title));
+    }
+
+    [Fact]
+    public void Spaced_out_headings_are_headings() =>
+        Assert.Single(Reading.Draft("№ п/п|М Е Р О П Р И Я Т И Я|С Р О К И|О Т В Е Т С Т В Е Н Н Ы Е", "1|Курсы|март|ИРО").Rows);
 
     [Fact]
     public void Years_parted_by_a_comma_are_a_span() =>
@@ -134,4 +171,6 @@ public sealed class CommitteeHabitsSpecs
 
         Assert.IsType<PlanReading.TooLarge>(PlanReader.ReadText(text));
     }
+
+    private static PlanDraft OfWord(string body) => Assert.IsType<PlanReading.Plan>(PlanReader.Read(Docx.File(body), "план.docx")).Draft;
 }

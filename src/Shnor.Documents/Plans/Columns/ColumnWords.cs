@@ -35,6 +35,7 @@ internal static partial class ColumnWords
     {
         if (heading.Length > MaxHeading) return ColumnMeaning.Unknown;
         var text = Plain(heading);
+        if (Spaced().IsMatch(text)) text = text.Replace(" ", "", StringComparison.Ordinal);
         if (text.Length == 0) return ColumnMeaning.Unknown;
         if (text[0] is '№' or '#' || text is "n" or "n п/п" or "п/п" or "п. п." or "пп" or "номер" or "no") return ColumnMeaning.Number;
 
@@ -101,6 +102,10 @@ internal static partial class ColumnWords
         return restOne[1..].SequenceEqual(restOther[1..])
             || (restOne.Length > 1 && restOne[0] == restOther[1] && restOne[1] == restOther[0] && restOne[2..].SequenceEqual(restOther[2..]));
     }
+
+    /// <summary>«с р о к и»</summary>
+    [GeneratedRegex(@"^(?:\p{L} ){3,}\p{L}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Spaced();
 
     [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant)]
     private static partial Regex Word();

@@ -37,7 +37,7 @@ internal sealed record PlanHeading(PlanColumns Columns, int First, int Last)
     {
         var row = rows[i];
         if (row.IsUnclear || row.Cells.Count < 2 || !row.Cells.Any(cell => ColumnWords.Means(cell.Text, mayBeMistyped: false) != ColumnMeaning.Unknown) || row.Cells.Any(cell => RowNumber.Is(CellText.Clean(Short(cell.Text))))) return null;
-        if (isDouble && (i + 1 >= rows.Count || !IsSubheading(rows[i + 1]))) return null;
+        if (isDouble && (i + 1 >= rows.Count || !IsSubheading(row, rows[i + 1]))) return null;
 
         var parents = Parents(row);
         var count = isDouble ? Math.Max(parents.Count, rows[i + 1].Cells.Count) : parents.Count;
@@ -75,7 +75,16 @@ internal sealed record PlanHeading(PlanColumns Columns, int First, int Last)
         return parents;
     }
 
-    private static bool IsSubheading(SketchRow row)
+    private static bool IsSubheading(SketchRow above, SketchRow row) => SaysMeanings(row) || IsUnderMerged(above, row);
+
+    /// <summary>«муниципалитет» and «школа» below «Ответственные», where all other headings are merged down.</summary>
+    private static bool IsUnderMerged(SketchRow above, SketchRow row)
+    {
+        if (row.Cells.Count != above.Cells.Count || !row.Cells.Any(cell => cell.Merge == CellMerge.WithAbove)) return false;
+        return Enumerable.Range(0, row.Cells.Count).All(i => row.Cells[i].Merge == CellMerge.WithAbove || above.Cells[i].Merge == CellMerge.WithLeft || (i + 1 < above.Cells.Count && above.Cells[i + 1].Merge == CellMerge.WithLeft));
+    }
+
+    private static bool SaysMeanings(SketchRow row)
     {
         var own = row.Cells.Where(cell => cell.Merge != CellMerge.WithAbove && !string.IsNullOrWhiteSpace(cell.Text)).ToList();
         return own.Count is > 0 and < 8 && own.All(cell => ColumnWords.Means(cell.Text) is not (ColumnMeaning.Unknown or ColumnMeaning.Measure or ColumnMeaning.Content or ColumnMeaning.Section or ColumnMeaning.Number));

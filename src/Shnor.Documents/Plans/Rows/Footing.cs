@@ -16,6 +16,6 @@ internal static partial class Footing
     private static partial Regex Total();
 
     /// <summary>A post, and a name in the next cell, where nothing else is.</summary>
-    [GeneratedRegex(@"^(?i:и\.\s?о\.\s)?(?i:председател|начальник|директор|заведующ|руководител|заместител|глава|методист|секретар)[^|:]{0,80}\|[\s_]*(?:\p{Lu}\.\s?\p{Lu}\.\s?\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+\s\p{Lu}\.\s?\p{Lu}\.)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?i:и\.\s?о\.\s)?(?i:председател|начальник|директор|заведующ|руководител|заместител|глава|методист|секретар)[^|:]{0,80}:?\s*\|[\s_]*(?:\p{Lu}\.\s?\p{Lu}\.\s?\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+\s\p{Lu}\.\s?\p{Lu}\.)$", RegexOptions.CultureInvariant)]
     private static partial Regex Signature();
 }

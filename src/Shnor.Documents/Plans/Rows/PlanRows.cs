@@ -41,8 +41,12 @@ internal sealed class PlanRows(PlanHeading heading, List<string> notes, (PlanMon
     {
         if (table.Above.Count > MaxLinesBetween || table.Above.Any(line => line.Text.Length > MaxLine)) return false;
         if (heading.Columns.Number is not { } number) return table.Rows.All(row => row.Cells.Count == heading.Columns.Width);
+        if (!table.Rows.Any(row => row.IsUnclear || MayBeDated(row))) return false; // a numbered list of schools
         return table.Rows.Count(row => row.IsUnclear || (number < row.Cells.Count && RowNumber.Is(CellText.Clean(row.Cells[number].Text)))) * 2 > table.Rows.Count;
     }
+
+    private bool MayBeDated(SketchRow row) =>
+        heading.Columns.Deadline is not { } deadline || deadline.Main >= row.Cells.Count || CellText.Clean(row.Cells[deadline.Main].Text) is var text && (text.Length == 0 || DeadlineLook.IsPlausible(text));
 
     public (IReadOnlyList<PlanRow> Rows, IReadOnlyList<UnreadPiece> Unread) Finish()
     {

@@ -30,7 +30,7 @@ internal sealed record RowParts(string NumberCell, string? No, string Title, str
     public PlanRow Row(int line) => new(No, Section, Title, Deadline, Responsible: [], Responsible, Expected, line);
 
     /// <summary>«—» says that there is nothing to say.</summary>
-    private static bool IsDash(string cell) => cell.Length is > 0 and <= 5 && cell.AsSpan().IndexOfAnyExcept("-–—−_ ") < 0;
+    private static bool IsDash(string cell) => cell.Length is > 0 and <= 5 && cell.All(c => c is '-' or '–' or '—' or '−' or '_' or ' ');
 
     /// <summary>The lines of the cell, where cleaning did more than join them (a cut, a glued number) the one clean line.</summary>
     private static string Lines(string raw, string clean) => CellText.Lines(raw) is var lines && lines.Replace('\n', ' ') == clean ? lines : clean;

@@ -27,7 +27,7 @@ internal sealed partial class RowReader(PlanHeading heading, List<string> notes)
 
         var original = string.Join(" | ", filled.Select(i => cells[i]));
         var parts = RowParts.Of(_columns, source, cells);
-        if (IsNumberedSection(source, filled, parts)) return new RowEntry.Lone(source.Line, $"{parts.No ?? parts.NumberCell}. {parts.Title}", IsSection: true, IsLine: false);
+        if (IsNumberedSection(source, filled, parts)) return new RowEntry.Lone(source.Line, MonthInText.Only(parts.Title) is null ? $"{parts.No ?? parts.NumberCell}. {parts.Title}" : parts.Title, IsSection: true, IsLine: false);
         return MisfitCells.Are(_columns, cells, filled, parts) ? new RowEntry.Unclear(source.Line, original) : Whole(source, parts, original);
     }
 
