@@ -10,6 +10,14 @@ public sealed class CommitteeHabitsSpecs
     private const string Heading = "№|Мероприятие|Срок|Ответственный";
 
     [Fact]
+    public void A_section_between_rows_of_pipes_is_kept()
+    {
+        var rows = Reading.Draft("План на 2024 год\n\n№ |\nМероприятие |\nСроки |\nОтветственные |\n\nI. Кадры |\n\n1 |\nСеминар |\nмай |\nКомитет |\n\nII. Контроль |\n\n2 |\nМониторинг |\nиюнь |\nКомитет |\n").Rows;
+
+        Assert.Equal(["I. Кадры", "II. Контроль"], rows.Select(row => row.Section));
+    }
+
+    [Fact]
     public void Numbers_with_a_comma_are_numbers_of_parts()
     {
         var rows = Reading.Draft(Heading, "1|Кадры||", "1,1|Курсы|март|ИРО", "1,2|Семинар|апрель|Комитет").Rows;

@@ -9,7 +9,7 @@ internal abstract record ConversionOutcome
 
     public sealed record Converted(byte[] Bytes) : ConversionOutcome;
 
-    /// <summary>The pages of a PDF as text, drawn several times with letters of another width.</summary>
+    /// <summary>The pages of a PDF as text, drawn in several ways.</summary>
     public sealed record Drawn(IReadOnlyList<string> Texts) : ConversionOutcome;
 
     public sealed record Failed(ConversionTrouble Trouble) : ConversionOutcome;

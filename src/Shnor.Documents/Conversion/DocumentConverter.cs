@@ -5,9 +5,6 @@ namespace Shnor.Documents.Conversion;
 /// <summary>Files that we do not read ourselves → files or text that we do, by programs of this machine, one at a time.</summary>
 internal sealed class DocumentConverter(OfficePrograms programs, ConversionLimits limits, TimeProvider time) : IDisposable
 {
-    /// <summary>Plain, then letters of so many points.</summary>
-    private static readonly string[][] LetterWidths = [[], ["-fixed", "2"], ["-fixed", "3"]];
-
     private readonly SemaphoreSlim _turn = new(1);
     private int _waiting;
 
@@ -61,26 +58,23 @@ internal sealed class DocumentConverter(OfficePrograms programs, ConversionLimit
         }
     }
 
-    /// <summary>
-    /// A PDF as it is laid out: columns stand where they stand on the page. With letters of one width they keep apart where plain text runs them into each other,
-    /// and which width parts them best depends on the page's type.
-    /// </summary>
+    /// <summary>A PDF as it is laid out: drawn by the places of its words, and as poppler lays it out itself.</summary>
     private async Task<ConversionOutcome> Text(PrivateFolder folder, byte[] bytes, CancellationToken ct)
     {
         await File.WriteAllBytesAsync(folder.File("in.pdf"), bytes, ct);
         var texts = new List<string>();
-        foreach (var width in LetterWidths)
+        foreach (var layout in new[] { "-layout", "-tsv" })
         {
-            var drawn = folder.File($"out{texts.Count}.txt");
-            var run = await Run(folder, programs.PdfToText!, ["-layout", .. width, "-enc", "UTF-8", "-eol", "unix", folder.File("in.pdf"), drawn], ct);
+            var result = folder.File($"out{layout}.txt");
+            var run = await Run(folder, programs.PdfToText!, [layout, "-enc", "UTF-8", "-eol", "unix", folder.File("in.pdf"), result], ct);
             if (run is { End: RunEnd.Failed } && run.Said.Contains("password", StringComparison.OrdinalIgnoreCase)) return new ConversionOutcome.Failed(ConversionTrouble.Password);
-            var outcome = await Outcome(run, drawn, ct);
+            var outcome = await Outcome(run, result, ct);
             if (outcome is not ConversionOutcome.Converted(var text)) return outcome;
             texts.Add(Encoding.UTF8.GetString(text));
-            if (!texts[0].Any(char.IsLetterOrDigit)) return new ConversionOutcome.Failed(ConversionTrouble.NoText); // form feeds between pictures
         }
 
-        return new ConversionOutcome.Drawn(texts);
+        // Pages are parted by form feeds, and there is nothing else in a PDF of pictures.
+        return texts[0].Any(char.IsLetterOrDigit) ? new ConversionOutcome.Drawn([PdfPages.Draw(texts[1]), texts[0]]) : new ConversionOutcome.Failed(ConversionTrouble.NoText);
     }
 
     private async Task<ConversionOutcome> Document(PrivateFolder folder, OfficeFile file, byte[] bytes, CancellationToken ct)

@@ -106,7 +106,7 @@ public sealed class BadConverterSpecs : IDisposable
     [SkippableFact]
     public async Task A_second_file_waits_its_turn_and_a_crowd_is_asked_to_come_later()
     {
-        var began = "[ \"$2\" = -fixed ] || echo $$ >> '" + At("began") + "'"; // a PDF is drawn several times
+        var began = "[ \"$1\" = -tsv ] || echo $$ >> '" + At("began") + "'"; // a PDF is drawn twice
         using var files = Files($"{began}; [ -e '{At("go")}' ] || {{ echo $$ > '{At("started")}'; while [ ! -e '{At("go")}' ]; do sleep 0.02; done; }}; printf '{Plan}' > \"$out\"", pdf: true);
 
         var first = Read(files);

@@ -59,8 +59,7 @@ public sealed class ConvertedFileSpecs : IDisposable
 
         var texts = Assert.IsType<ConversionOutcome.Drawn>(await converter.Convert(PlanFormat.Pdf, Bytes("pdf/pages.pdf"), CancellationToken.None)).Texts;
 
-        Assert.Contains("12.      Семинар «Формирующее               ежемесячно            Ручьёва М.Н.", texts[0], StringComparison.Ordinal);
-        Assert.Equal(3, texts.Distinct().Count());
+        Assert.Contains("12.      Семинар «Формирующее               ежемесячно            Ручьёва М.Н.", texts[1], StringComparison.Ordinal);
     }
 
     [SkippableFact]
@@ -71,10 +70,9 @@ public sealed class ConvertedFileSpecs : IDisposable
 
         var draft = await Draft("pdf/pages.pdf");
 
-        Assert.True(draft.Rows.Count >= 16, $"{draft.Rows.Count} rows");
+        Assert.Equal(Enumerable.Range(1, 17).Select(n => $"{n}"), draft.Rows.Select(row => row.No));
         Assert.All(draft.Rows, row => Assert.StartsWith(titles[(int.Parse(row.No!, CultureInfo.InvariantCulture) - 1) % 5], row.Title, StringComparison.Ordinal));
-        var unread = string.Join('\n', draft.Unread.Select(piece => piece.Text));
-        Assert.All(Enumerable.Range(1, 17).Select(n => $"{n}").Except(draft.Rows.Select(row => row.No)), no => Assert.Contains($"{no}.", unread, StringComparison.Ordinal));
+        Assert.Empty(draft.Unread);
     }
 
     [SkippableFact]

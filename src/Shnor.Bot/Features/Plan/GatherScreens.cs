@@ -40,9 +40,8 @@ internal static class GatherScreens
         [HowTo.Labelled("Как загрузить план", default)],
         [Buttons.Menu.Labelled("Меню", default)]);
 
-    public static Screen Photo() => new(
-        Markup.Plain("Это фотография, прочитать по ней план я не могу. Пришлите, пожалуйста, сам файл — через скрепку, «Файл» — или вставьте таблицу сообщением."),
-        [HowTo.Labelled("Как загрузить план", default)]);
+    public static Screen Photo() =>
+        Refused("Это фотография, прочитать по ней план я не могу. Пришлите, пожалуйста, сам файл — через скрепку, «Файл» — или вставьте таблицу сообщением.");
 
     public static Screen Refused(string sentence) => new(Markup.Plain(sentence), [HowTo.Labelled("Как загрузить план", default)], [Buttons.Menu.Labelled("Меню", default)]);
 }

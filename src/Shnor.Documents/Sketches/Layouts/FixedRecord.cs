@@ -13,9 +13,14 @@ internal sealed record FixedRecord(string? No, List<FixedLine> Lines)
     /// <summary>Where it begins cannot be told: its first lines may stand in the record above.</summary>
     public bool BeginsInside { get; init; }
 
-    public bool IsUnclear(PlanColumns columns) => BeginsInside || Lines.Exists(line => line.Cells is null) || Lines.Count(line => LooksWhole(line.Cells!, columns)) > 1;
+    /// <param name="columns">Of the table.</param>
+    /// <param name="next">The number of the next numbered record: where nothing is lost up to it, no row has lost its number inside this one.</param>
+    public bool IsUnclear(PlanColumns columns, string? next) =>
+        BeginsInside || Lines.Exists(line => line.Cells is null) || (!IsRightBefore(next) && Lines.Count(line => LooksWhole(line.Cells!, columns)) > 1);
 
-    /// <summary>A line with the beginning of a title and a deadline of its own is a row of its own, whatever became of its number.</summary>
+    private bool IsRightBefore(string? next) => No is not null && next is not null && RowNumber.Next(No) == next;
+
+    /// <summary>A line with the beginning of a title and a deadline of its own may be a row of its own that lost its number.</summary>
     private static bool LooksWhole(string[] cells, PlanColumns columns) =>
         cells[columns.Title] is [var first, ..] && !char.IsLower(first) && DeadlineLook.IsCertain(cells[columns.Deadline!.Main]);
 

@@ -15,7 +15,7 @@ internal sealed class FixedRows(PlanColumns columns)
             var next = records.Skip(i + 1).FirstOrDefault(other => other.No is not null);
             var isFollowedInside = i + 1 < records.Count && records[i + 1].BeginsInside;
             if (record.IsLone) yield return new(record.Lines[0].Line, [record.Lines[0].Text]);
-            else if (record.IsUnclear(columns) || isFollowedInside || (record.Lines.Count > 1 && RowNumber.LeavesGap(record.No, next?.No))) yield return record.Unclear();
+            else if (record.IsUnclear(columns, next?.No) || isFollowedInside || (record.Lines.Count > 1 && RowNumber.LeavesGap(record.No, next?.No))) yield return record.Unclear();
             else yield return record.Row(columns.Width);
         }
     }

@@ -17,7 +17,7 @@ internal static class FixedWidth
         for (var i = 0; i < lines.Count; i++)
         {
             if (FixedHeading.At(segments, i) is not { } heading) continue;
-            var end = TableEnd(segments, heading.End);
+            var end = TableEnd(segments, heading);
             if (end == heading.End) return null;
 
             var sketch = new SketchBuilder();
@@ -40,12 +40,15 @@ internal static class FixedWidth
     }
 
     /// <summary>After the last line with several columns and what is wrapped below it.</summary>
-    private static int TableEnd(List<Segment>[] segments, int start)
+    private static int TableEnd(List<Segment>[] segments, FixedHeading heading)
     {
+        var start = heading.End;
         var end = Array.FindLastIndex(segments, line => line.Count > 1) + 1;
         if (end <= start) return start;
         if (Footing.Is(string.Join(" | ", segments[end - 1].Select(segment => segment.Text)))) return end - 1; // a signature stands as far apart as columns do
-        while (end < segments.Length && segments[end].Count == 1 && segments[end][0].Start > 0) end++;
+        // Right below a numbered table a line that begins in the column of numbers is not the rest of a cell.
+        var left = heading.Columns.Number == 0 ? segments[start..end].Where(line => line.Count > 1).Min(line => line[1].Start) : 1;
+        while (end < segments.Length && segments[end].Count == 1 && segments[end][0].Start >= left) end++;
         return end;
     }
 

@@ -41,6 +41,7 @@ internal static class PipedCells
 
             var cells = Cells(pieces, start, end);
             while (cells.Count > width && cells[^1].Length == 0) cells.RemoveAt(cells.Count - 1); // a frame's pipes
+            var below = cells.Count == width + 1 ? TakeSection(cells) : null;
             var wasOff = isOff;
             isOff = cells.Count != width || cells[^1].Length == 0;
             if (wasOff && cells.Exists(cell => cell.Contains('\n', StringComparison.Ordinal)))
@@ -60,6 +61,8 @@ internal static class PipedCells
             {
                 yield return new(pieces[start].Line, cells);
             }
+
+            if (below is not null) yield return new(pieces[end - 1].Line, [below]);
         }
     }
 
@@ -75,11 +78,21 @@ internal static class PipedCells
             while (cells is [.., ""]) cells.RemoveAt(cells.Count - 1);
             string? section = null;
             if (cells[^1].Split('\n') is [var last, var below] && SectionMark.Is(below)) (cells[^1], section) = (last, below);
+            else if (TakeSection(cells) is { } own) section = own;
             var meanings = cells.Select(cell => ColumnWords.Means(cell)).ToList();
             return PlanColumns.Of(cells, meanings) is { Deadline: not null, Number: not null } ? (end, cells, section) : null;
         }
 
         return null;
+    }
+
+    /// <summary>A section with a pipe of its own behind it, which stands after the last cell of a row.</summary>
+    private static string? TakeSection(List<string> cells)
+    {
+        if (cells.Count < 3 || !SectionMark.Is(cells[^1]) || cells[^1].Contains('\n', StringComparison.Ordinal)) return null;
+        var section = cells[^1];
+        cells.RemoveAt(cells.Count - 1);
+        return section;
     }
 
     private static List<string> Cells(List<Piece> pieces, int start, int end)

@@ -112,7 +112,7 @@ public sealed class PresenceSpecs
             await PeopleTown.Sends(town, stranger, kind, Content(kind));
             await PeopleTown.Sends(town, owner, kind, Content(kind));
             Assert.StartsWith("Здравствуйте!", Assert.Single(stranger.Inbox.Skip(before.Item1)).Text, StringComparison.Ordinal);
-            Assert.StartsWith("Я понимаю кнопки и команды", Assert.Single(owner.Inbox.Skip(before.Item2)).Text, StringComparison.Ordinal);
+            Assert.StartsWith(kind == "photo" ? "Это фотография" : "Я понимаю кнопки и команды", Assert.Single(owner.Inbox.Skip(before.Item2)).Text, StringComparison.Ordinal);
             Assert.Contains("Меню", owner.Buttons);
         }
 
