@@ -32,23 +32,22 @@ public static class RowMatching
         if (oldLeft.Count == 0 || freshLeft.Count == 0) return [.. same.OrderBy(match => match.Old)];
 
         var words = new TitleWords([.. old.Select(row => row.Title), .. fresh.Select(row => row.Title)]);
+        var (olds, freshes) = (oldLeft.ConvertAll(i => new RowWords(old[i], words)), freshLeft.ConvertAll(i => new RowWords(fresh[i], words)));
         var likeness = new double[oldLeft.Count, freshLeft.Count];
         var worth = new double[oldLeft.Count, freshLeft.Count];
         for (var i = 0; i < oldLeft.Count; i++)
         {
             for (var j = 0; j < freshLeft.Count; j++)
             {
-                var (before, after) = (oldLeft[i], freshLeft[j]);
-                likeness[i, j] = words.Likeness(old[before].Title, fresh[after].Title);
-                worth[i, j] = Worth(likeness[i, j], Beside(old[before], fresh[after]), ((double)before / old.Count) - ((double)after / fresh.Count));
+                likeness[i, j] = words.Likeness(olds[i].Title, freshes[j].Title);
+                worth[i, j] = Worth(likeness[i, j], olds[i].Beside(freshes[j]), ((double)oldLeft[i] / old.Count) - ((double)freshLeft[j] / fresh.Count));
             }
         }
 
         var reworded = Assignment.Best(worth).Select((place, i) => (Old: i, New: place)).Where(pair => pair.New >= 0).Select(pair =>
         {
-            var (before, after) = (oldLeft[pair.Old], freshLeft[pair.New]);
             var alike = likeness[pair.Old, pair.New];
-            return new RowMatch(before, after, alike, IsDoubtful(alike, Beside(old[before], fresh[after])));
+            return new RowMatch(oldLeft[pair.Old], freshLeft[pair.New], alike, IsDoubtful(alike, olds[pair.Old].Beside(freshes[pair.New])));
         });
         return [.. same.Concat(reworded).OrderBy(match => match.Old)];
     }
@@ -74,14 +73,4 @@ public static class RowMatching
     }
 
     private static bool IsDoubtful(double likeness, double beside) => likeness < SureWithMuchBeside || (likeness < Sure && beside < MuchBeside);
-
-    /// <summary>How much of what stands beside the title is the same, 0–1.</summary>
-    private static double Beside(VersionRow old, VersionRow fresh)
-    {
-        var number = old.No is not null && TitleWords.Plain(old.No) == TitleWords.Plain(fresh.No) ? 0.3 : 0;
-        var section = RowComparison.IsSame(old.Section, fresh.Section) ? 0.25 : 0;
-        var deadline = RowComparison.IsSame(old.Deadline, fresh.Deadline) ? 0.2 : 0;
-        var people = old.Responsible.Count + fresh.Responsible.Count == 0 ? 0 : (double)old.Responsible.Intersect(fresh.Responsible).Count() / old.Responsible.Union(fresh.Responsible).Count();
-        return number + section + deadline + (0.25 * people);
-    }
 }

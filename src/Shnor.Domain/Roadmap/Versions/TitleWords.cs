@@ -10,28 +10,39 @@ internal sealed partial class TitleWords
 {
     private const int StemLength = 6; // «разработка» and «разработать» are one word here, «программа» and «программный» too
 
-    private readonly Dictionary<string, HashSet<string>> _stems = [];
-    private readonly Dictionary<string, double> _weights = [];
+    private readonly Dictionary<string, TitleSense> _titles = [];
+    private readonly double[] _weights;
 
     /// <param name="titles">Of both versions: what is rare is rare among them.</param>
     public TitleWords(IReadOnlyCollection<string> titles)
     {
-        foreach (var title in titles)
-        {
-            if (!_stems.TryGetValue(title, out var stems)) _stems[title] = stems = StemsOf(title);
-            foreach (var stem in stems) _weights[stem] = _weights.GetValueOrDefault(stem) + 1;
-        }
-
-        foreach (var (stem, count) in _weights.ToList()) _weights[stem] = Math.Log(1 + (titles.Count / count));
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var stems = titles.Distinct().ToDictionary(title => title, title => StemsOf(title).Select(stem => numbers.TryGetValue(stem, out var known) ? known : numbers[stem] = numbers.Count).Order().ToArray());
+        var counts = new double[numbers.Count];
+        foreach (var stem in titles.SelectMany(title => stems[title])) counts[stem]++;
+        _weights = [.. counts.Select(count => Math.Log(1 + (titles.Count / count)))];
+        foreach (var (title, own) in stems) _titles[title] = new(Plain(title), own, own.Sum(stem => _weights[stem]));
     }
 
+    public TitleSense Of(string title) => _titles[title];
+
+    public double Likeness(string one, string other) => Likeness(Of(one), Of(other));
+
     /// <summary>0: no word in common; 1: the same words.</summary>
-    public double Likeness(string one, string other)
+    public double Likeness(TitleSense one, TitleSense other)
     {
-        var (first, second) = (_stems[one], _stems[other]);
-        var common = first.Where(second.Contains).Sum(stem => _weights[stem]);
-        var all = first.Sum(stem => _weights[stem]) + second.Sum(stem => _weights[stem]);
-        return all == 0 ? (Plain(one) == Plain(other) ? 1 : 0) : 2 * common / all;
+        var all = one.Weight + other.Weight;
+        if (all == 0) return one.Plain == other.Plain ? 1 : 0;
+        var (common, i, j) = (0.0, 0, 0);
+        while (i < one.Stems.Length && j < other.Stems.Length)
+        {
+            var (first, second) = (one.Stems[i], other.Stems[j]);
+            if (first == second) common += _weights[first];
+            if (first <= second) i++;
+            if (second <= first) j++;
+        }
+
+        return 2 * common / all;
     }
 
     /// <summary>Letters and digits in order: what is left when case, dots, quotes, dashes and ё are a matter of typing.</summary>
@@ -47,3 +58,8 @@ internal sealed partial class TitleWords
     [GeneratedRegex(@"(?<=\p{L}{3})(?:ами|ями|ого|его|ому|ему|ыми|ими|ов|ев|ам|ям|ах|ях|ом|ем|ой|ей|ый|ий|ая|яя|ое|ее|ые|ие|ых|их|ым|им|ую|юю|ия|ии|ию|[аеиоуыюяьй])$", RegexOptions.CultureInvariant)]
     private static partial Regex Ending();
 }
+
+/// <param name="Plain">See <see cref="TitleWords.Plain"/>.</param>
+/// <param name="Stems">Numbers of its words, ascending.</param>
+/// <param name="Weight">What all of them say together.</param>
+internal sealed record TitleSense(string Plain, int[] Stems, double Weight);
