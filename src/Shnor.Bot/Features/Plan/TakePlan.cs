@@ -76,13 +76,17 @@ public sealed class TakePlan(ReviewPlan review, WriteInReview write, BotSettings
         return reading is PlanReading.Refusal(var sentence) ? GatherScreens.Refused(sentence) : await Begin(turn, reading, ct);
     }
 
-    private Task<Screen> Begin(Turn turn, PlanReading reading, CancellationToken ct) => review.Begin(
-        turn,
-        reading switch
-        {
-            PlanReading.Undated(var draft, var sentence) => PlanReview.Of(draft, settings.ZoneId) with { Undated = sentence },
-            PlanReading.Plan(var draft) => PlanReview.Of(draft, settings.ZoneId),
-            _ => throw new InvalidOperationException($"A reading that begins no review: {reading.GetType().Name}."),
-        },
-        ct);
+    private Task<Screen> Begin(Turn turn, PlanReading reading, CancellationToken ct)
+    {
+        if (turn.Dialogs.Read(Gathered) is { Review: { } open }) turn.Dialogs.Open(ReviewPlan.Reviewing, open); // a file came instead of the next part
+        return review.Begin(
+            turn,
+            reading switch
+            {
+                PlanReading.Undated(var draft, var sentence) => PlanReview.Of(draft, settings.ZoneId) with { Undated = sentence },
+                PlanReading.Plan(var draft) => PlanReview.Of(draft, settings.ZoneId),
+                _ => throw new InvalidOperationException($"A reading that begins no review: {reading.GetType().Name}."),
+            },
+            ct);
+    }
 }

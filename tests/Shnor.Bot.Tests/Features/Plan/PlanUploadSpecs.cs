@@ -95,6 +95,18 @@ public sealed class PlanUploadSpecs : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_file_in_the_middle_of_a_paste_loses_no_plan_that_was_open()
+    {
+        await _owner.SendsFile("план.txt", PlanTexts.Of("2022 год", ("Совещание", "Март 2022 года", "Светлова Е.А.")));
+        await _owner.Writes("№\tМероприятие\tСрок\tОтветственный\n1\tСеминар\tАпрель 2022 года\tСветлова Е.А.");
+        Assert.Contains("Похоже на план", _owner.Last.Text, StringComparison.Ordinal);
+        await _owner.SendsFile("другой.txt", PlanTexts.Titled("Другая программа", "2022 год", ("Вебинар", "Май 2022 года", "Пчёлкина О.В.")));
+
+        Assert.Contains($"Сейчас открыт план «{PlanTexts.Title}»", _owner.Last.Text, StringComparison.Ordinal);
+        Assert.Contains("Другая программа", _owner.Last.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_workbook_is_taken_as_it_is()
     {
         await _owner.SendsFile("план.xlsx", await File.ReadAllBytesAsync(Path.Combine(Repository.Root, "tests", "Shnor.Documents.Tests", "Fixtures", "sheets", "plan.xlsx")));
