@@ -21,7 +21,7 @@ public sealed class AnswerQuestions(ReviewPlan review)
                 { Which: { } which } => Which(open, which, pressed.Choice),
                 { Open: ReviewQuestion.SameActivity, Item: { } row } => SameActivity(open, row.Index, pressed.Choice),
                 { Open: ReviewQuestion.Difference, Version: { } version } => pressed.Choice == ReviewChoice.Right && !version.IsNone
-                    ? open.With(ReviewQuestion.Difference, version.Signature)
+                    ? open.Without(ReviewQuestion.Gone).With(ReviewQuestion.Difference, version.Signature) // what is gone may be other rows now
                     : open,
                 { Open: ReviewQuestion.Weekday, Row: { } row } => Weekday(open, row, pressed.Choice),
                 { Open: ReviewQuestion.Unclear, Row: { } row } => Unclear(open, row, pressed.Choice),

@@ -49,6 +49,8 @@ public sealed record PlanReview(string Title, string? Years, string ZoneId, IRea
     public PlanReview With(ReviewQuestion question, string choice) =>
         this with { Answers = [.. Answers.Where(a => a.Question != question || a.Item is not null), new(question, choice)] };
 
+    internal PlanReview Without(ReviewQuestion question) => this with { Answers = [.. Answers.Where(answer => answer.Question != question)] };
+
     public PlanReview WithRow(int index, Func<ReviewRow, ReviewRow> change) => this with { Rows = [.. Rows.Select((row, i) => i == index ? change(row) : row)] };
 
     /// <summary>An answer to a question about one row: what its deadline means from now on.</summary>

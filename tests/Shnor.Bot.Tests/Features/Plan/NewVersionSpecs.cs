@@ -236,6 +236,52 @@ public sealed class NewVersionSpecs : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_gone_only_since_another_coordinator_wrote_it_is_asked_about_anew()
+    {
+        var bee = await Programmes.Join(_town, _owner, "Пчёлкина О.В.", "Ольга");
+        await _town.Store.InOneCommit(
+            (db, ct) => db.Memberships.Where(m => m.Person!.NameKey == "пчелкина о.в.").ExecuteUpdateAsync(set => set.SetProperty(m => m.Role, Role.Coordinator), ct),
+            CancellationToken.None);
+        await SendsNewer(First[..4]);
+        await _owner.Presses("Верно");
+        await _owner.Presses("Убрать");
+        await bee.SendsFile("план.txt", PlanTexts.Of("2022 год", [.. First, ("Вебинар проекта", "Май 2022 года", "Комитет")]));
+        await bee.GoesOnTo("Всё готово");
+        await bee.Presses("Обновить план");
+
+        await _owner.Presses("Обновить план");
+        Assert.Contains("исчезло 2", _owner.Last.Text, StringComparison.OrdinalIgnoreCase);
+        await _owner.Presses("Верно");
+        Assert.Contains("Убрать из плана 2 мероприятия?", _owner.Last.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_row_that_stands_below_another_month_has_another_deadline()
+    {
+        await LaunchMonthly("Октябрь", "Ноябрь");
+        await _owner.SendsFile("план.txt", Monthly("Октябрь", "Декабрь"));
+        await _owner.Presses("Верно");
+        Assert.Contains("Изменилось 1", _owner.Last.Text, StringComparison.Ordinal);
+        Assert.Contains("Второй семинар", _owner.Last.Text, StringComparison.Ordinal);
+        await _owner.GoesOnTo("Всё готово");
+        await _owner.Presses("Обновить план");
+
+        var seminars = (await Activities()).Where(a => a.Title.EndsWith("для завучей", StringComparison.Ordinal));
+        Assert.Equal([new(2022, 10, 8), new(2022, 12, 8)], seminars.Select(a => Assert.Single(a.Occurrences).WindowFrom));
+    }
+
+    private async Task LaunchMonthly(string first, string second)
+    {
+        await _owner.SendsFile("план.txt", Monthly(first, second));
+        await _owner.GoesOnTo("Всё готово");
+        await _owner.Presses("Запустить");
+    }
+
+    private static string Monthly(string first, string second) =>
+        $"Месячник методистов\n\nПлан на 2022 год\n\n№\tМероприятие\tСрок\tОтветственный\n{first}\t\t\t\n1\tПервый семинар для завучей\tвторая неделя\tСветлова Е.А.\n"
+        + $"{second}\t\t\t\n2\tВторой семинар для завучей\tвторая неделя\tСветлова Е.А.";
+
+    [Fact]
     public async Task Nobody_is_asked_about_a_programme_they_do_not_coordinate()
     {
         var other = _town.Phone("Чужая");

@@ -58,11 +58,11 @@ internal sealed record VersionStanding(KnownPlan Plan, IReadOnlyList<Activity> O
         var difference = PlanDifference.Of(before, after, Enumerable.Range(0, after.Count).Where(i => told.ContainsKey(read.Rows[i].Index)).ToDictionary(i => i, i => told[read.Rows[i].Index]));
 
         var matched = difference.Rows.Where(row => row.Old is not null).ToDictionary(row => read.Rows[row.New].Index, row => old[row.Old!.Value]);
-        var carried = review with { Rows = [.. review.Rows.Select((row, i) => matched.TryGetValue(i, out var activity) ? Carry(row, activity, plan.Years) : row)] };
+        var carried = review with { Rows = [.. review.Rows.Select((row, i) => matched.TryGetValue(i, out var activity) ? Carry(read.All[i], activity, plan.Years) : row)] };
         var understood = understand.Read(carried, today)!;
         return new(plan, old, carried, understood, difference with
         {
-            Rows = [.. difference.Rows.Select(row => row.Old is { } i ? row with { What = RowComparison.Between(before[i], Row(understood.Rows[row.New])) } : row)],
+            Rows = [.. difference.Rows.Select(row => row.Old is { } i ? row with { What = Changes(before[i], understood.Rows[row.New], old[i], plan.Years) } : row)],
         });
     }
 
@@ -75,12 +75,13 @@ internal sealed record VersionStanding(KnownPlan Plan, IReadOnlyList<Activity> O
     }
 
     /// <summary>What a coordinator has changed by hand stays, as long as the document's own words about it are the same.</summary>
-    private static ReviewRow Carry(ReviewRow fresh, Activity old, PlanYears oldYears)
+    private static ReviewRow Carry(UnderstoodRow row, Activity old, PlanYears oldYears)
     {
+        var fresh = row.Row;
         var kind = fresh.Kind ?? (RowComparison.IsSame(fresh.Title, old.Title) || ActivityKindTeller.Tell(old.Title) != old.Kind ? old.Kind : null);
         var isSilent = fresh.Deadline is null && fresh.DeadlineText.Length == 0;
         var isSame = fresh.Deadline is null && RowComparison.IsSame(fresh.DeadlineText, old.DeadlineText);
-        var byHand = isSame && TimingJson.Write(DeadlinePhrase.Parse(old.DeadlineText, new DeadlineContext(oldYears))) != TimingJson.Write(old.Timing);
+        var byHand = isSame && TimingJson.Write(DeadlinePhrase.Parse(old.DeadlineText, new DeadlineContext(oldYears))) != TimingJson.Write(old.Timing) && !IsBelowAnotherHeading(row, old, oldYears);
         return fresh with
         {
             Kind = kind,
@@ -89,6 +90,21 @@ internal sealed record VersionStanding(KnownPlan Plan, IReadOnlyList<Activity> O
             Deadline = isSilent || byHand ? RowDeadline.Of(old.Timing) : fresh.Deadline,
         };
     }
+
+    /// <summary>«Вторая неделя» below «Ноябрь» was below «Октябрь»: the same words, and another deadline.</summary>
+    private static bool IsBelowAnotherHeading(UnderstoodRow row, Activity old, PlanYears oldYears)
+    {
+        if (row.Row is not { Deadline: null } fresh || (fresh.Month is null && fresh.Years is null)) return false;
+        var before = TimingJson.Write(old.Timing);
+        if (before == TimingJson.Write(row.Timing)) return false;
+        var years = Enumerable.Range(oldYears.From.Year, oldYears.To.Year - oldYears.From.Year + 1);
+        return years.Select(year => new DeadlineContext(PlanYears.Calendar(year)))
+            .Concat(years.SelectMany(year => Enumerable.Range(1, 12).Select(month => new DeadlineContext(oldYears, (year, month)))))
+            .Any(heading => TimingJson.Write(DeadlinePhrase.Parse(old.DeadlineText, heading)) == before);
+    }
+
+    private static RowChanges Changes(VersionRow before, UnderstoodRow row, Activity old, PlanYears oldYears) =>
+        RowComparison.Between(before, Row(row)) | (IsBelowAnotherHeading(row, old, oldYears) ? RowChanges.Deadline : RowChanges.None);
 
     private static VersionRow Row(Activity activity) => new(
         activity.No,

@@ -55,7 +55,7 @@ internal static class VersionWording
     {
         var lines = new List<Markup> { Markup.Of($"<b>{row.Index + 1}.</b> {Title(row.Row.Title)}") };
         if (what.HasFlag(RowChanges.Title)) lines.Add(Markup.Of($"Называлось: «{Title(old.Title)}»"));
-        if (what.HasFlag(RowChanges.Deadline)) lines.Add(Markup.Of($"Срок: {Deadline(old.DeadlineText)} → {Deadline(row.Row.DeadlineText)}"));
+        if (what.HasFlag(RowChanges.Deadline)) lines.Add(Markup.Of($"Срок: {Deadline(old.DeadlineText)} → {(RowComparison.IsSame(old.DeadlineText, row.Row.DeadlineText) ? PlanWording.Deadline(row) : Deadline(row.Row.DeadlineText))}"));
         if (what.HasFlag(RowChanges.Responsible)) lines.Add(Markup.Of($"Отвечают: {Names(OldNames(old))} → {Names(NewNames(row))}"));
         if (what.HasFlag(RowChanges.Kind)) lines.Add(Markup.Of($"Вид: {KindInWords.Of(old.Kind)} → {KindInWords.Of(row.Kind)}"));
         if (what.HasFlag(RowChanges.Section)) lines.Add(Markup.Of($"Раздел: {Section(old.Section)} → {Section(row.Row.Section)}"));
