@@ -141,7 +141,7 @@ public sealed partial class Inbox(
         finally
         {
             await done.CancelAsync();
-            await shown;
+            await shown.WaitAsync(SoonEnough, machine, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // nothing depends on it, least of all the answer
         }
     }
 

@@ -58,7 +58,7 @@ public sealed class UnderstandPlan
         };
         var kind = words.Kind ?? ActivityKindTeller.Tell(words.Title);
         var plan = OccurrencePlanner.Plan(reading.Timing, kind, span, PlanSettings.Default);
-        if (words.KeepDates) plan = plan with { Occurrences = [.. plan.Occurrences.Concat(plan.Gaps.Select(gap => Kept(gap, plan.Occurrences))).OrderBy(o => o.WindowFrom)] };
+        if (words.KeepDates) plan = plan with { Occurrences = [.. plan.Occurrences.Concat(plan.Gaps.Select(gap => Kept(gap, plan.Occurrences))).DistinctBy(o => o.Key).OrderBy(o => o.WindowFrom)] };
         return new(reading, kind, plan);
     }
 

@@ -270,17 +270,6 @@ public sealed class NewVersionSpecs : IAsyncLifetime
         Assert.Equal([new(2022, 10, 8), new(2022, 12, 8)], seminars.Select(a => Assert.Single(a.Occurrences).WindowFrom));
     }
 
-    private async Task LaunchMonthly(string first, string second)
-    {
-        await _owner.SendsFile("план.txt", Monthly(first, second));
-        await _owner.GoesOnTo("Всё готово");
-        await _owner.Presses("Запустить");
-    }
-
-    private static string Monthly(string first, string second) =>
-        $"Месячник методистов\n\nПлан на 2022 год\n\n№\tМероприятие\tСрок\tОтветственный\n{first}\t\t\t\n1\tПервый семинар для завучей\tвторая неделя\tСветлова Е.А.\n"
-        + $"{second}\t\t\t\n2\tВторой семинар для завучей\tвторая неделя\tСветлова Е.А.";
-
     [Fact]
     public async Task Nobody_is_asked_about_a_programme_they_do_not_coordinate()
     {
@@ -368,6 +357,17 @@ public sealed class NewVersionSpecs : IAsyncLifetime
         await _owner.Presses("‹ Назад");
         Assert.Contains("страница 1 из 2", _owner.Last.Text, StringComparison.Ordinal);
     }
+
+    private async Task LaunchMonthly(string first, string second)
+    {
+        await _owner.SendsFile("план.txt", Monthly(first, second));
+        await _owner.GoesOnTo("Всё готово");
+        await _owner.Presses("Запустить");
+    }
+
+    private static string Monthly(string first, string second) =>
+        $"Месячник методистов\n\nПлан на 2022 год\n\n№\tМероприятие\tСрок\tОтветственный\n{first}\t\t\t\n1\tПервый семинар для завучей\tвторая неделя\tСветлова Е.А.\n"
+        + $"{second}\t\t\t\n2\tВторой семинар для завучей\tвторая неделя\tСветлова Е.А.";
 
     private async Task SendsNewer(params (string Title, string Deadline, string Responsible)[] rows)
     {

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Shnor.Bot.Chat;
 using Shnor.Bot.Tests.AccessRights;
 using Shnor.Domain.People;
+using Shnor.Sandbox;
 using Shnor.Testing;
 
 namespace Shnor.Bot.Tests.Features.Plan;
@@ -175,6 +176,26 @@ public sealed class PlanBadInputSpecs : IAsyncLifetime
         await _owner.SendsFile("план.txt", PlanTexts.Twin);
         var calls = _town.Messenger.Transcript.Select(call => call.Method).ToList();
         Assert.InRange(calls.IndexOf("sendChatAction"), 0, calls.LastIndexOf("sendMessage"));
+    }
+
+    [Fact]
+    public async Task A_mark_of_work_that_hangs_keeps_nobody_waiting_for_the_answer()
+    {
+        var answered = new TaskCompletionSource();
+        var gaveUp = false;
+        _town.Messenger.OnCall = async (moment, ct) =>
+        {
+            if (moment is { Method: "sendMessage", Point: SandboxPoint.AfterEffect }) answered.TrySetResult();
+            if (moment is { Method: "sendChatAction", Point: SandboxPoint.BeforeEffect })
+            {
+                await answered.Task.WaitAsync(ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                gaveUp |= !answered.Task.IsCompleted;
+            }
+        };
+        await _owner.SendsFile("план.txt", PlanTexts.Twin);
+        await answered.Task;
+        Assert.Contains("План прочитан", _owner.Last.Text, StringComparison.Ordinal);
+        Assert.False(gaveUp);
     }
 
     private static byte[] Bytes(string title, int rows) =>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Shnor.Bot.Features.Plan;
 using Shnor.Domain.Roadmap;
 using Shnor.Domain.Time;
 using Shnor.Testing;
@@ -107,6 +108,19 @@ public sealed class PlanQuestionSpecs : IAsyncLifetime
         Assert.Equal(new DateOnly(2023, 2, 28), occurrences.Single(o => o.Activity!.Ordinal == 1).WindowTo);
         Assert.Contains(occurrences, o => o.Activity!.Ordinal == 7 && o.WindowFrom == new DateOnly(2022, 9, 1));
         Assert.Contains(occurrences, o => o.Activity!.Ordinal == 7 && o.WindowFrom == new DateOnly(2023, 5, 1));
+    }
+
+    [Fact]
+    public void A_meeting_on_a_holiday_that_the_plan_names_itself_is_kept_once()
+    {
+        var noon = new TimeOnly(12, 0);
+        var timing = new Timing.Compound([new Timing.Recurring(Frequency.Weekly) { Weekday = DayOfWeek.Wednesday, Time = noon }, new Timing.Once(new(2022, 2, 23), By: null) { Time = noon }]);
+        var row = new ReviewRow(No: null, Section: null, "Вебинар", "по средам и 23 февраля", "Светлова Е.А.", Expected: null, Years: null) { Deadline = RowDeadline.Of(timing) };
+        var review = new PlanReview("План", "2022", TestTown.YekaterinburgZone, [row], [], []).With(ReviewQuestion.Gaps, ReviewChoice.KeepDates);
+
+        var planned = new UnderstandPlan().Read(review, new(2022, 2, 9))!.Rows[0].Plan.Occurrences;
+
+        Assert.Single(planned, each => each.Key == "2022-02-23T12:00");
     }
 
     [Fact]
