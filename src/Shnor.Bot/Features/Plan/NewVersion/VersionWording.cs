@@ -12,14 +12,16 @@ internal static class VersionWording
     private const int NamesShown = 5;
 
     /// <summary>«Изменилось 3, новых 2, исчезло 1».</summary>
-    public static string Summary(VersionStanding version)
+    /// <param name="version">The document beside the plan.</param>
+    /// <param name="fate">What becomes of what is gone, once that is known: «уберём».</param>
+    public static string Summary(VersionStanding version, string? fate = null)
     {
         var (changed, fresh, gone) = (version.Difference.Changed.Count(), version.Difference.New.Count(), version.Difference.Gone.Count);
         List<string> parts =
         [
             .. changed > 0 ? [$"изменилось {changed}"] : Array.Empty<string>(),
             .. fresh > 0 ? [$"новых {fresh}"] : Array.Empty<string>(),
-            .. gone > 0 ? [$"исчезло {gone}"] : Array.Empty<string>(),
+            .. gone > 0 ? [$"исчезло {gone}{(fate is null ? "" : $" — {fate}")}"] : Array.Empty<string>(),
         ];
         var text = parts.Count == 0 ? "сами мероприятия не изменились" : string.Join(", ", parts);
         return char.ToUpperInvariant(text[0]) + text[1..];
