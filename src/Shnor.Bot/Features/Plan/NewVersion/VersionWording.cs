@@ -31,7 +31,7 @@ internal static class VersionWording
     public static Markup Programme(VersionStanding version)
     {
         var lines = new List<Markup>();
-        if (version.HasNewTitle) lines.Add(Markup.Of($"Название: «{Cell(version.Plan.Title)}» → «{Cell(version.Review.Title)}»"));
+        if (version.HasNewTitle) lines.Add(Markup.Of($"Название: {Cell(version.Plan.Title)} → {Cell(version.Review.Title)}"));
         if (version.HasNewYears) lines.Add(Markup.Of($"Годы: {PlanWording.Years(version.Plan.Years)} → {PlanWording.Years(version.Understood.Years)}"));
         return lines.Count == 0 ? Markup.Empty : Markup.Lines(lines);
     }
@@ -56,7 +56,7 @@ internal static class VersionWording
     private static Markup Changed(Activity old, UnderstoodRow row, RowChanges what)
     {
         var lines = new List<Markup> { Markup.Of($"<b>{row.Index + 1}.</b> {Title(row.Row.Title)}") };
-        if (what.HasFlag(RowChanges.Title)) lines.Add(Markup.Of($"Называлось: «{Title(old.Title)}»"));
+        if (what.HasFlag(RowChanges.Title)) lines.Add(Markup.Of($"Называлось: {Title(old.Title)}"));
         if (what.HasFlag(RowChanges.Deadline)) lines.Add(Markup.Of($"Срок: {Deadline(old.DeadlineText)} → {Deadline(row.Row.DeadlineText)}"));
         if (what.HasFlag(RowChanges.Responsible)) lines.Add(Markup.Of($"Отвечают: {Names(OldNames(old))} → {Names(NewNames(row))}"));
         if (what.HasFlag(RowChanges.Kind)) lines.Add(Markup.Of($"Вид: {KindInWords.Of(old.Kind)} → {KindInWords.Of(row.Kind)}"));
