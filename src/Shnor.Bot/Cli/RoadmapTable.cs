@@ -23,7 +23,7 @@ internal static class RoadmapTable
         {
             if (row.Row.Section is { } next && next != section) text.Append('\n').Append(next).Append("\n\n");
             section = row.Row.Section;
-            var reading = TimingInWords.Of(row.Timing) + (row.Timing.Review ? " (уточнить)" : "");
+            var reading = row.Row.DeadlineText.Length == 0 ? "срока нет" : TimingInWords.Of(row.Timing) + (row.Timing.Review ? " (уточнить)" : "");
             Line(text, [row.Row.No ?? "", row.Row.Title, row.Row.DeadlineText, reading, KindInWords.Of(row.Kind), string.Join("; ", row.Row.Responsible)]);
         }
 

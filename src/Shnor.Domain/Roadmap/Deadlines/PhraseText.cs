@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Shnor.Domain.People;
 
 namespace Shnor.Domain.Roadmap.Deadlines;
 
@@ -83,6 +84,7 @@ internal sealed partial class PhraseText
 
     private static string Composed(string text)
     {
+        text = LookAlikes.Compose(text).Replace("…", "...", StringComparison.Ordinal); // without culture data nothing is normalized
         try
         {
             return text is "№" ? text : text.Normalize(NormalizationForm.FormKC);
