@@ -14,6 +14,7 @@ public sealed class ReviewScreenSpecs
     private static readonly Dictionary<string, Func<Screen>> Screens = new(StringComparer.Ordinal)
     {
         ["review-overview"] = () => Reviewing((review, plan) => ReviewScreens.Overview(review, plan, Lake.At(Lake.Now), Nonce)),
+        ["review-overview-not-first"] = () => Reviewing((review, plan) => ReviewScreens.Overview(review, plan, Lake.At(Lake.Now), Nonce, mayBeKnown: true)),
         ["review-overview-unread"] = () => Reviewing((review, plan) =>
             ReviewScreens.Overview(review with { Unread = ["9 Семинар", "март"], Notes = ["Таблица в строке 40 документа не похожа на план, она пропущена."] }, plan, Lake.At(Lake.Now), Nonce)),
         ["review-ready"] = () => Reviewing((review, plan) => ReviewScreens.Ready(review, plan, Lake.At(Lake.Now), Nonce)),

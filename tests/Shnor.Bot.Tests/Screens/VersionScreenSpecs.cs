@@ -24,6 +24,8 @@ public sealed class VersionScreenSpecs
         ["version-which"] = () => VersionScreens.Which(Lake.Review(), new([Running], WhichPlan.VersionOf(Running.Id)), Nonce),
         ["version-which-next-year"] = () => VersionScreens.Which(Lake.Review(), new([Running], WhichPlan.NextYearOf(Running.Id)), Nonce),
         ["version-which-of-two"] = () => VersionScreens.Which(Lake.Review(), new([Running, Before], ReviewChoice.NewProgramme), Nonce),
+        ["version-which-asked-for"] = () => VersionScreens.Which(
+            Lake.Review().With(ReviewQuestion.Which, ReviewChoice.NotNew), new([Running, Before], ReviewChoice.NewProgramme, IsAskedFor: true), Nonce),
         ["version-same-activity"] = () => VersionScreens.SameActivity(Standing(Newer), new(3, 1, 2), Nonce),
         ["version-difference"] = () => VersionScreens.Difference(Standing(Newer), 0, Nonce),
         ["version-difference-pages"] = () => VersionScreens.Difference(Standing(Newer.Replace("Светлова Е.А.", "Рябинина Т.П.", StringComparison.Ordinal)), 1, Nonce),
@@ -31,7 +33,7 @@ public sealed class VersionScreenSpecs
             Standing(Lake.PlanText.Replace("на 2026 год", "на 2026-2027 годы", StringComparison.Ordinal).Replace("Программа методического", "Новая программа методического", StringComparison.Ordinal)), 0, Nonce),
         ["version-no-changes"] = () => VersionScreens.Difference(Standing(Lake.PlanText) with { Plan = Running with { Title = Lake.Review().Title } }, 0, Nonce),
         ["version-gone"] = () => VersionScreens.Gone(Standing(Newer), Nonce),
-        ["version-ready"] = () => VersionScreens.Ready(Standing(Newer), Nonce),
+        ["version-ready"] = () => VersionScreens.Ready(Standing(Newer), dropGone: true, Nonce),
         ["version-updated"] = () => VersionScreens.Updated(
             Running.Id, Running.Title, "Изменилось 2, новых 1", new(2026, 11, 24), [new("Орлова И.К.", new Uri("https://t.me/shnor_bot?start=ABCD-EFGH"))]),
         ["version-updated-nobody-new"] = () => VersionScreens.Updated(Running.Id, Running.Title, "Изменилось 2", new(2026, 11, 24), []),

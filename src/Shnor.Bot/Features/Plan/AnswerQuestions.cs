@@ -19,6 +19,7 @@ public sealed class AnswerQuestions(ReviewPlan review)
             {
                 { Open: null } => open,
                 { Which: { } which } => Which(open, which, pressed.Choice),
+                { Open: ReviewQuestion.Overview, MayBeKnown: true } when pressed.Choice == ReviewChoice.NotNew => open.With(ReviewQuestion.Which, ReviewChoice.NotNew),
                 { Open: ReviewQuestion.SameActivity, Item: { } row } => SameActivity(open, row.Index, pressed.Choice),
                 { Open: ReviewQuestion.Difference, Version: { } version } => pressed.Choice == ReviewChoice.Right && !version.IsNone
                     ? open.Without(ReviewQuestion.Gone).With(ReviewQuestion.Difference, version.Signature) // what is gone may be other rows now

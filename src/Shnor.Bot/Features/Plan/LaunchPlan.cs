@@ -32,11 +32,12 @@ public sealed class LaunchPlan(IMessenger messenger, ReviewPlan review)
     private async Task<Reply> Update(Turn turn, PlanReview open, VersionStanding version, CancellationToken ct)
     {
         turn.Dialogs.Close();
-        var newcomers = await new ApplyVersion(turn, version).Apply(dropGone: open.AnswerTo(ReviewQuestion.Gone) == ReviewChoice.Drop, ct);
+        var dropGone = open.AnswerTo(ReviewQuestion.Gone) == ReviewChoice.Drop;
+        var newcomers = await new ApplyVersion(turn, version).Apply(dropGone, ct);
         await turn.Db.SaveChangesAsync(ct);
         var title = version.HasNewTitle ? version.Review.Title : version.Plan.Title;
         var links = await Links(turn, version.Plan.Id, ct, newcomers);
-        return Reply.Show(VersionScreens.Updated(version.Plan.Id, title, VersionWording.Summary(version), ReviewStanding.ClockOf(turn, version.Review).Today, links));
+        return Reply.Show(VersionScreens.Updated(version.Plan.Id, title, VersionWording.Summary(version, dropGone ? "убрано" : "оставлено"), ReviewStanding.ClockOf(turn, version.Review).Today, links));
     }
 
     /// <summary>How each person of the plan comes in.</summary>

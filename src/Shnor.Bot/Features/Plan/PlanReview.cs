@@ -175,6 +175,9 @@ public static class ReviewChoice
 {
     public const string Right = "ok";
     public const string NewProgramme = "new";
+    /// <summary>«Это не новая программа»: which one it is is asked, however little it is like it.</summary>
+    public const string NotNew = "known";
+
     public const string ReadOnly = "read";
     public const string Shift = "shift";
     public const string MarkDone = "done";

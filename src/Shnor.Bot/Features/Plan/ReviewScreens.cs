@@ -20,7 +20,7 @@ internal static class ReviewScreens
     public static readonly ButtonKind<string> Cancel = new("review-cancel");
     public static readonly ButtonKind<string> Launch = new("launch");
 
-    public static Screen Overview(PlanReview review, Understood understood, LocalClock clock, string nonce)
+    public static Screen Overview(PlanReview review, Understood understood, LocalClock clock, string nonce, bool mayBeKnown = false)
     {
         var people = understood.Names.Where(name => name.Person is not null).Select(name => name.Person!.Display).ToList();
         var bodies = understood.Names.Where(name => name.Kind == ResponsibleKind.Body).Select(name => name.Text).ToList();
@@ -39,9 +39,12 @@ internal static class ReviewScreens
                 .. review.Notes.Take(NotesShown).Select(note => Markup.Plain(PoliteCut.To(note, 200))),
                 PlanWording.Rest(review.Notes.Count, NotesShown),
             ]),
-            [Answer.Labelled("Верно", (nonce, ReviewChoice.Right))],
-            [RowScreens.Rows.Labelled("Показать строки", (nonce, 0))],
-            review.Answers.Count == 0 ? [cancel] : [Back.Labelled("Назад", nonce), cancel]);
+            [
+                [Answer.Labelled("Верно", (nonce, ReviewChoice.Right))],
+                [RowScreens.Rows.Labelled("Показать строки", (nonce, 0))],
+                .. mayBeKnown ? [[Answer.Labelled("Это не новая программа", (nonce, ReviewChoice.NotNew))]] : Array.Empty<IReadOnlyList<Button>>(),
+                review.Answers.Count == 0 ? [cancel] : [Back.Labelled("Назад", nonce), cancel],
+            ]);
     }
 
     public static Screen Ready(PlanReview review, Understood understood, LocalClock clock, string nonce)

@@ -20,6 +20,9 @@ internal sealed record ReviewStanding(PlanReview Review, Understood? Understood,
     /// <summary>Set when the document is a newer version of a running plan.</summary>
     public VersionStanding? Version { get; private init; }
 
+    /// <summary>There are programmes this could be a newer version of, and it has not been said that it is.</summary>
+    public bool MayBeKnown { get; private init; }
+
     /// <summary>The programme whose next year this is.</summary>
     public KnownPlan? FollowsOn { get; private init; }
 
@@ -43,7 +46,11 @@ internal sealed record ReviewStanding(PlanReview Review, Understood? Understood,
         foreach (var question in Enum.GetValues<ReviewQuestion>())
         {
             if (review.AnswerTo(question) is not null || !Applies(review, understood, question, clock.Today)) continue;
-            return new(review, understood, question, clock, AskedItem.Of(question, review, understood)) { FollowsOn = chosen?.Of };
+            return new(review, understood, question, clock, AskedItem.Of(question, review, understood))
+            {
+                FollowsOn = chosen?.Of,
+                MayBeKnown = question == ReviewQuestion.Overview && chosen?.Of is null && await WhichPlan.IsAny(turn, ct),
+            };
         }
 
         return new(review, understood, null, clock) { FollowsOn = chosen?.Of };
@@ -52,7 +59,7 @@ internal sealed record ReviewStanding(PlanReview Review, Understood? Understood,
     /// <summary>Of a newer version only what it brings is asked about.</summary>
     private static ReviewStanding OfVersion(PlanReview review, VersionStanding version, LocalClock clock)
     {
-        var news = version.Understood with { Settled = version.Settled };
+        var news = new Understood(version.Understood.Years, version.Understood.All, version.Settled);
         var standing = new ReviewStanding(review, version.Understood, null, clock) { Version = version };
         if (version.Doubtful is [var doubtful, ..])
         {

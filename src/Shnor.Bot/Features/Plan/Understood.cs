@@ -8,6 +8,9 @@ namespace Shnor.Bot.Features.Plan;
 /// <param name="Settled">Rows nobody is asked about: in a newer version of a plan those that are as they were.</param>
 public sealed record Understood(PlanYears Years, IReadOnlyList<UnderstoodRow> All, IReadOnlySet<int>? Settled = null)
 {
+    /// <summary>Not for «with»: the rows below are counted once, when the whole is made.</summary>
+    public IReadOnlySet<int>? Settled { get; } = Settled;
+
     /// <summary>The rows that will be launched, without the settled ones.</summary>
     public IReadOnlyList<UnderstoodRow> Rows { get; } = [.. All.Where(row => !row.Row.IsRemoved && Settled?.Contains(row.Index) is not true)];
 

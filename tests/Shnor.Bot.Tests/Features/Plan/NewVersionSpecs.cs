@@ -48,7 +48,7 @@ public sealed class NewVersionSpecs : IAsyncLifetime
         await _owner.Presses("Верно");
         Assert.Contains("Изменилось 3, новых 1, исчезло 1", _owner.Last.Text, StringComparison.Ordinal);
         await _owner.Presses("Верно");
-        Assert.Contains("Убрать из плана 1 мероприятие?", _owner.Last.Text, StringComparison.Ordinal);
+        Assert.Contains("В новом файле нет 1 мероприятия", _owner.Last.Text, StringComparison.Ordinal);
         await _owner.Presses("Убрать");
         await _owner.Presses("Обновить план");
         Assert.Contains("План обновлён", _owner.Last.Text, StringComparison.Ordinal);
@@ -123,6 +123,34 @@ public sealed class NewVersionSpecs : IAsyncLifetime
         await _owner.Presses("Назад");
         await _owner.Presses("Да");
         Assert.Contains("Изменилось 1", _owner.Last.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_rows_that_are_as_they_were_nothing_is_asked_again()
+    {
+        await Update([.. First, ("Вебинар проекта", "Еженедельно", "Комитет"), ("Сбор отчётов", "31 апреля 2022 года", "Комитет")]);
+        await SendsNewer(
+            [.. First, ("Вебинар проекта", "Еженедельно", "Светлова Е.А."), ("Сбор отчётов", "31 апреля 2022 года", "Комитет"), ("Сбор заявок", "31 июня 2022 года", "Комитет")]);
+        await _owner.Presses("Верно");
+        Assert.Contains("31 июня", _owner.Last.Text, StringComparison.Ordinal); // the new one is
+        await _owner.Presses("Верно");
+        Assert.Contains("Обновить план", _owner.Buttons);
+    }
+
+    [Fact]
+    public async Task A_plan_that_is_called_and_worded_otherwise_can_still_be_said_to_be_a_newer_version()
+    {
+        await _owner.SendsFile("план.txt", PlanTexts.Titled("Комплекс мер «Наставник рядом»", "2022 год", [("Ведение дневника наблюдений", "Май 2022 года", "Орлова И.К.")]));
+        await _owner.Presses("Это не новая программа");
+        Assert.Contains("Какой программы этот план?", _owner.Last.Text, StringComparison.Ordinal);
+        await _owner.Presses("Назад");
+        await _owner.Presses("Это не новая программа");
+        await _owner.Presses(_owner.Buttons.First(button => button.StartsWith("Новая версия", StringComparison.Ordinal)));
+        Assert.Contains("Новых 1, исчезло 5", _owner.Last.Text, StringComparison.Ordinal);
+        await _owner.GoesOnTo("Всё готово");
+        Assert.Contains("исчезло 5 — оставим", _owner.Last.Text, StringComparison.Ordinal);
+        await _owner.Presses("Обновить план");
+        Assert.Equal((1, 6), await _town.Look(async db => (await db.Programmes.CountAsync(), await db.Activities.CountAsync(a => a.RemovedAt == null))));
     }
 
     [Fact]
@@ -354,7 +382,7 @@ public sealed class NewVersionSpecs : IAsyncLifetime
         Assert.Contains("Изменилось 5, новых 1, страница 1 из 2", _owner.Last.Text, StringComparison.Ordinal);
         await _owner.Presses("Далее ›");
         Assert.Contains("страница 2 из 2", _owner.Last.Text, StringComparison.Ordinal);
-        await _owner.Presses("‹ Назад");
+        await _owner.Presses("‹ Страница 1");
         Assert.Contains("страница 1 из 2", _owner.Last.Text, StringComparison.Ordinal);
     }
 

@@ -232,7 +232,7 @@ public sealed class PlanQuestionSpecs : IAsyncLifetime
         await Launch();
         await _owner.SendsFile("план.txt", plan);
         Assert.Contains("уже есть", _owner.Last.Text, StringComparison.Ordinal);
-        Assert.Equal(["Верно", "Новая программа", "Новая версия „Программа поддержки…, 2022“", "План на следующий год", "Назад", "Отмена"], _owner.Buttons);
+        Assert.Equal(["Верно", "Новая программа", "Новая версия „Программа поддержки…, 2022“", "План на следующий год", "Отмена"], _owner.Buttons);
         await _owner.Presses("Новая программа");
         await Launch();
         Assert.Equal(2, await _town.Look(db => db.Programmes.CountAsync(p => p.Title == PlanTexts.Title)));

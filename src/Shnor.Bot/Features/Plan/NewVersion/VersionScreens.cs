@@ -22,13 +22,19 @@ internal static class VersionScreens
             [Answer.Labelled($"Новая версия „{Short(plan)}“", (nonce, WhichPlan.VersionOf(plan.Id)))],
             [Answer.Labelled(isOne ? "План на следующий год" : $"План на следующий год после „{Short(plan)}“", (nonce, WhichPlan.NextYearOf(plan.Id)))],
         });
-        return Question(
+        return new(
             Markup.Paragraphs(
-                Markup.Of($"<b>Похожая программа уже есть</b>\n{PoliteCut.To(which.Alike[0].Title, 200)}, {PlanWording.Years(which.Alike[0].Years)}"),
+                which.IsAskedFor
+                    ? Markup.Of($"<b>Какой программы этот план?</b>")
+                    : Markup.Of($"<b>Похожая программа уже есть</b>\n{PoliteCut.To(which.Alike[0].Title, 200)}, {PlanWording.Years(which.Alike[0].Years)}"),
                 Markup.Of($"Вы прислали: {PoliteCut.To(review.Title, 200)}{(PlanYears.TryParse(review.Years ?? review.AnswerTo(ReviewQuestion.Years)) is { } years ? ", " + PlanWording.Years(years) : "")}"),
                 Markup.Plain(ReadyInWords(which))),
-            nonce,
-            [[Answer.Labelled("Новая программа", (nonce, ReviewChoice.NewProgramme))], .. choices]);
+            [
+                [Answer.Labelled("Верно", (nonce, ReviewChoice.Right))],
+                [Answer.Labelled("Новая программа", (nonce, ReviewChoice.NewProgramme))],
+                .. choices,
+                review.Answers.Count == 0 ? [Cancel.Labelled("Отмена", nonce)] : [Back.Labelled("Назад", nonce), Cancel.Labelled("Отмена", nonce)],
+            ]);
     }
 
     public static Screen SameActivity(VersionStanding version, AskedItem item, string nonce)
@@ -51,7 +57,7 @@ internal static class VersionScreens
         var pages = Math.Max(1, (rows.Count + RowsPerPage - 1) / RowsPerPage);
         page = Math.Clamp(page, 0, pages - 1);
         var turning = new List<Button>();
-        if (page > 0) turning.Add(Changes.Labelled("‹ Назад", (nonce, page - 1)));
+        if (page > 0) turning.Add(Changes.Labelled($"‹ Страница {page}", (nonce, page - 1))); // «Назад» below leaves the question
         if (page < pages - 1) turning.Add(Changes.Labelled("Далее ›", (nonce, page + 1)));
         return new(
             Markup.Paragraphs([
@@ -73,18 +79,18 @@ internal static class VersionScreens
         var gone = version.Difference.Gone;
         return Question(
             Markup.Paragraphs([
-                Markup.Of($"<b>Убрать из плана {PlanWording.Activities(gone.Count)}?</b>"),
+                Markup.Of($"<b>В новом файле нет {Plural.Of(gone.Count, "мероприятия", "мероприятий", "мероприятий")}</b>"),
                 Markup.Lines(gone.Take(GoneShown).Select(old => Markup.Of($"• {PoliteCut.To(version.Old[old].Title, 140)}"))),
                 PlanWording.Rest(gone.Count, GoneShown),
-                Markup.Plain("В новом файле этого нет. Готовый ответ — оставить. Если убрать, напоминаний больше не будет, а отметки и история сохранятся."),
+                Markup.Plain("Оставить в плане? Готовый ответ — оставить. Если убрать, напоминаний больше не будет, а отметки и история сохранятся."),
             ]),
             nonce,
             [Answer.Labelled("Убрать", (nonce, ReviewChoice.Drop)), Answer.Labelled("Оставить", (nonce, ReviewChoice.Right))]);
     }
 
-    public static Screen Ready(VersionStanding version, string nonce) => new(
+    public static Screen Ready(VersionStanding version, bool dropGone, string nonce) => new(
         Markup.Paragraphs(
-            Markup.Of($"<b>Всё готово</b>\n{PoliteCut.To(version.Plan.Title, 160)}\n{VersionWording.Summary(version)}"),
+            Markup.Of($"<b>Всё готово</b>\n{PoliteCut.To(version.Plan.Title, 160)}\n{VersionWording.Summary(version, dropGone ? "уберём" : "оставим")}"),
             Markup.Plain("Отметки, даты, ссылки и история останутся у своих мероприятий.")),
         [Launch.Labelled("Обновить план", nonce)],
         [Back.Labelled("Назад", nonce), Cancel.Labelled("Отмена", nonce)]);

@@ -12,14 +12,16 @@ internal static class VersionWording
     private const int NamesShown = 5;
 
     /// <summary>«Изменилось 3, новых 2, исчезло 1».</summary>
-    public static string Summary(VersionStanding version)
+    /// <param name="version">The document beside the plan.</param>
+    /// <param name="fate">What becomes of what is gone, once that is known: «уберём».</param>
+    public static string Summary(VersionStanding version, string? fate = null)
     {
         var (changed, fresh, gone) = (version.Difference.Changed.Count(), version.Difference.New.Count(), version.Difference.Gone.Count);
         List<string> parts =
         [
             .. changed > 0 ? [$"изменилось {changed}"] : Array.Empty<string>(),
             .. fresh > 0 ? [$"новых {fresh}"] : Array.Empty<string>(),
-            .. gone > 0 ? [$"исчезло {gone}"] : Array.Empty<string>(),
+            .. gone > 0 ? [$"исчезло {gone}{(fate is null ? "" : $" — {fate}")}"] : Array.Empty<string>(),
         ];
         var text = parts.Count == 0 ? "сами мероприятия не изменились" : string.Join(", ", parts);
         return char.ToUpperInvariant(text[0]) + text[1..];
@@ -29,7 +31,7 @@ internal static class VersionWording
     public static Markup Programme(VersionStanding version)
     {
         var lines = new List<Markup>();
-        if (version.HasNewTitle) lines.Add(Markup.Of($"Название: «{Cell(version.Plan.Title)}» → «{Cell(version.Review.Title)}»"));
+        if (version.HasNewTitle) lines.Add(Markup.Of($"Название: {Cell(version.Plan.Title)} → {Cell(version.Review.Title)}"));
         if (version.HasNewYears) lines.Add(Markup.Of($"Годы: {PlanWording.Years(version.Plan.Years)} → {PlanWording.Years(version.Understood.Years)}"));
         return lines.Count == 0 ? Markup.Empty : Markup.Lines(lines);
     }
@@ -54,7 +56,7 @@ internal static class VersionWording
     private static Markup Changed(Activity old, UnderstoodRow row, RowChanges what)
     {
         var lines = new List<Markup> { Markup.Of($"<b>{row.Index + 1}.</b> {Title(row.Row.Title)}") };
-        if (what.HasFlag(RowChanges.Title)) lines.Add(Markup.Of($"Называлось: «{Title(old.Title)}»"));
+        if (what.HasFlag(RowChanges.Title)) lines.Add(Markup.Of($"Называлось: {Title(old.Title)}"));
         if (what.HasFlag(RowChanges.Deadline)) lines.Add(Markup.Of($"Срок: {Deadline(old.DeadlineText)} → {(RowComparison.IsSame(old.DeadlineText, row.Row.DeadlineText) ? PlanWording.Deadline(row) : Deadline(row.Row.DeadlineText))}"));
         if (what.HasFlag(RowChanges.Responsible)) lines.Add(Markup.Of($"Отвечают: {Names(OldNames(old))} → {Names(NewNames(row))}"));
         if (what.HasFlag(RowChanges.Kind)) lines.Add(Markup.Of($"Вид: {KindInWords.Of(old.Kind)} → {KindInWords.Of(row.Kind)}"));

@@ -26,10 +26,12 @@ internal sealed record KnownPlan(ProgrammeId Id, string Title, PlanYears Years, 
 /// <summary>«Новая программа», «Новая версия „…“» or «План на следующий год», where there is something to choose.</summary>
 /// <param name="Alike">Programmes like the document, the likest first; empty: nothing is asked.</param>
 /// <param name="Ready">The choice «Верно» takes.</param>
-internal sealed record WhichPlan(IReadOnlyList<KnownPlan> Alike, string Ready)
+/// <param name="IsAskedFor">«Это не новая программа»: the likest are offered, however little they are like it.</param>
+internal sealed record WhichPlan(IReadOnlyList<KnownPlan> Alike, string Ready, bool IsAskedFor = false)
 {
     private const int ProgrammesLookedAt = 30; // the newest; a person coordinates a few
     private const int AlikeShown = 3;
+    private const int ShownWhenAskedFor = 5;
     private const double TitleAlike = 0.85; // of two neighbours' programmes the titles differ in a word or two
     private const double RowsAlike = 0.3;
 
@@ -43,6 +45,7 @@ internal sealed record WhichPlan(IReadOnlyList<KnownPlan> Alike, string Ready)
     public static async Task<(PlanPurpose Purpose, KnownPlan? Of)?> Chosen(Turn turn, PlanReview review, CancellationToken ct)
     {
         if (review.AnswerTo(ReviewQuestion.Which) is not { } choice) return null;
+        if (choice == ReviewChoice.NotNew) return null;
         if (choice == ReviewChoice.NewProgramme) return (PlanPurpose.NewProgramme, null);
         if (!long.TryParse(choice.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || choice[0] is not ('v' or 'y')) return null;
         var id = new ProgrammeId(number);
@@ -50,11 +53,14 @@ internal sealed record WhichPlan(IReadOnlyList<KnownPlan> Alike, string Ready)
         return (choice[0] == 'v' ? PlanPurpose.NewVersion : PlanPurpose.NextYear, Known(programme));
     }
 
+    /// <summary>Whether this person coordinates anything that a document could be about.</summary>
+    public static Task<bool> IsAny(Turn turn, CancellationToken ct) => Mine(turn).AnyAsync(ct);
+
     /// <summary>Only among the programmes this person coordinates: nothing of one is ever visible in another.</summary>
     public static async Task<WhichPlan> Of(Turn turn, PlanReview review, Understood understood, CancellationToken ct)
     {
-        var mine = turn.Who.Memberships.Where(m => m.Role == Role.Coordinator).Select(m => m.ProgrammeId).ToList();
-        var programmes = await turn.Db.Programmes.AsNoTracking().Where(p => turn.Who.IsOwner || mine.Contains(p.Id)).OrderByDescending(p => p.Id).Take(ProgrammesLookedAt).ToListAsync(ct);
+        var isAskedFor = review.AnswerTo(ReviewQuestion.Which) == ReviewChoice.NotNew;
+        var programmes = await Mine(turn).OrderByDescending(p => p.Id).Take(ProgrammesLookedAt).ToListAsync(ct);
         if (programmes.Count == 0) return new([], ReviewChoice.NewProgramme);
 
         var ids = programmes.Select(p => p.Id).ToList();
@@ -62,9 +68,10 @@ internal sealed record WhichPlan(IReadOnlyList<KnownPlan> Alike, string Ready)
         List<string> titles = [.. understood.Rows.Select(row => row.Row.Title)];
         var alike = programmes
             .Select(p => (Plan: Known(p), Title: review.HasNoTitle ? 0 : PlanLikeness.OfTitles(p.Title, review.Title), Rows: PlanLikeness.OfRows([.. rows[p.Id].Select(row => row.Title)], titles)))
-            .Where(p => p.Title >= TitleAlike || p.Rows >= RowsAlike)
+            .Where(p => isAskedFor || p.Title >= TitleAlike || p.Rows >= RowsAlike)
             .OrderByDescending(p => p.Title + p.Rows + (p.Plan.Years == understood.Years ? 1 : 0)).ThenByDescending(p => p.Plan.Id.Value)
-            .Select(p => p.Plan).Take(AlikeShown).ToList();
+            .Select(p => p.Plan).Take(isAskedFor ? ShownWhenAskedFor : AlikeShown).ToList();
+        if (isAskedFor) return new(alike, ReviewChoice.NewProgramme, IsAskedFor: true);
         if (alike is not [var first, ..]) return new([], ReviewChoice.NewProgramme);
         var words = PlanLikeness.OfRows([.. rows[first.Id].Select(row => $"{row.Title} {row.DeadlineText}")], [.. understood.Rows.Select(row => $"{row.Row.Title} {row.Row.DeadlineText}")]);
         var wasMoved = words >= RowsAlike && first.WasMovedFrom(understood.Years, ReviewStanding.ClockOf(turn, review).Today);
@@ -76,6 +83,12 @@ internal sealed record WhichPlan(IReadOnlyList<KnownPlan> Alike, string Ready)
     {
         if (years.From > plan.Years.To) return NextYearOf(plan.Id);
         return years.To >= plan.Years.From || wasMoved ? VersionOf(plan.Id) : ReviewChoice.NewProgramme;
+    }
+
+    private static IQueryable<Programme> Mine(Turn turn)
+    {
+        var (isOwner, mine) = (turn.Who.IsOwner, turn.Who.Memberships.Where(m => m.Role == Role.Coordinator).Select(m => m.ProgrammeId).ToList());
+        return turn.Db.Programmes.AsNoTracking().Where(p => isOwner || mine.Contains(p.Id));
     }
 
     private static KnownPlan Known(Programme programme) => new(programme.Id, programme.Title, programme.PlanYears, programme.ZoneId, programme.IsReadOnly);
