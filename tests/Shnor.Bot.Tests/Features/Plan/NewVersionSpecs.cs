@@ -280,7 +280,7 @@ public sealed class NewVersionSpecs : IAsyncLifetime
         await _owner.Presses("Обновить план");
         Assert.Contains("исчезло 2", _owner.Last.Text, StringComparison.OrdinalIgnoreCase);
         await _owner.Presses("Верно");
-        Assert.Contains("Убрать из плана 2 мероприятия?", _owner.Last.Text, StringComparison.Ordinal);
+        Assert.Contains("В новом файле нет 2 мероприятий", _owner.Last.Text, StringComparison.Ordinal);
     }
 
     [Fact]
