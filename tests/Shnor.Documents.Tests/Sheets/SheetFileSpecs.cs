@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Shnor.Documents.Plans;
 using Shnor.Domain.Roadmap;
 
@@ -62,16 +61,13 @@ public sealed class SheetFileSpecs
     }
 
     [Fact]
-    public void Five_hundred_rows_take_a_fraction_of_a_second()
+    public void Five_hundred_rows_are_read_whole()
     {
         var book = new Workbook();
         string[] heading = ["№", "Мероприятие", "Срок", "Ответственные"];
         var bytes = book.Sheet("План", [heading, .. Enumerable.Range(1, 500).Select(n => new[] { $"{n}.", $"Семинар {n}", book.Number(45366 + n, "dd.mm.yyyy"), "Светлова Е.А., Комитет" })]).Bytes();
-        PlanReader.Read(bytes, "план.xlsx");
-        var began = Stopwatch.GetTimestamp();
 
         Assert.Equal(500, Assert.IsType<PlanReading.Plan>(PlanReader.Read(bytes, "план.xlsx")).Draft.Rows.Count);
-        Assert.True(Stopwatch.GetElapsedTime(began) < TimeSpan.FromSeconds(1));
     }
 
     internal static void AssertDistrictPlan(PlanDraft draft)
