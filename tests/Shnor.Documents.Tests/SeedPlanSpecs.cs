@@ -13,6 +13,14 @@ public sealed class SeedPlanSpecs
         "Март – апрель 2022 года", "В течение года", "В течение года", "По запросу", "Апрель 2022 года", "Июнь 2022 года", "Декабрь 2021 года",
     ];
 
+    private static readonly Timing[] Timings =
+    [
+        new Timing.Months([2], 2022), new Timing.Months([2], 2022), new Timing.Months([2], 2022), new Timing.Months([2], 2022),
+        new Timing.Recurring(Frequency.Weekly) { Weekday = DayOfWeek.Thursday, Time = new(12, 0) }, new Timing.Recurring(Frequency.Monthly),
+        new Timing.Period(new(2022, 3), new(2022, 4)), new Timing.Ongoing(OngoingSpan.Unspecified, null), new Timing.Ongoing(OngoingSpan.Unspecified, null),
+        new Timing.OnDemand("По запросу"), new Timing.Months([4], 2022), new Timing.Months([6], 2022), new Timing.Months([12], 2021),
+    ];
+
     private static readonly string[] Openings =
     [
         "Создание рабочей группы по разработке целевой", "Заседание рабочей группы: Обсуждение и утверждение целевой", "Разработка муниципальной Дорожной карты (плана",
@@ -55,6 +63,7 @@ public sealed class SeedPlanSpecs
     {
         Assert.Equal(Enumerable.Range(1, 13).Select(n => $"{n}"), draft.Rows.Select(row => row.No));
         Assert.Equal(Deadlines, draft.Rows.Select(row => row.DeadlineText));
+        Assert.Equal(Timings, draft.Rows.Select(row => DeadlinePhrase.Parse(row.DeadlineText, row.Context(draft.Years))));
         Assert.All(draft.Rows.Zip(Openings), pair => Assert.StartsWith(pair.Second, pair.First.Title, StringComparison.Ordinal));
         Assert.Equal(HowManyAnswer, draft.Rows.Select(row => row.Responsible.Count));
         Assert.All(draft.Rows, row => Assert.Equal(row.ResponsibleText, string.Join(' ', row.Responsible)));
