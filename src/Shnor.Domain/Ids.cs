@@ -15,3 +15,7 @@ public readonly record struct OccurrenceId(long Value);
 public readonly record struct InvitationId(long Value);
 
 public readonly record struct OutboxId(long Value);
+
+public readonly record struct SchoolId(long Value);
+
+public readonly record struct JoinRequestId(long Value);

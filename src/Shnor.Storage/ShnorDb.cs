@@ -30,6 +30,14 @@ public abstract class ShnorDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Body> Bodies => Set<Body>();
 
+    public DbSet<BodyMember> BodyMembers => Set<BodyMember>();
+
+    public DbSet<School> Schools => Set<School>();
+
+    public DbSet<SchoolRisk> SchoolRisks => Set<SchoolRisk>();
+
+    public DbSet<JoinRequest> JoinRequests => Set<JoinRequest>();
+
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
     public DbSet<OwnerCode> OwnerCodes => Set<OwnerCode>();

@@ -17,7 +17,7 @@ public sealed class MigrationSpecs
 
         var made = await file.RawColumn("SELECT name FROM sqlite_schema WHERE type = 'table'");
 
-        Assert.Equal(16, asked.Count);
+        Assert.Equal(20, asked.Count);
         Assert.Empty(asked.Except(made));
     }
 

@@ -22,6 +22,9 @@ public enum Need
     /// <summary>Answers for the object, or coordinates its programme.</summary>
     Assignee,
 
+    /// <summary>Heads the school the object is or belongs to, or coordinates its programme; without an object, heads any school.</summary>
+    SchoolHead,
+
     /// <summary>Coordinates the object's programme; without an object, any programme.</summary>
     Coordinator,
 
@@ -49,17 +52,26 @@ public static class Access
         if (need == Need.Known) return Admission.Granted;
         if (need == Need.Owner) return Grant(who.IsOwner);
 
-        if (Subject(subject) is not { } thing) return Grant((need == Need.Coordinator && who.CoordinatesAnything) || (need == Need.Responsible && who.SeesSomePlan));
+        if (Subject(subject) is not { } thing) return Grant(MayWithoutObject(who, need));
         if (await ProgrammeOf(db, thing, ct) is not { } programme) return Admission.NotYours;
         return need switch
         {
             Need.Member => Grant(who.BelongsTo(programme)),
             Need.Responsible => Grant(who.SeesPlanOf(programme)),
             Need.Coordinator => Grant(who.Coordinates(programme)),
+            Need.SchoolHead => Grant(who.Coordinates(programme) || (await SchoolOf(db, thing, ct) is { } school && who.Heads(school))),
             Need.Assignee => Grant(who.Coordinates(programme) || (who.BelongsTo(programme) && await AnswersFor(db, person, thing, ct))),
             _ => Admission.NotYours,
         };
     }
+
+    private static bool MayWithoutObject(Caller who, Need need) => need switch
+    {
+        Need.Coordinator => who.CoordinatesAnything,
+        Need.Responsible => who.SeesSomePlan,
+        Need.SchoolHead => who.HeadsSomeSchool,
+        _ => false,
+    };
 
     private static Admission Grant(bool may) => may ? Admission.Granted : Admission.NotYours;
 
@@ -67,7 +79,7 @@ public static class Access
     private static object? Subject(object? argument) => argument switch
     {
         System.Runtime.CompilerServices.ITuple { Length: > 0 } tuple => Subject(tuple[0]),
-        ProgrammeId or ActivityId or OccurrenceId or PersonId => argument, // a person alone belongs to no programme: refused
+        ProgrammeId or ActivityId or OccurrenceId or BodyId or SchoolId or JoinRequestId or PersonId => argument, // a person alone belongs to no programme: refused
         _ => null,
     };
 
@@ -76,6 +88,16 @@ public static class Access
         ProgrammeId id => await db.Programmes.Where(p => p.Id == id).Select(p => (ProgrammeId?)p.Id).FirstOrDefaultAsync(ct),
         ActivityId id => await db.Activities.Where(a => a.Id == id).Select(a => (ProgrammeId?)a.ProgrammeId).FirstOrDefaultAsync(ct),
         OccurrenceId id => await db.Occurrences.Where(o => o.Id == id).Select(o => (ProgrammeId?)o.ProgrammeId).FirstOrDefaultAsync(ct),
+        BodyId id => await db.Bodies.Where(b => b.Id == id).Select(b => (ProgrammeId?)b.ProgrammeId).FirstOrDefaultAsync(ct),
+        SchoolId id => await db.Schools.Where(s => s.Id == id).Select(s => (ProgrammeId?)s.ProgrammeId).FirstOrDefaultAsync(ct),
+        JoinRequestId id => await db.JoinRequests.Where(r => r.Id == id).Select(r => (ProgrammeId?)r.ProgrammeId).FirstOrDefaultAsync(ct),
+        _ => null,
+    };
+
+    private static async Task<SchoolId?> SchoolOf(ShnorDb db, object thing, CancellationToken ct) => thing switch
+    {
+        SchoolId id => id,
+        JoinRequestId id => await db.JoinRequests.Where(r => r.Id == id).Select(r => (SchoolId?)r.SchoolId).FirstOrDefaultAsync(ct),
         _ => null,
     };
 

@@ -5,7 +5,8 @@ namespace Shnor.Bot.Chat;
 /// <param name="Edit">Replaces the message whose button was pressed; sent anew where there is none.</param>
 /// <param name="Send">A message of its own.</param>
 /// <param name="TakeButtonsAway">The pressed message stays as it is, without its buttons.</param>
-public sealed record Reply(string Toast = "", Screen? Edit = null, Screen? Send = null, bool TakeButtonsAway = false)
+/// <param name="File">Goes out after the screens, as a message of its own.</param>
+public sealed record Reply(string Toast = "", Screen? Edit = null, Screen? Send = null, bool TakeButtonsAway = false, OutgoingFile? File = null)
 {
     public static readonly Reply Silent = new();
 
@@ -14,6 +15,8 @@ public sealed record Reply(string Toast = "", Screen? Edit = null, Screen? Send 
     public static Reply Say(Screen screen) => new(Send: screen);
 
     public static Reply Say(Markup text) => new(Send: new Screen(text));
+
+    public static Reply Hand(OutgoingFile file, string toast = "") => new(toast, File: file);
 
     public static Reply Whisper(string toast) => new(toast);
 }

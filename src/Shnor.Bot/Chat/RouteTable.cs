@@ -96,6 +96,7 @@ public sealed class RouteTable
         Need.Owner => who.IsOwner,
         Need.Coordinator => who.CoordinatesAnything,
         Need.Responsible => who.SeesSomePlan,
+        Need.SchoolHead => who.HeadsSomeSchool,
         _ => who.IsKnown,
     };
 

@@ -21,6 +21,7 @@ public sealed partial class ScreenPainter(IMessenger messenger, Pace pace, IHost
         if (reply.TakeButtonsAway && pressed is not null) Put(incoming.Chat, new Sketch(pressed, null));
         if (reply.Edit is { } edit) Put(incoming.Chat, new Sketch(pressed, edit));
         if (reply.Send is { } send) Put(incoming.Chat, new Sketch(null, send));
+        if (reply.File is { } file) Put(incoming.Chat, new Sketch(null, null, file));
     }
 
     /// <summary>Ends when nothing is left to draw.</summary>
@@ -102,6 +103,7 @@ public sealed partial class ScreenPainter(IMessenger messenger, Pace pace, IHost
         {
             { MessageId: { } message, Screen: { } screen } => await messenger.Edit(chat, message, screen, CancellationToken.None),
             { MessageId: { } message } => await messenger.TakeButtonsAway(chat, message, CancellationToken.None),
+            { File: { } file } => await messenger.SendFile(chat, file, CancellationToken.None),
             _ => await messenger.Send(chat, sketch.Screen!, CancellationToken.None),
         };
         switch (outcome)
@@ -149,8 +151,8 @@ public sealed partial class ScreenPainter(IMessenger messenger, Pace pace, IHost
     private partial void LogUnknown(string reason);
 
     /// <param name="MessageId">The message to change; null: a new one.</param>
-    /// <param name="Screen">Null: only the buttons go.</param>
-    private sealed record Sketch(string? MessageId, Screen? Screen, int Tries = 0);
+    /// <param name="Screen">Null: only the buttons go, or a file comes.</param>
+    private sealed record Sketch(string? MessageId, Screen? Screen, OutgoingFile? File = null, int Tries = 0);
 
     private sealed class Easel
     {

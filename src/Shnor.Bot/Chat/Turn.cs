@@ -30,6 +30,12 @@ public sealed class Turn(ShnorDb db, Incoming incoming, Caller who, Dialogs dial
 /// <summary>Who is at the other end, as the tables say at this moment.</summary>
 public sealed record Caller(PersonId? PersonId, string Name, bool IsOwner, IReadOnlyList<Membership> Memberships)
 {
+    /// <summary>The text of the consent they have agreed to.</summary>
+    public string? ConsentVersion { get; init; }
+
+    /// <summary>Which of their programmes they look at; null: none chosen.</summary>
+    public ProgrammeId? ChosenProgramme { get; init; }
+
     public static readonly Caller Stranger = new(null, "", IsOwner: false, []);
 
     public bool IsKnown => PersonId is not null;
@@ -41,6 +47,11 @@ public sealed record Caller(PersonId? PersonId, string Name, bool IsOwner, IRead
     public bool SeesPlanOf(ProgrammeId programme) => IsOwner || Memberships.Any(m => m.ProgrammeId == programme && m.Role >= Role.Responsible);
 
     public bool SeesSomePlan => IsOwner || Memberships.Any(m => m.Role >= Role.Responsible);
+
+    /// <summary>The school's own head; a coordinator is asked for by <see cref="Coordinates"/>.</summary>
+    public bool Heads(SchoolId school) => Memberships.Any(m => m.Role == Role.SchoolHead && m.SchoolId == school);
+
+    public bool HeadsSomeSchool => Memberships.Any(m => m.Role == Role.SchoolHead && m.SchoolId is not null);
 
     public bool BelongsTo(ProgrammeId programme) => IsOwner || Memberships.Any(m => m.ProgrammeId == programme);
 }

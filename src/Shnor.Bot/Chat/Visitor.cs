@@ -15,7 +15,8 @@ internal sealed class Visitor
             where address.Messenger == messenger && address.ChatId == chat
             join person in db.People on address.PersonId equals person.Id
             from membership in db.Memberships.Where(m => m.PersonId == person.Id).DefaultIfEmpty()
-            select new KnownRow(person.Id, person.Name, person.IsOwner, address.IsReachable, (ProgrammeId?)membership!.ProgrammeId, (Role?)membership.Role));
+            select new KnownRow(
+                person.Id, person.Name, person.IsOwner, person.ConsentVersion, person.ChosenProgramme, address.IsReachable, (ProgrammeId?)membership!.ProgrammeId, (Role?)membership.Role, membership.SchoolId));
 
     private readonly Func<ShnorDb, Messenger, long, CancellationToken, Task<StoredDialog?>> _dialog = EF.CompileAsyncQuery(
         (ShnorDb db, Messenger messenger, long chat, CancellationToken ct) => db.Dialogs.FirstOrDefault(d => d.Messenger == messenger && d.ChatId == chat));
@@ -60,14 +61,15 @@ internal sealed class Visitor
         var rows = new List<KnownRow>();
         await foreach (var row in _known(db, incoming.Chat.Messenger, incoming.Chat.Id).WithCancellation(ct)) rows.Add(row);
         return rows is [var known, ..]
-            ? (new Caller(known.Person, known.Name, known.IsOwner, [.. rows.Select(MembershipOf).OfType<Membership>()]), known.IsReachable)
+            ? (new Caller(known.Person, known.Name, known.IsOwner, [.. rows.Select(MembershipOf).OfType<Membership>()]) { ConsentVersion = known.Consent, ChosenProgramme = known.Chosen }, known.IsReachable)
             : (Caller.Stranger with { Name = incoming.ProfileName }, true);
     }
 
     private static Membership? MembershipOf(KnownRow row) => row is { Programme: { } programme, Role: { } role }
-        ? new Membership { PersonId = row.Person, ProgrammeId = programme, Role = role }
+        ? new Membership { PersonId = row.Person, ProgrammeId = programme, Role = role, SchoolId = row.School }
         : null;
 
     /// <summary>A row for each membership; one without, where there is none.</summary>
-    private sealed record KnownRow(PersonId Person, string Name, bool IsOwner, bool IsReachable, ProgrammeId? Programme, Role? Role);
+    private sealed record KnownRow(
+        PersonId Person, string Name, bool IsOwner, string? Consent, ProgrammeId? Chosen, bool IsReachable, ProgrammeId? Programme, Role? Role, SchoolId? School);
 }

@@ -27,5 +27,45 @@ public static class Buttons
     /// <summary>The plan of a programme at the month of a day.</summary>
     public static readonly ButtonKind<(ProgrammeId Programme, DateOnly Month)> PlanMonth = new("plan");
 
+    /// <summary>The people of a programme.</summary>
     public static readonly ButtonKind<ProgrammeId> People = new("people");
+
+    /// <summary>One person of a programme, for its coordinator.</summary>
+    public static readonly ButtonKind<(ProgrammeId Programme, PersonId Person)> Person = new("person");
+
+    /// <summary>The schools of a programme.</summary>
+    public static readonly ButtonKind<ProgrammeId> Schools = new("schools");
+
+    /// <summary>One school, for the coordinator and its head.</summary>
+    public static readonly ButtonKind<SchoolId> School = new("school");
+
+    /// <summary>Committees and groups of a programme, and who is in them.</summary>
+    public static readonly ButtonKind<ProgrammeId> Bodies = new("bodies");
+
+    /// <summary>How to load a list of people, and how to have the one that is.</summary>
+    public static readonly ButtonKind<ProgrammeId> Roster = new("roster");
+
+    /// <summary>One person, typed.</summary>
+    public static readonly ButtonKind<ProgrammeId> AddPerson = new("person-add");
+
+    /// <summary>Who has not come yet, and what to send them.</summary>
+    public static readonly ButtonKind<ProgrammeId> Awaited = new("awaited");
+
+    /// <summary>A person's way in: link, code, QR picture, a message to forward.</summary>
+    public static readonly ButtonKind<(ProgrammeId Programme, PersonId Person)> Invitation = new("invite");
+
+    /// <summary>A person's role in a programme.</summary>
+    public static readonly ButtonKind<(ProgrammeId Programme, PersonId Person)> Role = new("role");
+
+    /// <summary>A person's school in a programme.</summary>
+    public static readonly ButtonKind<(ProgrammeId Programme, PersonId Person)> PersonSchool = new("person-school");
+
+    /// <summary>Until when somebody is away, and who receives instead.</summary>
+    public static readonly ButtonKind<(ProgrammeId Programme, PersonId Person)> Absence = new("away");
+
+    /// <summary>Everything of a person who leaves goes to another.</summary>
+    public static readonly ButtonKind<(ProgrammeId Programme, PersonId Person)> HandOver = new("hand-over");
+
+    /// <summary>A person asked the coordinator to have their data removed.</summary>
+    public static readonly ButtonKind<(ProgrammeId Programme, PersonId Person)> ForgetPerson = new("forget-person");
 }

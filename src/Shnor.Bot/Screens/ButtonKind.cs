@@ -50,6 +50,9 @@ internal static class ButtonArgument
         PersonId id => Number(id.Value),
         ActivityId id => Number(id.Value),
         OccurrenceId id => Number(id.Value),
+        BodyId id => Number(id.Value),
+        SchoolId id => Number(id.Value),
+        JoinRequestId id => Number(id.Value),
         int number => Number(number),
         string word => word,
         DateOnly day => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture),
@@ -78,7 +81,10 @@ internal static class ButtonArgument
         if (type == typeof(ProgrammeId)) return new ProgrammeId(number);
         if (type == typeof(PersonId)) return new PersonId(number);
         if (type == typeof(ActivityId)) return new ActivityId(number);
-        return type == typeof(OccurrenceId) ? new OccurrenceId(number) : null;
+        if (type == typeof(OccurrenceId)) return new OccurrenceId(number);
+        if (type == typeof(BodyId)) return new BodyId(number);
+        if (type == typeof(SchoolId)) return new SchoolId(number);
+        return type == typeof(JoinRequestId) ? new JoinRequestId(number) : null;
     }
 
     private static object? ReadTuple(Type type, string text)

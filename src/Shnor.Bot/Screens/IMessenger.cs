@@ -10,6 +10,9 @@ public interface IMessenger
     /// <param name="ct">Cancels the wait, not what was already sent.</param>
     Task<SendOutcome> Send(ChatAddress to, Screen screen, CancellationToken ct);
 
+    /// <summary>A file with a caption and buttons under it.</summary>
+    Task<SendOutcome> SendFile(ChatAddress to, OutgoingFile file, CancellationToken ct);
+
     Task<SendOutcome> Edit(ChatAddress chat, string messageId, Screen screen, CancellationToken ct);
 
     Task<SendOutcome> TakeButtonsAway(ChatAddress chat, string messageId, CancellationToken ct);
@@ -55,6 +58,12 @@ public abstract record SendOutcome
     /// <param name="NeverLeft">It surely was not sent: there was no connection.</param>
     public sealed record Unknown(string Reason, bool NeverLeft = false) : SendOutcome;
 }
+
+/// <summary>A file that the bot hands over.</summary>
+/// <param name="Name">With its ending: «люди.xlsx».</param>
+/// <param name="Caption">At most 1 024 units, and the buttons under it.</param>
+/// <param name="IsPicture">Shown in the chat itself instead of as a file to open.</param>
+public sealed record OutgoingFile(string Name, byte[] Bytes, Screen Caption, bool IsPicture = false);
 
 /// <summary>A file that somebody sent.</summary>
 /// <param name="Size">Bytes, as the messenger says; checked again while reading.</param>

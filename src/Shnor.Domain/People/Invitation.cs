@@ -1,11 +1,15 @@
 namespace Shnor.Domain.People;
 
 /// <summary>
-/// A code that opens the door. A personal one names who comes and works once; the teachers' link of a programme has no person,
-/// works for many and makes its opener a teacher. Codes stay the same until used or revoked.
+/// A code that opens the door. A personal one names who comes, works once and for thirty days; the teachers' link of a programme or of a
+/// school has no person, works for many, and makes its opener a teacher (of a school: once its head has said yes). Codes stay the same until
+/// used, revoked or out of date.
 /// </summary>
 public sealed class Invitation
 {
+    /// <summary>Of a personal code.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
+
     public InvitationId Id { get; init; }
 
     public ProgrammeId ProgrammeId { get; init; }
@@ -15,6 +19,9 @@ public sealed class Invitation
 
     public Person? Person { get; init; }
 
+    /// <summary>Null: not the link of one school. Of this programme: it is looked for there, no constraint holds it.</summary>
+    public SchoolId? SchoolId { get; init; }
+
     public required string Code { get; init; }
 
     public DateTime CreatedAt { get; init; }
@@ -23,7 +30,12 @@ public sealed class Invitation
 
     public DateTime? RevokedAt { get; set; }
 
-    public bool IsOpen => RevokedAt is null && (UsedAt is null || PersonId is null);
+    public bool IsPersonal => PersonId is not null;
+
+    public DateTime ExpiresAt => CreatedAt + Lifetime;
+
+    /// <summary>A link for many does not run out by itself: it hangs on a wall.</summary>
+    public bool IsOpenAt(DateTime utcNow) => RevokedAt is null && (!IsPersonal || (UsedAt is null && utcNow < ExpiresAt));
 }
 
 /// <summary>Makes its sender the owner: one use, one hour, only its hash is kept.</summary>

@@ -35,4 +35,19 @@ public enum HistoryEvent
 
     /// <summary>A newer version of the plan no longer has it.</summary>
     Cancelled,
+
+    /// <summary>The detail: whose role, and which it is now: «12 SchoolHead».</summary>
+    RoleGiven,
+
+    /// <summary>Everything of one person went to another; the detail: from whom and to whom, «12 15».</summary>
+    HandedOver,
+
+    /// <summary>Somebody is away; the detail: who, from when to when, and who receives instead, «12 2026-11-23..2026-12-06 15».</summary>
+    Away,
+
+    /// <summary>Back before the end of an absence; the detail: who.</summary>
+    BackAgain,
+
+    /// <summary>A person's data were removed at their wish; the detail: whose.</summary>
+    Forgotten,
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Shnor.Domain.Time;
 
 /// <summary>Days in a row, both ends included.</summary>
@@ -18,6 +20,12 @@ public readonly record struct DaySpan
     public int Days => To.DayNumber - From.DayNumber + 1;
 
     public static DaySpan Month(int year, int month) => new(new(year, month, 1), new(year, month, DateTime.DaysInMonth(year, month)));
+
+    /// <summary>Reads what <see cref="ToString"/> writes.</summary>
+    /// <exception cref="FormatException">The text is something else.</exception>
+    public static DaySpan Parse(string text) => text.Split("..") is [var from, var to]
+        ? new(DateOnly.ParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture), DateOnly.ParseExact(to, "yyyy-MM-dd", CultureInfo.InvariantCulture))
+        : throw new FormatException("Not a span of days.");
 
     public bool Contains(DateOnly date) => From <= date && date <= To;
 

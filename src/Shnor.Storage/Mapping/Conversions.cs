@@ -14,6 +14,7 @@ internal static class Conversions
         conventions.Properties<TimeSpan>().HaveConversion<long>();
         conventions.Properties<Timing>().HaveConversion<TimingText>();
         conventions.Properties<QuietHours>().HaveConversion<QuietText>();
+        conventions.Properties<DaySpan>().HaveConversion<DaySpanText>();
         conventions.Properties<Enum>().HaveConversion<string>();
         conventions.Properties<ProgrammeId>().HaveConversion<ProgrammeNumber>();
         conventions.Properties<PersonId>().HaveConversion<PersonNumber>();
@@ -22,6 +23,8 @@ internal static class Conversions
         conventions.Properties<OccurrenceId>().HaveConversion<OccurrenceNumber>();
         conventions.Properties<InvitationId>().HaveConversion<InvitationNumber>();
         conventions.Properties<OutboxId>().HaveConversion<OutboxNumber>();
+        conventions.Properties<SchoolId>().HaveConversion<SchoolNumber>();
+        conventions.Properties<JoinRequestId>().HaveConversion<JoinRequestNumber>();
     }
 
     /// <summary>An instant is UTC in every table; a local time stored by mistake is caught when it is written.</summary>
@@ -36,6 +39,8 @@ internal static class Conversions
         value => value.ToString(),
         text => QuietHours.TryParse(text) ?? QuietHours.Usual);
 
+    private sealed class DaySpanText() : ValueConverter<DaySpan, string>(value => value.ToString(), text => DaySpan.Parse(text));
+
     private sealed class ProgrammeNumber() : ValueConverter<ProgrammeId, long>(id => id.Value, value => new(value));
 
     private sealed class PersonNumber() : ValueConverter<PersonId, long>(id => id.Value, value => new(value));
@@ -49,6 +54,10 @@ internal static class Conversions
     private sealed class InvitationNumber() : ValueConverter<InvitationId, long>(id => id.Value, value => new(value));
 
     private sealed class OutboxNumber() : ValueConverter<OutboxId, long>(id => id.Value, value => new(value));
+
+    private sealed class SchoolNumber() : ValueConverter<SchoolId, long>(id => id.Value, value => new(value));
+
+    private sealed class JoinRequestNumber() : ValueConverter<JoinRequestId, long>(id => id.Value, value => new(value));
 
     private static DateTime MustBeUtc(DateTime value) => value.Kind == DateTimeKind.Utc
         ? value

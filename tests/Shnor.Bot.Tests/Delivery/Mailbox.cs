@@ -129,6 +129,8 @@ internal sealed class ScriptedMessenger : IMessenger
         return Answers(to, screen.Text.Html);
     }
 
+    public Task<SendOutcome> SendFile(ChatAddress to, OutgoingFile file, CancellationToken ct) => Send(to, file.Caption, ct);
+
     public Task<SendOutcome> Edit(ChatAddress chat, string messageId, Screen screen, CancellationToken ct) => Send(chat, screen, ct);
 
     public Task<SendOutcome> TakeButtonsAway(ChatAddress chat, string messageId, CancellationToken ct) => Send(chat, new Screen(Markup.Empty), ct);

@@ -34,6 +34,8 @@ internal sealed class CrashMessenger(TelegramMessenger inner, Trouble trouble) :
 {
     public Task<SendOutcome> Send(ChatAddress to, Screen screen, CancellationToken ct) => trouble.Call(to, () => inner.Send(to, screen, ct));
 
+    public Task<SendOutcome> SendFile(ChatAddress to, OutgoingFile file, CancellationToken ct) => trouble.Call(to, () => inner.SendFile(to, file, ct));
+
     public Task<SendOutcome> Edit(ChatAddress chat, string messageId, Screen screen, CancellationToken ct) => trouble.Call(chat, () => inner.Edit(chat, messageId, screen, ct));
 
     public Task<SendOutcome> TakeButtonsAway(ChatAddress chat, string messageId, CancellationToken ct) => inner.TakeButtonsAway(chat, messageId, ct);

@@ -22,7 +22,7 @@ internal static partial class JoinCodes
     }
 
     public static async Task<Invitation?> FindInvitation(Turn turn, string code, CancellationToken ct) =>
-        await turn.Db.Invitations.FirstOrDefaultAsync(i => i.Code == code, ct) is { IsOpen: true } invitation ? invitation : null;
+        await turn.Db.Invitations.FirstOrDefaultAsync(i => i.Code == code, ct) is { } invitation && invitation.IsOpenAt(turn.UtcNow) ? invitation : null;
 
     /// <summary>Whoever opens their own link once more has not mistyped anything.</summary>
     public static Task<bool> IsMine(Turn turn, string code, CancellationToken ct) =>

@@ -22,7 +22,7 @@ public sealed class PeopleFeature(OpenCode open, Join join, PeopleList list, Peo
         routes.Press(PeopleScreens.FromMenu, Need.Coordinator, list.FromMenu);
         routes.Press(Buttons.People, Need.Coordinator, list.OfProgramme);
         routes.Press(PeopleScreens.Page, Need.Coordinator, list.Page);
-        routes.Press(PeopleScreens.Card, Need.Coordinator, cards.Show);
+        routes.Press(Buttons.Person, Need.Coordinator, cards.Show);
         routes.Press(PeopleScreens.AskThisIsMe, Need.Coordinator, cards.AskThisIsMe);
         routes.Press(PeopleScreens.ThisIsMe, Need.Coordinator, cards.ThisIsMe);
         routes.Press(PeopleScreens.NewCode, Need.Coordinator, cards.NewCode);

@@ -17,7 +17,6 @@ public static class PeopleScreens
 
     public static readonly ButtonKind<Nothing> FromMenu = new("people-menu");
     public static readonly ButtonKind<(ProgrammeId Programme, int Page)> Page = new("people-page");
-    public static readonly ButtonKind<(ProgrammeId Programme, PersonId Person)> Card = new("person");
     public static readonly ButtonKind<(ProgrammeId Programme, PersonId Person)> AskThisIsMe = new("me-ask");
     public static readonly ButtonKind<(ProgrammeId Programme, PersonId Person)> ThisIsMe = new("person-me");
     public static readonly ButtonKind<(ProgrammeId Programme, PersonId Person)> NewCode = new("person-code");
@@ -45,7 +44,7 @@ public static class PeopleScreens
             page == 0 && view.Bodies.Count > 0 ? Markup.Of($"Комитеты и группы (людей в них добавим позже): {Some(view.Bodies)}") : Markup.Empty,
             page == 0 && view.TeachersLink is { } link ? Markup.Of($"Ссылка для педагогов, одна на всех: {link.AbsoluteUri}") : Markup.Empty);
 
-        var rows = shown.Chunk(2).Select(pair => (IReadOnlyList<Button>)[.. pair.Select(p => Card.Labelled(PoliteCut.To(p.Name, 24), (view.Programme, p.Id)))]).ToList();
+        var rows = shown.Chunk(2).Select(pair => (IReadOnlyList<Button>)[.. pair.Select(p => Buttons.Person.Labelled(PoliteCut.To(p.Name, 24), (view.Programme, p.Id)))]).ToList();
         var turning = new List<Button>();
         if (page > 0) turning.Add(Page.Labelled("‹ Назад", (view.Programme, page - 1)));
         if (page < pages - 1) turning.Add(Page.Labelled("Далее ›", (view.Programme, page + 1)));
@@ -78,15 +77,15 @@ public static class PeopleScreens
     /// <summary>Asked once more: what the plan gives to this name goes over for good.</summary>
     public static Screen IsItYou(ProgrammeId programme, PersonLine person, string me) => new(
         Markup.Of($"<b>{person.Name}</b> — это вы?\nВсё, за что отвечает это имя в плане, перейдёт к вам. Вы в боте — <b>{me}</b>"),
-        [ThisIsMe.Labelled("Да", (programme, person.Id)), Card.Labelled("Назад", (programme, person.Id))]);
+        [ThisIsMe.Labelled("Да", (programme, person.Id)), Buttons.Person.Labelled("Назад", (programme, person.Id))]);
 
     public static Screen IsItWrong(ProgrammeId programme, PersonLine person) => new(
         Markup.Of($"<b>{person.Name}</b> — отключить этот телефон?\nНапоминания на него больше не придут. Нужный человек сможет войти по новой ссылке."),
-        [Disconnect.Labelled("Да", (programme, person.Id)), Card.Labelled("Назад", (programme, person.Id))]);
+        [Disconnect.Labelled("Да", (programme, person.Id)), Buttons.Person.Labelled("Назад", (programme, person.Id))]);
 
     public static Screen Joined(ProgrammeId programme, PersonLine person) => new(
         Markup.Of($"{person.Name} {PersonNames.HasJoined(person.Name)}."),
-        [Card.Labelled("Открыть", (programme, person.Id))]);
+        [Buttons.Person.Labelled("Открыть", (programme, person.Id))]);
 
     private static Markup Line(PersonLine person) => person switch
     {

@@ -25,6 +25,16 @@ public sealed partial class TelegramMessenger(TelegramClient client, BotName nam
             ct),
         messageId: "");
 
+    public async Task<SendOutcome> SendFile(ChatAddress to, OutgoingFile file, CancellationToken ct)
+    {
+        var input = InputFile.Upload(file.Name, file.Bytes);
+        var (caption, keyboard) = (file.Caption.Text.Html, Keyboard(file.Caption));
+        var result = file.IsPicture
+            ? await client.Call(new SendPhoto { ChatId = to.Id, Photo = input, Caption = caption, ParseMode = ParseMode.Html, ReplyMarkup = keyboard }, ct)
+            : await client.Call(new SendDocument { ChatId = to.Id, Document = input, Caption = caption, ParseMode = ParseMode.Html, ReplyMarkup = keyboard }, ct);
+        return Outcome(result, messageId: "");
+    }
+
     public async Task<SendOutcome> Edit(ChatAddress chat, string messageId, Screen screen, CancellationToken ct) => Outcome(
         await client.Call(
             new EditMessageText

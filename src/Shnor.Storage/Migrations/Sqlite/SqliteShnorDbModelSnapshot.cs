@@ -40,6 +40,21 @@ namespace Shnor.Storage.Migrations.Sqlite
                     b.ToTable("Bodies");
                 });
 
+            modelBuilder.Entity("Shnor.Domain.People.BodyMember", b =>
+                {
+                    b.Property<long>("BodyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("BodyId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("BodyMembers");
+                });
+
             modelBuilder.Entity("Shnor.Domain.People.Invitation", b =>
                 {
                     b.Property<long>("Id")
@@ -64,6 +79,9 @@ namespace Shnor.Storage.Migrations.Sqlite
                     b.Property<DateTime?>("RevokedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("SchoolId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("UsedAt")
                         .HasColumnType("TEXT");
 
@@ -79,6 +97,38 @@ namespace Shnor.Storage.Migrations.Sqlite
                     b.ToTable("Invitations");
                 });
 
+            modelBuilder.Entity("Shnor.Domain.People.JoinRequest", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ProgrammeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SchoolId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProgrammeId");
+
+                    b.HasIndex("SchoolId");
+
+                    b.HasIndex("PersonId", "SchoolId")
+                        .IsUnique();
+
+                    b.ToTable("JoinRequests");
+                });
+
             modelBuilder.Entity("Shnor.Domain.People.Membership", b =>
                 {
                     b.Property<long>("PersonId")
@@ -87,11 +137,29 @@ namespace Shnor.Storage.Migrations.Sqlite
                     b.Property<long>("ProgrammeId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Away")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DeputyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Post")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("SchoolId")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("PersonId", "ProgrammeId");
+
+                    b.HasIndex("DeputyId")
+                        .HasFilter("\"DeputyId\" IS NOT NULL");
+
+                    b.HasIndex("SchoolId")
+                        .HasFilter("\"SchoolId\" IS NOT NULL");
 
                     b.HasIndex("ProgrammeId", "Role");
 
@@ -122,10 +190,19 @@ namespace Shnor.Storage.Migrations.Sqlite
 
                     SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
 
+                    b.Property<long?>("ChosenProgramme")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("ConsentAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ConsentVersion")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ForgottenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FullName")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsOwner")
@@ -140,6 +217,9 @@ namespace Shnor.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Quiet")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly?>("ReminderHour")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -171,6 +251,64 @@ namespace Shnor.Storage.Migrations.Sqlite
                     b.HasIndex("PersonId");
 
                     b.ToTable("Addresses");
+                });
+
+            modelBuilder.Entity("Shnor.Domain.People.School", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+
+                    b.Property<long?>("CuratorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CuratorSchoolId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ProgrammeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CuratorId");
+
+                    b.HasIndex("CuratorSchoolId");
+
+                    b.HasIndex("ProgrammeId", "NameKey")
+                        .IsUnique();
+
+                    b.ToTable("Schools");
+                });
+
+            modelBuilder.Entity("Shnor.Domain.People.SchoolRisk", b =>
+                {
+                    b.Property<long>("SchoolId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Factor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Weight")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SchoolId", "Factor");
+
+                    b.ToTable("SchoolRisks");
                 });
 
             modelBuilder.Entity("Shnor.Domain.Reminders.Snooze", b =>
@@ -564,6 +702,23 @@ namespace Shnor.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Shnor.Domain.People.BodyMember", b =>
+                {
+                    b.HasOne("Shnor.Domain.People.Body", null)
+                        .WithMany("Members")
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Shnor.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+                });
+
             modelBuilder.Entity("Shnor.Domain.People.Invitation", b =>
                 {
                     b.HasOne("Shnor.Domain.People.Person", "Person")
@@ -577,6 +732,31 @@ namespace Shnor.Storage.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("Shnor.Domain.People.JoinRequest", b =>
+                {
+                    b.HasOne("Shnor.Domain.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Shnor.Domain.Roadmap.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Shnor.Domain.People.School", "School")
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+
+                    b.Navigation("School");
                 });
 
             modelBuilder.Entity("Shnor.Domain.People.Membership", b =>
@@ -601,6 +781,32 @@ namespace Shnor.Storage.Migrations.Sqlite
                     b.HasOne("Shnor.Domain.People.Person", null)
                         .WithMany("Addresses")
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Shnor.Domain.People.School", b =>
+                {
+                    b.HasOne("Shnor.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("CuratorId");
+
+                    b.HasOne("Shnor.Domain.People.School", null)
+                        .WithMany()
+                        .HasForeignKey("CuratorSchoolId");
+
+                    b.HasOne("Shnor.Domain.Roadmap.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Shnor.Domain.People.SchoolRisk", b =>
+                {
+                    b.HasOne("Shnor.Domain.People.School", null)
+                        .WithMany("Risks")
+                        .HasForeignKey("SchoolId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -669,11 +875,21 @@ namespace Shnor.Storage.Migrations.Sqlite
                     b.Navigation("Activity");
                 });
 
+            modelBuilder.Entity("Shnor.Domain.People.Body", b =>
+                {
+                    b.Navigation("Members");
+                });
+
             modelBuilder.Entity("Shnor.Domain.People.Person", b =>
                 {
                     b.Navigation("Addresses");
 
                     b.Navigation("Memberships");
+                });
+
+            modelBuilder.Entity("Shnor.Domain.People.School", b =>
+                {
+                    b.Navigation("Risks");
                 });
 
             modelBuilder.Entity("Shnor.Domain.Roadmap.Activity", b =>
