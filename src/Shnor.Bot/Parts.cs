@@ -1,5 +1,6 @@
 using Shnor.Bot.Chat;
 using Shnor.Bot.Delivery;
+using Shnor.Bot.Features;
 using Shnor.Bot.Features.Events;
 using Shnor.Bot.Features.Help;
 using Shnor.Bot.Features.People;
@@ -15,6 +16,7 @@ using Shnor.Bot.Watching;
 using Shnor.Documents;
 using Shnor.Domain.Time;
 using Shnor.Storage;
+using Shnor.Storage.Privacy;
 using Shnor.Telegram;
 
 namespace Shnor.Bot;
@@ -76,7 +78,7 @@ public static class Parts
 
     private static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddSingleton<IFeature, HelpFeature>()
-        .AddSingleton<IFeature, PrivacyFeature>()
+        .AddSingleton<IFeature, PrivacyFeature>().AddSingleton(provider => new ForgottenLedger(provider.GetRequiredService<BotSettings>().StorePath)).AddSingleton<ForgottenNames>()
         .AddSingleton<IFeature, SettingsFeature>().AddSingleton<SetQuietHours>()
         .AddSingleton<IFeature, PeopleFeature>().AddSingleton<OpenCode>().AddSingleton<Join>().AddSingleton<PeopleList>().AddSingleton<PeopleCards>()
         .AddSingleton<ILetterWriter, JoinedLetters>()
