@@ -4,6 +4,7 @@ using Shnor.Bot.Chat;
 using Shnor.Bot.Tests.Features;
 using Shnor.Bot.Tests.Features.People;
 using Shnor.Domain;
+using Shnor.Domain.People;
 using Shnor.Testing;
 
 namespace Shnor.Bot.Tests.AccessRights;
@@ -47,6 +48,10 @@ internal sealed class Seats : IAsyncDisposable
     /// <summary>Named in the plan, not connected.</summary>
     public PersonId Person { get; private set; }
 
+    public SchoolId School { get; private set; }
+
+    public BodyId Body { get; private set; }
+
     public static async Task<Seats> Taken()
     {
         var (town, launcher) = await PeopleTown.Found();
@@ -82,6 +87,15 @@ internal sealed class Seats : IAsyncDisposable
         Programme = await Town.Look(db => db.Programmes.Select(p => p.Id).SingleAsync());
         var meeting = await Town.Look(db => db.Occurrences.SingleAsync(o => o.Activity!.Title.StartsWith("Заседание")));
         (Activity, Occurrence) = (meeting.ActivityId, meeting.Id);
+        Body = await Town.Look(db => db.Bodies.Where(b => b.ProgrammeId == Programme).Select(b => b.Id).FirstAsync());
+        School = await Town.Store.InOneCommit(
+            async (db, ct) =>
+            {
+                var school = db.Schools.Add(new School { ProgrammeId = Programme, Name = "Лесная школа", NameKey = "лесная школа" }).Entity;
+                await db.SaveChangesAsync(ct);
+                return school.Id;
+            },
+            CancellationToken.None);
         Person = await Town.Look(db => db.People.Where(p => p.Name == "Лобанов И.П.").Select(p => p.Id).SingleAsync());
     }
 

@@ -74,8 +74,8 @@ public sealed class DoctorCommandSpecs
     {
         await using var store = await BackupCommandSpecs.Founded();
         await store.Ask("INSERT INTO Programmes (Id, Title, Years, ZoneId, LaunchedAt, IsReadOnly) VALUES (1, 'П', '2022', 'Asia/Yekaterinburg', '2022-02-10 07:00:00', 0)");
-        await store.Ask("INSERT INTO People (Id, Name, NameKey, IsOwner) VALUES (2, 'Титова Е.А.', 'Т', 1)");
-        await store.Ask("INSERT INTO Memberships (PersonId, ProgrammeId, Role, SchoolId, DeputyId) VALUES (2, 1, 'Teacher', 77, 78)");
+        await store.Ask("INSERT INTO People (Id, Name, NameKey, IsOwner) VALUES (70, 'Титова Е.А.', 'Т', 1)");
+        await store.Ask("INSERT INTO Memberships (PersonId, ProgrammeId, Role, SchoolId, DeputyId) VALUES (70, 1, 'Teacher', 77, 78)");
         await store.Ask("INSERT INTO Invitations (ProgrammeId, SchoolId, Code, CreatedAt) VALUES (1, 77, 'A', '2022-02-10 07:00:00')");
 
         var (code, output, _) = await Terminal.Types([.. Doctor(store), "--Telegram:ApiUrl=http://127.0.0.1:9"]);
