@@ -51,7 +51,6 @@ public sealed class SchoolScreenSpecs
         ["school-added"] = () => SchoolTypingScreens.Added(Ozero, [(new(1), Kluchi.Name)], known: 0),
         ["school-added-several"] = () => SchoolTypingScreens.Added(Ozero, [.. Enumerable.Range(1, 13).Select(i => (new SchoolId(i), $"МБОУ СОШ № {i}"))], known: 2),
         ["school-added-none"] = () => SchoolTypingScreens.Added(Ozero, [], known: 1),
-        ["school-no-longer-there"] = SchoolTypingScreens.NoLongerThere,
 
         ["risks"] = () => RiskScreens.Of(Kluchevskaya()),
         ["risk"] = () => RiskScreens.One(Kluchevskaya(), RiskFactors.Find(2)!),
@@ -72,7 +71,6 @@ public sealed class SchoolScreenSpecs
         ["body-ask-name"] = () => BodyScreens.AskName(Body("Комитет")),
         ["body-no-name"] = () => BodyScreens.NotAName(new(1), 300),
         ["body-name-taken"] = () => BodyScreens.NameIsTaken("Рабочая группа", new(1)),
-        ["body-no-longer-there"] = BodyScreens.NoLongerThere,
     };
 
     public static TheoryData<string> Names => [.. Screens.Keys];

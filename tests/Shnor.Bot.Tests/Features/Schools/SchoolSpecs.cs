@@ -167,21 +167,43 @@ public sealed class SchoolSpecs
         var (foreignSchool, foreignPerson) = await AnotherProgramme(schools);
         var (programme, person, school) = (schools.Programme.Value, (await schools.Person("Светлова Е.А.")).Value, kluchi.Value);
         var before = await TableDump.Of(schools.Town);
-        foreach (var (data, toast) in ((string, string)[])[
-            ($"curator-school:{school}.{foreignSchool}", "Этой школы в списке уже нет."), ($"curator-school:{school}.987654", "Этой школы в списке уже нет."),
-            ($"curator-school:{school}.{school}", "Этой школы в списке уже нет."), ($"curator:{school}.{foreignPerson}", "Этого человека в программе уже нет."),
-            ($"person-school-to:{programme}.{person}.{foreignSchool}", "Этой школы в списке уже нет."), ($"person-school-to:{programme}.{foreignPerson}.{school}", "Этого человека в списке нет."),
-            ($"person-school:{programme}.{foreignPerson}", "Этого человека в списке нет."), ($"person-school-no:{programme}.{foreignPerson}", "Этого человека в списке нет.")])
+        foreach (var data in (string[])[
+            $"curator-school:{school}.{foreignSchool}", $"curator-school:{school}.987654", $"curator:{school}.{foreignPerson}", $"person-school-to:{programme}.{person}.{foreignSchool}",
+            $"person-school-to:{programme}.{foreignPerson}.{school}", $"person-school:{programme}.{foreignPerson}", $"person-school-no:{programme}.{foreignPerson}"])
         {
             await schools.Owner.Forges($"v1:{data}");
-            Assert.True(toast == schools.Owner.Toast, $"«{data}»: {schools.Owner.Toast}");
+            Assert.True(schools.Owner.Toast == "Этого в списке уже нет.", $"«{data}»: {schools.Owner.Toast}");
             Assert.DoesNotContain("Чужая", schools.Owner.Last.Text, StringComparison.Ordinal);
         }
 
+        await schools.Owner.Forges($"v1:curator-school:{school}.{school}");
+        Assert.Equal("Школа не может быть куратором самой себе.", schools.Owner.Toast);
         foreach (var data in (string[])[$"school-type:{school}.9", $"risk:{school}.13", $"risk-set:{school}.2.4", $"risk-set:{school}.0.1", $"schools-page:{programme}.2147483647", $"school-people:{school}.2147483647"])
             await schools.Owner.Forges($"v1:{data}");
         Assert.Equal(before, await TableDump.Of(schools.Town));
         Assert.DoesNotContain(schools.Town.LogLines, line => line.StartsWith("Error", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_only_asks_to_be_let_in_is_put_nowhere_yet()
+    {
+        await using var schools = await SchoolTown.Found();
+        var (kluchi, _) = await schools.TakesSchools();
+        await schools.Changes(db =>
+        {
+            var guest = new Person { Name = "Гость", NameKey = "гость" };
+            db.JoinRequests.Add(new JoinRequest { ProgrammeId = schools.Programme, SchoolId = kluchi, Person = guest, AskedAt = new(2022, 2, 9, 6, 0, 0, DateTimeKind.Utc) });
+            return Task.CompletedTask;
+        });
+        var (programme, guest, group) = (schools.Programme.Value, (await schools.Person("Гость")).Value, (await schools.Body("Комитет")).Value);
+        var before = await TableDump.Of(schools.Town);
+        foreach (var data in (string[])[$"curator:{kluchi.Value}.{guest}", $"person-school:{programme}.{guest}", $"person-school-to:{programme}.{guest}.{kluchi.Value}", $"body-take:{group}.{guest}.0"])
+        {
+            await schools.Owner.Forges($"v1:{data}");
+            Assert.True(schools.Owner.Toast == "Этого человека ещё не приняли в программу.", $"«{data}»: {schools.Owner.Toast}");
+        }
+
+        Assert.Equal(before, await TableDump.Of(schools.Town));
     }
 
     [Fact]
