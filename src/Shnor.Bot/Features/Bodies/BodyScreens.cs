@@ -97,9 +97,6 @@ internal static class BodyScreens
         Markup.Of($"«{name}» в программе уже есть, поэтому ничего не изменилось. Напишите другое название."),
         [Open.Labelled("Отмена", body)]);
 
-    /// <summary>No longer theirs, or gone, while the name was being typed.</summary>
-    public static Screen NoLongerThere() => new(Markup.Plain("Этого комитета или группы в списке уже нет."), [Buttons.Menu.Labelled("Меню", default)]);
-
     private static string Counts(BodyLine body) =>
         $"{(body.Rows == 0 ? "в плане сейчас ничего" : Plural.Of(body.Rows, "мероприятие", "мероприятия", "мероприятий"))}; "
         + (body.People == 0 ? "людей нет" : Plural.Of(body.People, "человек", "человека", "человек"));

@@ -21,7 +21,7 @@ internal static class FillBody
     {
         var before = await LookUpBodies.One(turn.Db, pressed.Body, ct);
         var person = before.Everybody.FirstOrDefault(each => each.Id == pressed.Person);
-        if (person is null) return Reply.Show(BodyScreens.Choosing(before, pressed.Page), "Этого человека в программе нет.");
+        if (person is null) return Reply.Show(BodyScreens.Choosing(before, pressed.Page), "Этого человека ещё не приняли в программу.");
         if (before.Has(person.Id)) return Reply.Show(BodyScreens.Choosing(before, pressed.Page), "Уже отмечено");
 
         await Add(turn, before, [person], ct);

@@ -4,9 +4,12 @@ using Shnor.Domain;
 
 namespace Shnor.Bot.Features.Bodies;
 
-public sealed record AskedBodyName(long Body);
+public sealed record AskedBodyName(long Body) : IAbout
+{
+    object? IAbout.Subject => new BodyId(Body);
+}
 
-/// <summary>A committee is called otherwise from now on. Whoever types may have lost their right meanwhile: it is asked again.</summary>
+/// <summary>A committee is called otherwise from now on.</summary>
 internal static class RenameBody
 {
     private const int LongestName = 300; // letters; a group of six schools has about 200
@@ -22,12 +25,6 @@ internal static class RenameBody
     public static async Task<Reply> Take(Turn turn, (AskedBodyName Data, string Words) typed, CancellationToken ct)
     {
         var id = new BodyId(typed.Data.Body);
-        if (await Access.Check(turn.Db, turn.Who, Need.Coordinator, id, ct) != Admission.Granted)
-        {
-            turn.Dialogs.Close();
-            return Reply.Say(BodyScreens.NoLongerThere());
-        }
-
         var name = string.Join(' ', typed.Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (name.Length is 0 or > LongestName || name.Any(char.IsControl) || !name.Any(char.IsLetterOrDigit)) return Reply.Say(BodyScreens.NotAName(id, LongestName));
         var body = await turn.Db.Bodies.SingleAsync(b => b.Id == id, ct);

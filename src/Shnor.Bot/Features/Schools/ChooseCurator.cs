@@ -7,9 +7,6 @@ namespace Shnor.Bot.Features.Schools;
 /// <summary>Who helps a school: another school of the programme, and somebody of the programme.</summary>
 internal static class ChooseCurator
 {
-    private const string NoSuchSchool = "Этой школы в списке уже нет.";
-    private const string NoSuchPerson = "Этого человека в программе уже нет.";
-
     public static Task<Reply> Schools(Turn turn, (SchoolId School, int Page) asked, CancellationToken ct) => SchoolPage(turn, asked.School, asked.Page, "", ct);
 
     public static Task<Reply> People(Turn turn, (SchoolId School, int Page) asked, CancellationToken ct) => PeoplePage(turn, asked.School, asked.Page, "", ct);
@@ -17,8 +14,7 @@ internal static class ChooseCurator
     public static async Task<Reply> SetSchool(Turn turn, (SchoolId School, SchoolId Curator) pressed, CancellationToken ct)
     {
         var school = await turn.Db.Schools.SingleAsync(s => s.Id == pressed.School, ct);
-        var isOurs = await turn.Db.Schools.AnyAsync(s => s.Id == pressed.Curator && s.ProgrammeId == school.ProgrammeId, ct);
-        if (!isOurs || pressed.Curator == pressed.School) return await SchoolPage(turn, pressed.School, 0, NoSuchSchool, ct);
+        if (pressed.Curator == pressed.School) return await SchoolPage(turn, pressed.School, 0, "Школа не может быть куратором самой себе.", ct);
         var isNew = school.CuratorSchoolId != pressed.Curator;
         school.CuratorSchoolId = pressed.Curator;
         return await Card(turn, pressed.School, isNew ? "Школа-куратор назначена" : "Эта школа уже куратор", ct);
@@ -34,7 +30,8 @@ internal static class ChooseCurator
     public static async Task<Reply> SetPerson(Turn turn, (SchoolId School, PersonId Curator) pressed, CancellationToken ct)
     {
         var school = await turn.Db.Schools.SingleAsync(s => s.Id == pressed.School, ct);
-        if (!await turn.Db.Memberships.AnyAsync(m => m.PersonId == pressed.Curator && m.ProgrammeId == school.ProgrammeId, ct)) return await PeoplePage(turn, pressed.School, 0, NoSuchPerson, ct);
+        var isMember = await turn.Db.Memberships.AnyAsync(m => m.PersonId == pressed.Curator && m.ProgrammeId == school.ProgrammeId, ct);
+        if (!isMember) return await PeoplePage(turn, pressed.School, 0, "Этого человека ещё не приняли в программу.", ct); // who asks to be let in is not in yet
         var isNew = school.CuratorId != pressed.Curator;
         school.CuratorId = pressed.Curator;
         return await Card(turn, pressed.School, isNew ? "Куратор назначен" : "Этот человек уже куратор", ct);

@@ -12,7 +12,9 @@ internal static class MySchool
 
     public static async Task<Reply> Show(Turn turn, Nothing nothing, CancellationToken ct)
     {
-        var mine = turn.Who.Memberships.Where(m => m.Role == Role.SchoolHead).Select(m => m.SchoolId).OfType<SchoolId>().ToList();
+        var all = turn.Who.Memberships.Where(m => m is { Role: Role.SchoolHead, SchoolId: not null }).ToList();
+        var chosen = all.Where(m => m.ProgrammeId == turn.Who.ChosenProgramme).ToList();
+        var mine = (chosen.Count > 0 ? chosen : all).ConvertAll(m => m.SchoolId!.Value);
         var schools = await turn.Db.Schools.Where(s => mine.Contains(s.Id)).OrderByDescending(s => s.Id).Select(s => new { s.Id, s.Name }).ToListAsync(ct);
         return schools is [var only]
             ? await SchoolCard.Show(turn, only.Id, ct)

@@ -13,18 +13,14 @@ internal static class SchoolOfPerson
     public static Task<Reply> Page(Turn turn, (ProgrammeId Programme, PersonId Person, int Page) asked, CancellationToken ct) =>
         Pick(turn, (asked.Programme, asked.Person), asked.Page, "", ct);
 
-    public static async Task<Reply> Set(Turn turn, (ProgrammeId Programme, PersonId Person, SchoolId School) pressed, CancellationToken ct)
-    {
-        var which = (pressed.Programme, pressed.Person);
-        if (!await turn.Db.Schools.AnyAsync(s => s.Id == pressed.School && s.ProgrammeId == pressed.Programme, ct)) return await Pick(turn, which, 0, "Этой школы в списке уже нет.", ct);
-        return await Change(turn, which, pressed.School, "Школа отмечена", ct);
-    }
+    public static Task<Reply> Set(Turn turn, (ProgrammeId Programme, PersonId Person, SchoolId School) pressed, CancellationToken ct) =>
+        Change(turn, (pressed.Programme, pressed.Person), pressed.School, "Школа отмечена", ct);
 
     public static Task<Reply> SetNone(Turn turn, (ProgrammeId Programme, PersonId Person) pressed, CancellationToken ct) => Change(turn, pressed, school: null, "Школа больше не отмечена", ct);
 
     private static async Task<Reply> Change(Turn turn, (ProgrammeId Programme, PersonId Person) which, SchoolId? school, string said, CancellationToken ct)
     {
-        if (await MembershipOf(turn, which, ct) is not { } membership) return await Gone(turn, which.Programme, ct);
+        if (await MembershipOf(turn, which, ct) is not { } membership) return await NotInYet(turn, which.Programme, ct);
         var isNew = membership.SchoolId != school;
         membership.SchoolId = school;
         await turn.Db.SaveChangesAsync(ct);
@@ -35,13 +31,13 @@ internal static class SchoolOfPerson
     {
         var person = (await ProgrammePeople.Load(turn.Db, which.Programme, ct)).FirstOrDefault(each => each.Id == which.Person);
         return person is null
-            ? await Gone(turn, which.Programme, ct)
+            ? await NotInYet(turn, which.Programme, ct)
             : Reply.Show(CuratorScreens.OfPerson(await LookUpSchools.List(turn.Db, which.Programme, ct), person, page), toast);
     }
 
-    /// <summary>Not of this programme, or of none: whoever asks must not be able to tell the two apart.</summary>
-    private static async Task<Reply> Gone(Turn turn, ProgrammeId programme, CancellationToken ct) =>
-        Reply.Show(SchoolScreens.List(await LookUpSchools.List(turn.Db, programme, ct)), "Этого человека в списке нет.");
+    /// <summary>Who asks to be let in is not in yet.</summary>
+    private static async Task<Reply> NotInYet(Turn turn, ProgrammeId programme, CancellationToken ct) =>
+        Reply.Show(SchoolScreens.List(await LookUpSchools.List(turn.Db, programme, ct)), "Этого человека ещё не приняли в программу.");
 
     private static async Task<Membership?> MembershipOf(Turn turn, (ProgrammeId Programme, PersonId Person) which, CancellationToken ct) =>
         await turn.Db.Memberships.FindAsync([which.Person, which.Programme], ct);

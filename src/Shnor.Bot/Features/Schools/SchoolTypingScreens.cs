@@ -55,7 +55,4 @@ internal static class SchoolTypingScreens
                 [Add.Labelled("Добавить ещё", programme), Buttons.Schools.Labelled("К списку школ", programme)],
             ]);
     }
-
-    /// <summary>Removed, or no longer theirs, while the name was being typed.</summary>
-    public static Screen NoLongerThere() => new(Markup.Plain("Этой школы в списке уже нет."), [Buttons.Menu.Labelled("Меню", default)]);
 }

@@ -1,4 +1,5 @@
 using Shnor.Bot.Chat;
+using Shnor.Domain;
 
 namespace Shnor.Bot.Features.Schools;
 
@@ -8,6 +9,7 @@ public sealed class SchoolsFeature : IFeature
     public void Map(RouteTable routes)
     {
         routes.Press(Buttons.Schools, Need.Coordinator, SchoolList.Show);
+        routes.WhenGone<SchoolId>(Need.Coordinator, SchoolList.Show);
         routes.Press(SchoolScreens.Page, Need.Coordinator, SchoolList.Page);
         routes.Press(SchoolScreens.TakeFromPlan, Need.Coordinator, SchoolList.TakeFromPlan);
         routes.Press(SchoolTypingScreens.Add, Need.Coordinator, WriteSchoolName.AskNew);

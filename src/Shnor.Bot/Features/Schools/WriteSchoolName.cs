@@ -6,9 +6,12 @@ using Shnor.Domain.People;
 namespace Shnor.Bot.Features.Schools;
 
 /// <param name="School">Whose new name it is; null: schools to add.</param>
-public sealed record AskedSchoolName(long Programme, long? School);
+public sealed record AskedSchoolName(long Programme, long? School) : IAbout
+{
+    object? IAbout.Subject => School is { } school ? (new ProgrammeId(Programme), new SchoolId(school)) : new ProgrammeId(Programme);
+}
 
-/// <summary>A typed name: of schools to add, or the new one of a school. Whoever types may have lost their right meanwhile: it is asked again.</summary>
+/// <summary>A typed name: of schools to add, or the new one of a school.</summary>
 internal static class WriteSchoolName
 {
     private const int MostAtOnce = 50;
@@ -28,15 +31,8 @@ internal static class WriteSchoolName
         return Reply.Show(SchoolTypingScreens.AskNewName(school));
     }
 
-    public static async Task<Reply> Take(Turn turn, (AskedSchoolName Data, string Words) typed, CancellationToken ct)
-    {
-        var programme = new ProgrammeId(typed.Data.Programme);
-        var school = typed.Data.School is { } id ? new SchoolId(id) : (SchoolId?)null;
-        if (await Access.Check(turn.Db, turn.Who, Need.Coordinator, school is { } renamed ? renamed : programme, ct) == Admission.Granted)
-            return Reply.Say(school is { } one ? await Rename(turn, one, typed.Words, ct) : await Add(turn, programme, typed.Words, ct));
-        turn.Dialogs.Close();
-        return Reply.Say(SchoolTypingScreens.NoLongerThere());
-    }
+    public static async Task<Reply> Take(Turn turn, (AskedSchoolName Data, string Words) typed, CancellationToken ct) => Reply.Say(
+        typed.Data.School is { } school ? await Rename(turn, new(school), typed.Words, ct) : await Add(turn, new(typed.Data.Programme), typed.Words, ct));
 
     /// <summary>Whatever screen of schools is opened, the question of a name is over; a question of anything else stays.</summary>
     public static void Close(Turn turn)
