@@ -18,9 +18,9 @@ internal static class OutgoingCell
     public static string Clean(string text)
     {
         var clean = new StringBuilder(text.Length);
-        foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes()) // a broken pair comes as U+FFFD
+        foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
         {
-            if (Rune.IsControl(rune) && rune.Value is not ('\t' or '\n')) continue;
+            if (rune == Rune.ReplacementChar || (Rune.IsControl(rune) && rune.Value is not ('\t' or '\n'))) continue; // a broken pair comes as U+FFFD
             if (clean.Length + rune.Utf16SequenceLength > MaxLength) break;
             clean.Append(rune.ToString());
         }
