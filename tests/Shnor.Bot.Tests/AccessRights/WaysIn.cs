@@ -20,6 +20,7 @@ internal static class WaysIn
     private static readonly Seat[] Assignees = [Seat.Assignee, Seat.Coordinator, Seat.Owner];
     private static readonly Seat[] SchoolHeads = [Seat.SchoolHead, Seat.Coordinator, Seat.Owner]; // of the school it is about
     private static readonly Seat[] Coordinators = [Seat.Coordinator, Seat.Owner];
+    private static readonly Seat[] Heads = [Seat.SchoolHead, .. Coordinators];
 
     // These are about no object: whoever has a programme of their own may, and sees that one only.
     private static readonly Seat[] ReadersOfAny = [.. Readers, Seat.NextDoor];
@@ -63,6 +64,39 @@ internal static class WaysIn
         ["person-code"] = Coordinators,
         ["off-ask"] = Coordinators,
         ["person-off"] = Coordinators,
+        ["school"] = Heads,
+        ["school-people"] = Heads,
+        ["my-school"] = [.. Heads, Seat.NextDoor],
+        ["schools"] = Coordinators,
+        ["schools-page"] = Coordinators,
+        ["schools-plan"] = Coordinators,
+        ["school-add"] = Coordinators,
+        ["school-name"] = Coordinators,
+        ["school-types"] = Coordinators,
+        ["school-type"] = Coordinators,
+        ["school-drop-ask"] = Coordinators,
+        ["school-drop"] = Coordinators,
+        ["risks"] = Coordinators,
+        ["risk"] = Coordinators,
+        ["risk-set"] = Coordinators,
+        ["curator-schools"] = Coordinators,
+        ["curator-school"] = Coordinators,
+        ["curator-school-no"] = Coordinators,
+        ["curators"] = Coordinators,
+        ["curator"] = Coordinators,
+        ["curator-no"] = Coordinators,
+        ["person-school"] = Coordinators,
+        ["person-schools"] = Coordinators,
+        ["person-school-to"] = Coordinators,
+        ["person-school-no"] = Coordinators,
+        ["bodies"] = Coordinators,
+        ["bodies-page"] = Coordinators,
+        ["body"] = Coordinators,
+        ["body-people"] = Coordinators,
+        ["body-take"] = Coordinators,
+        ["body-drop"] = Coordinators,
+        ["body-heads"] = Coordinators,
+        ["body-name"] = Coordinators,
         ["people-menu"] = CoordinatorsOfAny,
         ["plan-how"] = CoordinatorsOfAny,
         ["plan-ready"] = CoordinatorsOfAny,
@@ -108,6 +142,8 @@ internal static class WaysIn
         ["event-link"] = Assignees,
         ["plan-text"] = CoordinatorsOfAny,
         ["plan-review"] = CoordinatorsOfAny,
+        ["school-name"] = Coordinators, // of what the talk is about
+        ["body-name"] = Coordinators,
     };
 
     /// <summary>A file, and a table pasted as text.</summary>
