@@ -10,7 +10,7 @@ public sealed class OpenCode(Join join)
 {
     public async Task<Reply> Start(Turn turn, string typed, CancellationToken ct)
     {
-        if (typed.Trim().Length == 0) return Reply.Say(turn.Who.IsKnown ? JoinScreens.WelcomeBack(turn.Who) : JoinScreens.AskCode());
+        if (typed.Trim().Length == 0) return Reply.Say(turn.Who.BelongsAnywhere ? JoinScreens.WelcomeBack(turn.Who) : JoinScreens.AskCode());
         if (JoinCodes.InText(typed) is not { } code) return Reply.Say(JoinScreens.CodeUnknown(turn.Who));
 
         if (await JoinCodes.FindOwnerCode(turn, code, ct) is not null)
