@@ -1,5 +1,6 @@
 using Shnor.Bot.Chat;
 using Shnor.Bot.Delivery;
+using Shnor.Bot.Features.Duty;
 using Shnor.Bot.Features.Events;
 using Shnor.Bot.Features.Help;
 using Shnor.Bot.Features.People;
@@ -77,7 +78,9 @@ public static class Parts
     private static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddSingleton<IFeature, HelpFeature>()
         .AddSingleton<IFeature, PrivacyFeature>()
-        .AddSingleton<IFeature, SettingsFeature>().AddSingleton<SetQuietHours>()
+        .AddSingleton<IFeature, SettingsFeature>().AddSingleton<SetQuietHours>().AddSingleton<SetReminderHour>()
+        .AddSingleton<IFeature, DutyFeature>().AddSingleton<ShowAbsence>().AddSingleton<SetAbsence>().AddSingleton<GiveRole>().AddSingleton<NameSuccessor>().AddSingleton<HandOverWork>().AddSingleton<LeaveProgramme>()
+        .AddSingleton<ILetterWriter, AbsentLetters>().AddSingleton<ILetterWriter, DeputyLetters>().AddSingleton<ILetterWriter, RoleLetters>().AddSingleton<ILetterWriter, HandOverLetters>()
         .AddSingleton<IFeature, PeopleFeature>().AddSingleton<OpenCode>().AddSingleton<Join>().AddSingleton<PeopleList>().AddSingleton<PeopleCards>()
         .AddSingleton<ILetterWriter, JoinedLetters>()
         .AddSingleton(_ => new PlanFiles()).AddSingleton<IFeature, PlanFeature>().AddSingleton<TakePlan>().AddSingleton<LaunchPlan>().AddSingleton<ShowPlan>()

@@ -60,7 +60,7 @@ public static class Access
             Need.Responsible => Grant(who.SeesPlanOf(programme)),
             Need.Coordinator => Grant(who.Coordinates(programme)),
             Need.SchoolHead => Grant(who.Coordinates(programme) || (await SchoolOf(db, thing, ct) is { } school && who.Heads(school))),
-            Need.Assignee => Grant(who.Coordinates(programme) || (who.BelongsTo(programme) && await AnswersFor(db, person, thing, ct))),
+            Need.Assignee => Grant(who.Coordinates(programme) || (who.BelongsTo(programme) && await AnswersFor(db, person, thing, who.At, ct))),
             _ => Admission.NotYours,
         };
     }
@@ -101,10 +101,11 @@ public static class Access
         _ => null,
     };
 
-    private static async Task<bool> AnswersFor(ShnorDb db, PersonId person, object thing, CancellationToken ct) => thing switch
+    private static async Task<bool> AnswersFor(ShnorDb db, PersonId person, object thing, DateTime utcNow, CancellationToken ct) => thing switch
     {
-        ActivityId id => await db.Assignees.AnyAsync(a => a.ActivityId == id && a.PersonId == person, ct),
-        OccurrenceId id => await db.Occurrences.AnyAsync(o => o.Id == id && o.Activity!.Assignees.Any(a => a.PersonId == person), ct),
+        ActivityId id => await Acting.MayAct(db, id, person, utcNow, ct),
+        OccurrenceId id => await db.Occurrences.Where(o => o.Id == id).Select(o => (ActivityId?)o.ActivityId).FirstOrDefaultAsync(ct) is { } activity
+            && await Acting.MayAct(db, activity, person, utcNow, ct),
         _ => false,
     };
 }

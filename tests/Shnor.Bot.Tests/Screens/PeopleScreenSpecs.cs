@@ -1,8 +1,8 @@
 using Shnor.Bot.Chat;
+using Shnor.Bot.Features;
 using Shnor.Bot.Features.Help;
 using Shnor.Bot.Features.People;
 using Shnor.Bot.Features.Privacy;
-using Shnor.Bot.Features.Settings;
 using Shnor.Bot.Screens;
 using Shnor.Domain;
 using Shnor.Domain.People;
@@ -57,7 +57,7 @@ public sealed class PeopleScreenSpecs
         ["person-is-it-wrong"] = () => PeopleScreens.IsItWrong(Ozero, In(4, "Светлова Е.А.")),
         ["joined-told-coordinator"] = () => PeopleScreens.Joined(Ozero, In(4, "Светлова Е.А.")),
 
-        ["menu-teacher"] = () => HelpScreens.Menu(Known("Вера Лебедева", Role.Teacher), [SettingsScreens.Show.Labelled("Настройки", default), HelpScreens.HelpButton.Labelled("Помощь", default)]),
+        ["menu-teacher"] = () => HelpScreens.Menu(Known("Вера Лебедева", Role.Teacher), [Buttons.Settings.Labelled("Настройки", default), HelpScreens.HelpButton.Labelled("Помощь", default)]),
         ["privacy"] = () => PrivacyScreens.What(Known("Светлова Е.А.", Role.Responsible)),
         ["privacy-stranger"] = () => PrivacyScreens.What(Caller.Stranger),
     };
