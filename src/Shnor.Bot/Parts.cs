@@ -2,6 +2,7 @@ using Shnor.Bot.Chat;
 using Shnor.Bot.Delivery;
 using Shnor.Bot.Features;
 using Shnor.Bot.Features.Bodies;
+using Shnor.Bot.Features.Duty;
 using Shnor.Bot.Features.Events;
 using Shnor.Bot.Features.Help;
 using Shnor.Bot.Features.People;
@@ -83,7 +84,9 @@ public static class Parts
         .AddSingleton<IFeature, HelpFeature>()
         .AddSingleton<IFeature, PrivacyFeature>().AddSingleton(provider => new ForgottenLedger(provider.GetRequiredService<BotSettings>().StorePath)).AddSingleton<ForgottenNames>()
         .AddSingleton<IFeature, ProgrammesFeature>().AddSingleton<ChooseProgramme>()
-        .AddSingleton<IFeature, SettingsFeature>().AddSingleton<SetQuietHours>()
+        .AddSingleton<IFeature, SettingsFeature>().AddSingleton<SetQuietHours>().AddSingleton<SetReminderHour>()
+        .AddSingleton<IFeature, DutyFeature>().AddSingleton<ShowAbsence>().AddSingleton<SetAbsence>().AddSingleton<GiveRole>().AddSingleton<NameSuccessor>().AddSingleton<HandOverWork>().AddSingleton<LeaveProgramme>()
+        .AddSingleton<ILetterWriter, AbsentLetters>().AddSingleton<ILetterWriter, DeputyLetters>().AddSingleton<ILetterWriter, RoleLetters>().AddSingleton<ILetterWriter, HandOverLetters>()
         .AddSingleton<IFeature, PeopleFeature>().AddSingleton<OpenCode>().AddSingleton<Join>().AddSingleton<PeopleList>().AddSingleton<PeopleCards>()
         .AddSingleton<ILetterWriter, JoinedLetters>()
         .AddSingleton<IFeature, SchoolsFeature>().AddSingleton<IFeature, BodiesFeature>()

@@ -39,6 +39,30 @@ internal static class WaysIn
         ["programmes"] = MembersOfAny,
         ["programmes-page"] = MembersOfAny,
         ["programme"] = Members,
+        ["remind"] = MembersOfAny,
+        ["remind-at"] = MembersOfAny,
+        ["away-mine"] = MembersOfAny,
+        ["away"] = Members, // their own, or as coordinator: that is asked of the person it is about
+        ["away-when"] = Members,
+        ["away-days"] = Members,
+        ["away-from"] = Members,
+        ["away-till"] = Members,
+        ["away-to"] = Members,
+        ["away-pick"] = Members,
+        ["away-who"] = Members,
+        ["away-back"] = Members,
+        ["deputy"] = Members,
+        ["role"] = Coordinators,
+        ["role-set"] = Coordinators,
+        ["role-sure"] = Coordinators,
+        ["heirs"] = Coordinators,
+        ["heir"] = Coordinators,
+        ["hand-over"] = Coordinators,
+        ["over-page"] = Coordinators,
+        ["over-ask"] = Coordinators,
+        ["over-do"] = Coordinators,
+        ["leave-ask"] = Coordinators,
+        ["leave"] = Coordinators,
         ["ok"] = Members,
         ["open"] = Readers,
         ["plan"] = Readers,
@@ -149,7 +173,7 @@ internal static class WaysIn
     /// <summary>The argument of a button about the object of the seats; or, of the same shape, about nothing there is.</summary>
     public static (string Text, object Value) Argument(PressRoute route, Seats seats, bool exists)
     {
-        var shape = new[] { "", "1", "1.1", "1.20220301", "1.1.1", "1.20220301.1" }.Select(route.Read).FirstOrDefault(read => read is not null)
+        var shape = new[] { "", "1", "1.1", "1.20220301", "1.1.1", "1.20220301.1", "1.1.20220301", "1.1.20220301.20220301", "1.1.1.1" }.Select(route.Read).FirstOrDefault(read => read is not null)
             ?? throw new NotSupportedException($"No argument is known for the button «{route.Name}»: add its shape.");
         var text = Write(shape, seats, exists);
         return (text, route.Read(text)!);

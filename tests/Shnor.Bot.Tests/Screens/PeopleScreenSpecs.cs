@@ -3,7 +3,6 @@ using Shnor.Bot.Features;
 using Shnor.Bot.Features.Help;
 using Shnor.Bot.Features.People;
 using Shnor.Bot.Features.Privacy;
-using Shnor.Bot.Features.Settings;
 using Shnor.Bot.Screens;
 using Shnor.Domain;
 using Shnor.Domain.People;
@@ -60,7 +59,7 @@ public sealed class PeopleScreenSpecs
         ["person-is-it-wrong"] = () => PeopleScreens.IsItWrong(Ozero, In(4, "Светлова Е.А.")),
         ["joined-told-coordinator"] = () => PeopleScreens.Joined(Ozero, In(4, "Светлова Е.А.")),
 
-        ["menu-teacher"] = () => HelpScreens.Menu(Known("Вера Лебедева", Role.Teacher), [SettingsScreens.Show.Labelled("Настройки", default), HelpScreens.HelpButton.Labelled("Помощь", default)]),
+        ["menu-teacher"] = () => HelpScreens.Menu(Known("Вера Лебедева", Role.Teacher), [Buttons.Settings.Labelled("Настройки", default), HelpScreens.HelpButton.Labelled("Помощь", default)]),
         ["menu-several-programmes"] = () => HelpScreens.Menu(Known("Светлова Е.А.", Role.Responsible), [HelpScreens.HelpButton.Labelled("Помощь", default)], Two.All[0]),
         ["menu-no-programme-chosen"] = () => HelpScreens.Menu(Known("Светлова Е.А.", Role.Responsible), [HelpScreens.HelpButton.Labelled("Помощь", default)], open: null),
         ["menu-owner-no-programmes"] = () => HelpScreens.EmptyMenu(Known("Ольга Комарова", Role.Coordinator), [HelpScreens.HelpButton.Labelled("Помощь", default)]),

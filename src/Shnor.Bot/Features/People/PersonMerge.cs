@@ -35,9 +35,7 @@ internal static class PersonMerge
     /// <summary>Where both answer for one row, the account stands there once.</summary>
     public static async Task HandOver(Turn turn, PersonId from, PersonId into, ProgrammeId programme, CancellationToken ct)
     {
-        var work = turn.Db.Assignees.Where(a => a.PersonId == from && turn.Db.Activities.Any(x => x.Id == a.ActivityId && x.ProgrammeId == programme));
-        await work.Where(a => turn.Db.Assignees.Any(b => b.ActivityId == a.ActivityId && b.PersonId == into)).ExecuteDeleteAsync(ct);
-        await work.ExecuteUpdateAsync(set => set.SetProperty(a => a.PersonId, into), ct);
+        await WorkOf.Move(turn.Db, programme, from, into, ct);
     }
 
     /// <summary>Whose mark stands somewhere is still shown under their name.</summary>
