@@ -67,7 +67,7 @@ public static class Parts
             return table;
         });
         services.AddSingleton(provider => new Lazy<RouteTable>(provider.GetRequiredService<RouteTable>)); // the menu shows what the table holds
-        return services.AddSingleton<Router>().AddSingleton<ScreenPainter>().AddSingleton<Inbox>();
+        return services.AddSingleton(new ConsentAsked(ConsentText.Version)).AddSingleton<Router>().AddSingleton<ScreenPainter>().AddSingleton<Inbox>();
     }
 
     private static IServiceCollection AddDelivery(this IServiceCollection services, BotSettings settings) => services
@@ -79,10 +79,12 @@ public static class Parts
     private static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddSingleton<IFeature, HelpFeature>()
         .AddSingleton<IFeature, PrivacyFeature>().AddSingleton(provider => new ForgottenLedger(provider.GetRequiredService<BotSettings>().StorePath)).AddSingleton<ForgottenNames>()
+        .AddSingleton<Reconsent>().AddSingleton<MyData>().AddSingleton<Forgetting>().AddSingleton<FoldAfterForgetting>().AddSingleton<KeepNoLonger>()
+        .AddSingleton<ILetterWriter, ForgottenLetters>().AddSingleton<ILetterWriter, ConsentRefusedLetters>()
         .AddSingleton<IFeature, SettingsFeature>().AddSingleton<SetQuietHours>()
         .AddSingleton<IFeature, PeopleFeature>().AddSingleton<OpenCode>().AddSingleton<Join>().AddSingleton<PeopleList>().AddSingleton<PeopleCards>()
         .AddSingleton<ILetterWriter, JoinedLetters>()
-        .AddSingleton(_ => new PlanFiles()).AddSingleton<IFeature, PlanFeature>().AddSingleton<TakePlan>().AddSingleton<LaunchPlan>().AddSingleton<ShowPlan>()
+        .AddSingleton(_ => new PlanFiles()).AddSingleton<IFeature, PlanFeature>().AddSingleton<ForgottenInPlan>().AddSingleton<TakePlan>().AddSingleton<LaunchPlan>().AddSingleton<ShowPlan>()
         .AddSingleton<ReviewPlan>().AddSingleton<UnderstandPlan>().AddSingleton<AnswerQuestions>().AddSingleton<EditRows>().AddSingleton<WriteInReview>()
         .AddSingleton<IFeature, EventsFeature>().AddSingleton<SetDate>().AddSingleton<SetLink>()
         .AddSingleton<IFeature, ReportsFeature>().AddSingleton<ConfirmOccurrence>()

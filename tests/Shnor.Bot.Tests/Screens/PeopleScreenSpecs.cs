@@ -1,7 +1,6 @@
 using Shnor.Bot.Chat;
 using Shnor.Bot.Features.Help;
 using Shnor.Bot.Features.People;
-using Shnor.Bot.Features.Privacy;
 using Shnor.Bot.Features.Settings;
 using Shnor.Bot.Screens;
 using Shnor.Domain;
@@ -58,8 +57,6 @@ public sealed class PeopleScreenSpecs
         ["joined-told-coordinator"] = () => PeopleScreens.Joined(Ozero, In(4, "Светлова Е.А.")),
 
         ["menu-teacher"] = () => HelpScreens.Menu(Known("Вера Лебедева", Role.Teacher), [SettingsScreens.Show.Labelled("Настройки", default), HelpScreens.HelpButton.Labelled("Помощь", default)]),
-        ["privacy"] = () => PrivacyScreens.What(Known("Светлова Е.А.", Role.Responsible)),
-        ["privacy-stranger"] = () => PrivacyScreens.What(Caller.Stranger),
     };
 
     public static TheoryData<string> Names => [.. Screens.Keys];

@@ -8,9 +8,9 @@ public sealed class HelpFeature(Lazy<RouteTable> table) : IFeature
     public void Map(RouteTable routes)
     {
         routes.Command("menu", "Меню", Need.Anyone, (turn, _, _) => Task.FromResult(Reply.Say(Menu(turn))));
-        routes.Command("help", "Как пользоваться ботом", Need.Anyone, (turn, _, _) => Task.FromResult(Reply.Say(HelpScreens.Help(turn.Who))));
+        routes.Command("help", "Как пользоваться ботом", Need.Anyone, (turn, _, _) => Task.FromResult(Reply.Say(HelpScreens.Help(turn.Who))), beforeConsent: true);
         routes.Look(Buttons.Menu, Need.Anyone, (turn, _, _) => Task.FromResult(Reply.Show(Menu(turn))));
-        routes.Look(HelpScreens.HelpButton, Need.Anyone, (turn, _, _) => Task.FromResult(Reply.Show(HelpScreens.Help(turn.Who))));
+        routes.Look(HelpScreens.HelpButton, Need.Anyone, (turn, _, _) => Task.FromResult(Reply.Show(HelpScreens.Help(turn.Who))), beforeConsent: true);
         routes.Menu(90, "Помощь", HelpScreens.HelpButton, Need.Known);
         routes.Otherwise((turn, _, _) => Task.FromResult(NotUnderstood(turn)));
     }
