@@ -71,7 +71,7 @@ public static class Parts
             return table;
         });
         services.AddSingleton(provider => new Lazy<RouteTable>(provider.GetRequiredService<RouteTable>)); // the menu shows what the table holds
-        return services.AddSingleton<Router>().AddSingleton<ScreenPainter>().AddSingleton<Inbox>();
+        return services.AddSingleton(new ConsentAsked(ConsentText.Version)).AddSingleton<Router>().AddSingleton<ScreenPainter>().AddSingleton<Inbox>();
     }
 
     private static IServiceCollection AddDelivery(this IServiceCollection services, BotSettings settings) => services
@@ -83,6 +83,8 @@ public static class Parts
     private static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddSingleton<IFeature, HelpFeature>()
         .AddSingleton<IFeature, PrivacyFeature>().AddSingleton(provider => new ForgottenLedger(provider.GetRequiredService<BotSettings>().StorePath)).AddSingleton<ForgottenNames>()
+        .AddSingleton<Reconsent>().AddSingleton<MyData>().AddSingleton<Forgetting>().AddSingleton<FoldAfterForgetting>().AddSingleton<KeepNoLonger>()
+        .AddSingleton<ILetterWriter, ForgottenLetters>().AddSingleton<ILetterWriter, ConsentRefusedLetters>()
         .AddSingleton<IFeature, ProgrammesFeature>().AddSingleton<ChooseProgramme>()
         .AddSingleton<IFeature, SettingsFeature>().AddSingleton<SetQuietHours>().AddSingleton<SetReminderHour>()
         .AddSingleton<IFeature, DutyFeature>().AddSingleton<ShowAbsence>().AddSingleton<SetAbsence>().AddSingleton<GiveRole>().AddSingleton<NameSuccessor>().AddSingleton<HandOverWork>().AddSingleton<LeaveProgramme>()
@@ -90,7 +92,7 @@ public static class Parts
         .AddSingleton<IFeature, PeopleFeature>().AddSingleton<OpenCode>().AddSingleton<Join>().AddSingleton<PeopleList>().AddSingleton<PeopleCards>()
         .AddSingleton<ILetterWriter, JoinedLetters>()
         .AddSingleton<IFeature, SchoolsFeature>().AddSingleton<IFeature, BodiesFeature>()
-        .AddSingleton(_ => new PlanFiles()).AddSingleton<IFeature, PlanFeature>().AddSingleton<TakePlan>().AddSingleton<LaunchPlan>().AddSingleton<ShowPlan>()
+        .AddSingleton(_ => new PlanFiles()).AddSingleton<IFeature, PlanFeature>().AddSingleton<ForgottenInPlan>().AddSingleton<TakePlan>().AddSingleton<LaunchPlan>().AddSingleton<ShowPlan>()
         .AddSingleton<ReviewPlan>().AddSingleton<UnderstandPlan>().AddSingleton<AnswerQuestions>().AddSingleton<EditRows>().AddSingleton<WriteInReview>()
         .AddSingleton<IFeature, EventsFeature>().AddSingleton<SetDate>().AddSingleton<SetLink>()
         .AddSingleton<IFeature, ReportsFeature>().AddSingleton<ConfirmOccurrence>()

@@ -35,4 +35,10 @@ public static class LetterKinds
 
     /// <summary>The daily copy of the store failed: for the owner; the detail is why.</summary>
     public const string BackupFailed = "backup-failed";
+
+    /// <summary>Somebody did not agree to a changed text and is disconnected: for the coordinator; the detail is the person's id.</summary>
+    public const string ConsentRefused = "consent-refused";
+
+    /// <summary>Somebody's data were removed: for the coordinator; the detail is the person's id.</summary>
+    public const string Forgotten = "forgotten";
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Quartz;
 using Shnor.Bot.Delivery;
+using Shnor.Bot.Features.Privacy;
 using Shnor.Bot.Features.Reminders;
 using Shnor.Bot.Messengers.Telegram;
 using Shnor.Bot.Watching;
@@ -27,6 +28,8 @@ public static class Ticks
             .Every<WakeCourierTick>(steady, TimeSpan.FromSeconds(2))
             .Every<ForgetSeenUpdatesTick>(steady, TimeSpan.FromHours(6))
             .Every<ReachTick>(steady, TimeSpan.FromSeconds(30))
+            .Every<FoldTick>(steady, TimeSpan.FromSeconds(5))
+            .Every<KeepNoLongerTick>(steady, TimeSpan.FromMinutes(1))
             .Every<BackupTick>(steady, TimeSpan.FromMinutes(10), after: TimeSpan.FromMinutes(5)));
         return services.AddQuartzHostedService(hosting => hosting.WaitForJobsToComplete = true);
     }
@@ -86,4 +89,16 @@ internal sealed class ReachTick(TelegramProbe probe, WatchReach watch, TickGuard
 internal sealed class BackupTick(DailyBackup backup, TickGuard guard) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await guard.Run("backup", backup.Look, cancellationToken);
+}
+
+[DisallowConcurrentExecution]
+internal sealed class FoldTick(FoldAfterForgetting fold, TickGuard guard) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await guard.Run("fold", fold.Run, cancellationToken);
+}
+
+[DisallowConcurrentExecution]
+internal sealed class KeepNoLongerTick(KeepNoLonger tidy, TickGuard guard) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await guard.Run("retention", tidy.Look, cancellationToken);
 }

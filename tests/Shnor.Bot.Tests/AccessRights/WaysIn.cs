@@ -63,6 +63,14 @@ internal static class WaysIn
         ["over-do"] = Coordinators,
         ["leave-ask"] = Coordinators,
         ["leave"] = Coordinators,
+        ["agree-again"] = Known,
+        ["disagree-again"] = Known,
+        ["my-data"] = Known,
+        ["forget-me"] = Known,
+        ["forget-ask"] = Known, // whose data it is about is asked again at each step
+        ["forget-yes"] = Known,
+        ["forget-no"] = Known,
+        ["forget-person"] = Coordinators,
         ["ok"] = Members,
         ["open"] = Readers,
         ["plan"] = Readers,
@@ -151,6 +159,8 @@ internal static class WaysIn
         ["help"] = Everybody,
         ["privacy"] = Everybody,
         ["settings"] = MembersOfAny,
+        ["mydata"] = Known,
+        ["forget"] = Known,
         ["plan"] = ReadersOfAny,
         ["people"] = CoordinatorsOfAny,
     };

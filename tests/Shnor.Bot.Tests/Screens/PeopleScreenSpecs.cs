@@ -2,7 +2,6 @@ using Shnor.Bot.Chat;
 using Shnor.Bot.Features;
 using Shnor.Bot.Features.Help;
 using Shnor.Bot.Features.People;
-using Shnor.Bot.Features.Privacy;
 using Shnor.Bot.Screens;
 using Shnor.Domain;
 using Shnor.Domain.People;
@@ -66,8 +65,6 @@ public sealed class PeopleScreenSpecs
         ["programmes-which"] = () => ProgrammeScreens.Which(Two with { Open = null }, page: 0, "plan-menu"),
         ["programmes-change"] = () => ProgrammeScreens.Which(Two, page: 0, "menu"),
         ["programmes-paged"] = () => ProgrammeScreens.Which(new([.. Enumerable.Range(1, 20).Select(i => new ProgrammeLine(new(i), $"Программа {i}-го округа", PlanYears.Calendar(2026)))], Open: null), page: 1, "menu"),
-        ["privacy"] = () => PrivacyScreens.What(Known("Светлова Е.А.", Role.Responsible)),
-        ["privacy-stranger"] = () => PrivacyScreens.What(Caller.Stranger),
     };
 
     public static TheoryData<string> Names => [.. Screens.Keys];
