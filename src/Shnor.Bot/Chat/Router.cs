@@ -10,7 +10,7 @@ public sealed class Router(RouteTable routes)
         Incoming.Press press => GoToPress(turn, press.Data, ct),
         Incoming.Text text when ParseCommand(text.Words) is { } command => GoToCommand(turn, command, ct),
         Incoming.Text text => GoToText(turn, text.Words, ct),
-        Incoming.File when Routes.Files is { } files => Guarded(turn, files.Need, subject: null, () => files.Handler(turn, fileRead, ct), ct),
+        Incoming.File when Routes.Reader is { } reader => Guarded(turn, reader.Need, subject: null, () => GoToFile(turn, fileRead, ct), ct),
         Incoming.Other other when Routes.Wordless is { } wordless => GoWithoutWords(turn, wordless, other, ct),
         Incoming.Gone or Incoming.Back => Routes.Presence?.Invoke(turn, turn.Incoming is Incoming.Back, ct) ?? Task.FromResult(Reply.Silent),
         _ => Otherwise(turn, ct),
@@ -46,6 +46,12 @@ public sealed class Router(RouteTable routes)
         return Routes.Texts.FirstOrDefault(route => route.When(words)) is { } text
             ? Guarded(turn, text.Need, subject: null, () => text.Handler(turn, words, ct), ct)
             : Otherwise(turn, ct);
+    }
+
+    private Task<Reply> GoToFile(Turn turn, object? read, CancellationToken ct)
+    {
+        (string, int)? dialog = turn.Dialogs.Current is { } open ? (open.Kind, open.Version) : null;
+        return Routes.WayOfFile(read, dialog)?.Invoke(turn, read, ct) ?? Otherwise(turn, ct);
     }
 
     private async Task<Reply> GoWithoutWords(Turn turn, WordlessRoute route, Incoming.Other other, CancellationToken ct) =>
