@@ -4,6 +4,7 @@ using Shnor.Bot.Screens;
 using Shnor.Documents.Rosters;
 using Shnor.Domain;
 using Shnor.Domain.People;
+using Shnor.Domain.Roadmap;
 
 namespace Shnor.Bot.Tests.Screens;
 
@@ -45,9 +46,8 @@ public sealed class RosterScreenSpecs
         ["roster-only-a-file"] = () => RosterScreens.OnlyAFile(Ozero, Nonce),
         ["roster-stopped"] = () => RosterScreens.Stopped(Ozero),
         ["roster-no-programme"] = RosterScreens.NoProgramme,
-        ["roster-which-programme"] = () => RosterScreens.WhichProgramme(31, [(Ozero, Title), (new(2), "План поддержки школ Лесного округа")], Nonce),
+        ["roster-which-programme"] = () => RosterScreens.WhichProgramme(31, [new(Ozero, Title, PlanYears.Calendar(2026)), new(new(2), "План поддержки школ Лесного округа", PlanYears.Calendar(2026))], Nonce),
         ["roster-refused"] = () => RosterScreens.Refused(RosterScreens.NoList(new RosterReading.NotARoster(), 100), Ozero),
-        ["roster-not-for-you"] = RosterScreens.NotForYou,
         ["roster-in-review"] = () => GatherScreens.RosterInReview(Nonce),
         ["roster-in-text"] = () => GatherScreens.RosterInText(Nonce),
 

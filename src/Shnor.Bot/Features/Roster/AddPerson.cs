@@ -9,7 +9,10 @@ namespace Shnor.Bot.Features.Roster;
 /// <param name="Name">«Светлова А.А.»; null until it is typed.</param>
 /// <param name="Existing">Somebody of another programme of this coordinator; null: a new person.</param>
 /// <param name="IsAnother">The namesakes were asked about: it is none of them.</param>
-public sealed record PersonToAdd(long Programme, string? Name = null, string? FullName = null, long? Existing = null, bool IsAnother = false);
+public sealed record PersonToAdd(long Programme, string? Name = null, string? FullName = null, long? Existing = null, bool IsAnother = false) : IAbout
+{
+    object? IAbout.Subject => new ProgrammeId(Programme);
+}
 
 /// <summary>A coordinator types «Фамилия И.О.»: namesakes are asked about, a school may be chosen, and there is a link to forward.</summary>
 public sealed class AddPerson(IMessenger messenger)
@@ -21,18 +24,16 @@ public sealed class AddPerson(IMessenger messenger)
 
     public async Task<Reply> Named(Turn turn, (PersonToAdd Data, string Words) typed, CancellationToken ct)
     {
-        var programme = new ProgrammeId(typed.Data.Programme);
-        if (!turn.Who.Coordinates(programme)) return Reply.Say(RosterScreens.NotForYou());
         if (FullName.TryParse(typed.Words) is not { } name) return Reply.Say(AddPersonScreens.NoName(turn.Dialogs.Open(Naming, new(typed.Data.Programme))));
         return Reply.Say(await Next(turn, new(typed.Data.Programme, name.Name.Display, name.Full), ct));
     }
 
-    /// <summary>«Это он(а)», or zero: somebody else.</summary>
-    public async Task<Reply> Same(Turn turn, (string Nonce, PersonId Person) pressed, CancellationToken ct)
+    /// <summary>One of the namesakes, or somebody else.</summary>
+    public async Task<Reply> Same(Turn turn, (string Nonce, string Who) pressed, CancellationToken ct)
     {
         if (Open(turn, pressed.Nonce) is not { Name: not null } adding) return Reply.Whisper(AddPersonScreens.Over);
-        if (pressed.Person == default) return Reply.Show(await Next(turn, adding with { IsAnother = true }, ct));
-        if ((await Namesakes(turn, adding, ct)).FirstOrDefault(namesake => namesake.Id == pressed.Person) is not { } same) return Reply.Show(await Next(turn, adding, ct));
+        if (pressed.Who == AddPersonScreens.SomebodyElse) return Reply.Show(await Next(turn, adding with { IsAnother = true }, ct));
+        if ((await Namesakes(turn, adding, ct)).FirstOrDefault(namesake => AddPersonScreens.WhoOf(namesake) == pressed.Who) is not { } same) return Reply.Show(await Next(turn, adding, ct));
         if (!same.IsHere) return Reply.Show(await Next(turn, adding with { Existing = same.Id.Value }, ct));
         turn.Dialogs.Close();
         return Reply.Show(AddPersonScreens.AlreadyHere(new(adding.Programme), same.Id, same.Name));
@@ -44,16 +45,14 @@ public sealed class AddPerson(IMessenger messenger)
         return Reply.Show(AddPersonScreens.AskSchool(adding.Name, await Schools(turn, adding, ct), pressed.Page, pressed.Nonce));
     }
 
-    /// <summary>A school of this programme, or zero: «Пропустить».</summary>
     public async Task<Reply> OfSchool(Turn turn, (string Nonce, SchoolId School) pressed, CancellationToken ct)
     {
         if (Open(turn, pressed.Nonce) is not { Name: not null } adding) return Reply.Whisper(AddPersonScreens.Over);
-        var programme = new ProgrammeId(adding.Programme);
-        if (pressed.School == default) return await Add(turn, adding, school: null, ct);
-        return await turn.Db.Schools.AnyAsync(s => s.Id == pressed.School && s.ProgrammeId == programme, ct)
-            ? await Add(turn, adding, pressed.School, ct)
-            : Reply.Show(await Next(turn, adding, ct));
+        return await Add(turn, adding, pressed.School, ct);
     }
+
+    public async Task<Reply> OfNoSchool(Turn turn, string nonce, CancellationToken ct) =>
+        Open(turn, nonce) is { Name: not null } adding ? await Add(turn, adding, school: null, ct) : Reply.Whisper(AddPersonScreens.Over);
 
     public Task<Reply> Stop(Turn turn, string nonce, CancellationToken ct)
     {
@@ -135,6 +134,5 @@ public sealed class AddPerson(IMessenger messenger)
         return [.. schools.Select(s => (s.Id, s.Name))];
     }
 
-    private static PersonToAdd? Open(Turn turn, string nonce) =>
-        turn.Dialogs.Read(Naming, nonce) is { } adding && turn.Who.Coordinates(new(adding.Programme)) ? adding : null;
+    private static PersonToAdd? Open(Turn turn, string nonce) => turn.Dialogs.Read(Naming, nonce);
 }

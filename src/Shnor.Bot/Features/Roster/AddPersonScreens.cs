@@ -1,3 +1,4 @@
+using System.Globalization;
 using Shnor.Domain;
 using Shnor.Domain.Wording;
 
@@ -11,12 +12,19 @@ internal static class AddPersonScreens
 {
     public const string Over = "Этот вопрос уже закрыт. Добавить человека можно в «Людях».";
 
+    /// <summary>«Нет, другой человек».</summary>
+    public const string SomebodyElse = "new";
+
     private const int PerPage = 8;
 
-    public static readonly ButtonKind<(string Nonce, PersonId Person)> Same = new("person-same");
-    public static readonly ButtonKind<(string Nonce, int Page)> SchoolPage = new("person-schools");
+    public static readonly ButtonKind<(string Nonce, string Who)> Same = new("person-same");
+    public static readonly ButtonKind<(string Nonce, int Page)> SchoolPage = new("person-add-schools");
     public static readonly ButtonKind<(string Nonce, SchoolId School)> OfSchool = new("person-of");
+    public static readonly ButtonKind<string> OfNoSchool = new("person-of-none");
     public static readonly ButtonKind<string> Stop = new("person-stop");
+
+    /// <summary>A namesake in a button. They may be of another programme: whether they are one of the namesakes is asked of the tables.</summary>
+    public static string WhoOf(Namesake namesake) => namesake.Id.Value.ToString(CultureInfo.InvariantCulture);
 
     public static Screen AskName(string nonce) => new(
         Markup.Plain("Кого добавить? Напишите фамилию и инициалы, например: Светлова А.А. Можно имя и отчество целиком."),
@@ -30,8 +38,8 @@ internal static class AddPersonScreens
         Markup.Of($"<b>{name}</b> — такой человек уже есть. Это он же?"),
         [
             .. namesakes.Take(PerPage).Select(namesake => (IReadOnlyList<Button>)[Same.Labelled(
-                PoliteCut.To($"Да: {RosterWording.Whole(namesake.Name, namesake.School, namesake.Post)}{(namesake.IsHere ? "" : $" ({PoliteCut.To(namesake.Programme, 40)})")}", 100), (nonce, namesake.Id))]),
-            [Same.Labelled("Нет, другой человек", (nonce, default))],
+                PoliteCut.To($"Да: {RosterWording.Whole(namesake.Name, namesake.School, namesake.Post)}{(namesake.IsHere ? "" : $" ({PoliteCut.To(namesake.Programme, 40)})")}", 100), (nonce, WhoOf(namesake)))]),
+            [Same.Labelled("Нет, другой человек", (nonce, SomebodyElse))],
             [Stop.Labelled("Отмена", nonce)],
         ]);
 
@@ -49,7 +57,7 @@ internal static class AddPersonScreens
         if (page > 0) turning.Add(SchoolPage.Labelled("‹ Назад", (nonce, page - 1)));
         if (page < pages - 1) turning.Add(SchoolPage.Labelled("Далее ›", (nonce, page + 1)));
         if (turning.Count > 0) rows.Add(turning);
-        rows.Add([OfSchool.Labelled(schools.Count > 0 ? "Пропустить" : "Добавить", (nonce, default))]);
+        rows.Add([OfNoSchool.Labelled(schools.Count > 0 ? "Пропустить" : "Добавить", nonce)]);
         rows.Add([Stop.Labelled("Отмена", nonce)]);
         return new Screen(schools.Count > 0 ? Markup.Of($"Где работает <b>{name}</b>?") : Markup.Of($"Добавить: <b>{name}</b>, педагог?"), [.. rows]);
     }

@@ -5,7 +5,10 @@ using Shnor.Domain;
 namespace Shnor.Bot.Features.Roster;
 
 /// <summary>A list of this programme's people is waited for.</summary>
-public sealed record RosterWait(long Programme);
+public sealed record RosterWait(long Programme) : IAbout
+{
+    object? IAbout.Subject => new ProgrammeId(Programme);
+}
 
 /// <summary>«Загрузить список людей»: what it is, and the way out of it.</summary>
 public static class OpenRoster

@@ -1,5 +1,5 @@
+using System.Globalization;
 using Shnor.Documents.Rosters;
-using Shnor.Domain;
 using Shnor.Domain.Wording;
 
 namespace Shnor.Bot.Features.Roster;
@@ -24,14 +24,20 @@ internal static class PreviewScreens
 {
     public const string ChangedMeanwhile = "Программа тем временем изменилась. Посмотрите ещё раз.";
 
+    /// <summary>«Другой человек».</summary>
+    public const string SomebodyElse = "new";
+
     private const int PerPage = 15; // lines of at most 200 units stay below 4096
     private const int LineLength = 200;
 
     public static readonly ButtonKind<string> Summary = new("roster-sum");
     public static readonly ButtonKind<(string Nonce, int Part, int Page)> Part = new("roster-part");
-    public static readonly ButtonKind<(string Nonce, int Line, PersonId Person)> Who = new("roster-who");
+    public static readonly ButtonKind<(string Nonce, int Line, string Who)> Who = new("roster-who");
     public static readonly ButtonKind<string> Heads = new("roster-heads");
     public static readonly ButtonKind<string> Apply = new("roster-apply");
+
+    /// <summary>A candidate in a button. No id of ours: that somebody is a candidate is asked of the review itself.</summary>
+    public static string WhoOf(KnownMember member) => member.Id.Value.ToString(CultureInfo.InvariantCulture);
 
     public static Screen Of(PreviewView view, string nonce)
     {
@@ -77,8 +83,8 @@ internal static class PreviewScreens
         return new Screen(
             text,
             [
-                .. question.Candidates.Take(8).Select(member => (IReadOnlyList<Button>)[Who.Labelled(PoliteCut.To(RosterWording.Whole(member.FullName ?? member.Name, member.School, member.Post), 60), (nonce, row.Line, member.Id))]),
-                [Who.Labelled("Другой человек", (nonce, row.Line, default))],
+                .. question.Candidates.Take(8).Select(member => (IReadOnlyList<Button>)[Who.Labelled(PoliteCut.To(RosterWording.Whole(member.FullName ?? member.Name, member.School, member.Post), 60), (nonce, row.Line, WhoOf(member)))]),
+                [Who.Labelled("Другой человек", (nonce, row.Line, SomebodyElse))],
                 [RosterScreens.Stop.Labelled("Отмена", nonce)],
             ]);
     }

@@ -1,5 +1,4 @@
 using Shnor.Bot.Chat;
-using Shnor.Domain;
 
 namespace Shnor.Bot.Features.Roster;
 
@@ -33,19 +32,18 @@ public static class ReviewRoster
     }
 
     /// <summary>«Это она» or «Другой человек».</summary>
-    public static async Task<Reply> Answer(Turn turn, (string Nonce, int Line, PersonId Person) pressed, CancellationToken ct)
+    public static async Task<Reply> Answer(Turn turn, (string Nonce, int Line, string Who) pressed, CancellationToken ct)
     {
         if (Open(turn, pressed.Nonce) is not { } preview) return Reply.Whisper(RosterScreens.Over);
         var standing = await RosterStanding.Load(turn.Db, preview.ProgrammeId, ct);
         var asked = RosterDifference.Of(preview, standing).Questions.FirstOrDefault(question => question.Row.Line == pressed.Line);
-        if (asked is null || (pressed.Person != default && asked.Candidates.All(member => member.Id != pressed.Person))) return Reply.Show(await Begin(turn, preview, ct), PreviewScreens.ChangedMeanwhile);
-        return Reply.Show(await Begin(turn, preview with { Answers = [.. preview.Answers.Where(answer => answer.Line != pressed.Line), new(pressed.Line, pressed.Person.Value)] }, ct));
+        if (asked is null || (pressed.Who != PreviewScreens.SomebodyElse && asked.Candidates.All(member => PreviewScreens.WhoOf(member) != pressed.Who))) return Reply.Show(await Begin(turn, preview, ct), PreviewScreens.ChangedMeanwhile);
+        return Reply.Show(await Begin(turn, preview with { Answers = [.. preview.Answers.Where(answer => answer.Line != pressed.Line), new(pressed.Line, asked.Candidates.FirstOrDefault(member => PreviewScreens.WhoOf(member) == pressed.Who)?.Id.Value ?? 0)] }, ct));
     }
 
     public static async Task<Reply> ToggleHeads(Turn turn, string nonce, CancellationToken ct) =>
         Open(turn, nonce) is { } preview ? Reply.Show(await Begin(turn, preview with { HeadsByPost = !preview.HeadsByPost }, ct)) : Reply.Whisper(RosterScreens.Over);
 
-    /// <summary>The review this button belongs to, of a programme that is still theirs.</summary>
-    internal static RosterPreview? Open(Turn turn, string nonce) =>
-        turn.Dialogs.Read(Reviewing, nonce) is { } preview && turn.Who.Coordinates(preview.ProgrammeId) ? preview : null;
+    /// <summary>The review this button belongs to, once its programme is known.</summary>
+    internal static RosterPreview? Open(Turn turn, string nonce) => turn.Dialogs.Read(Reviewing, nonce) is { Programme: not 0 } preview ? preview : null;
 }

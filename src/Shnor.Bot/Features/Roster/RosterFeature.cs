@@ -15,6 +15,7 @@ public sealed class RosterFeature(PlanFiles files, AddPerson add) : IFeature
         routes.FileInTalk(OpenRoster.Waiting, IsNoPlan, TakeRoster.FileWaitedFor);
         routes.FileInTalk(ReviewRoster.Reviewing, IsNoPlan, TakeRoster.FileInReview);
 
+        routes.Asks(ReviewRoster.Reviewing);
         routes.Press(Buttons.Roster, Need.Coordinator, OpenRoster.Show);
         routes.Talk(OpenRoster.Waiting, Need.Coordinator, OpenRoster.Typed);
         routes.Press(RosterScreens.Sample, Need.Coordinator, HandOutRoster.Sample);
@@ -32,6 +33,7 @@ public sealed class RosterFeature(PlanFiles files, AddPerson add) : IFeature
         routes.Talk(AddPerson.Naming, Need.Coordinator, add.Named);
         routes.Press(AddPersonScreens.Same, Need.Coordinator, add.Same);
         routes.Press(AddPersonScreens.SchoolPage, Need.Coordinator, add.TurnSchools);
+        routes.Press(AddPersonScreens.OfNoSchool, Need.Coordinator, add.OfNoSchool);
         routes.Press(AddPersonScreens.OfSchool, Need.Coordinator, add.OfSchool);
         routes.Press(AddPersonScreens.Stop, Need.Coordinator, add.Stop);
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Shnor.Bot.Chat;
 using Shnor.Documents.Rosters;
 using Shnor.Domain;
 
@@ -6,8 +7,10 @@ namespace Shnor.Bot.Features.Roster;
 
 /// <summary>A list under review, as it is kept between turns: what was read and what the coordinator has answered. What it changes is computed anew at every turn.</summary>
 /// <param name="Programme">Zero until the coordinator has chosen one.</param>
-public sealed record RosterPreview(long Programme, IReadOnlyList<RosterRow> Rows, IReadOnlyList<RosterNote> Unread, IReadOnlyList<RosterNote> Remarks, IReadOnlyList<string> UnusedColumns)
+public sealed record RosterPreview(long Programme, IReadOnlyList<RosterRow> Rows, IReadOnlyList<RosterNote> Unread, IReadOnlyList<RosterNote> Remarks, IReadOnlyList<string> UnusedColumns) : IAbout
 {
+    object? IAbout.Subject => Programme == 0 ? null : new ProgrammeId(Programme);
+
     public IReadOnlyList<WhoItIs> Answers { get; init; } = [];
 
     /// <summary>Directors become heads of their schools: the coordinator has said so.</summary>

@@ -1,4 +1,3 @@
-using Shnor.Bot.Chat;
 using Shnor.Documents;
 using Shnor.Documents.Plans;
 using Shnor.Documents.Sketches;
@@ -15,6 +14,8 @@ internal static class RosterScreens
     public static readonly ButtonKind<ProgrammeId> Download = new("roster-get");
     public static readonly ButtonKind<string> Stop = new("roster-stop");
     public static readonly ButtonKind<(string Nonce, ProgrammeId Programme)> Choose = new("roster-where");
+
+    private const int MostOffered = 12; // the newest; an older one is opened in «Люди» first
 
     private static int Megabytes => PlanFiles.MaxBytes / 1024 / 1024;
 
@@ -50,18 +51,15 @@ internal static class RosterScreens
         Markup.Plain("Это список людей, а программы для него ещё нет. Сначала пришлите план и запустите программу, потом — список."),
         [Buttons.Menu.Labelled("Меню", default)]);
 
-    public static Screen WhichProgramme(int people, IReadOnlyList<(ProgrammeId Id, string Title)> programmes, string nonce) => new(
+    public static Screen WhichProgramme(int people, IReadOnlyList<ProgrammeLine> programmes, string nonce) => new(
         Markup.Plain($"Это список людей, в нём {Plural.Of(people, "человек", "человека", "человек")}. В какую программу?"),
-        [.. programmes.Select(p => (IReadOnlyList<Button>)[Choose.Labelled(PoliteCut.To(p.Title, 40), (nonce, p.Id))]), [Stop.Labelled("Отмена", nonce)]]);
+        [.. programmes.Take(MostOffered).Select(p => (IReadOnlyList<Button>)[Choose.Labelled(PoliteCut.To(p.Title, 40), (nonce, p.Id))]), [Stop.Labelled("Отмена", nonce)]]);
 
     /// <summary>What was open stays open.</summary>
     public static Screen Refused(string sentence, ProgrammeId? programme) => new(
         Markup.Plain(sentence),
         programme is { } known ? [Sample.Labelled("Образец .xlsx", known)] : [],
         [Buttons.Menu.Labelled("Меню", default)]);
-
-    /// <summary>The programme of this talk is no longer theirs.</summary>
-    public static Screen NotForYou() => new(Markup.Plain(Wordings.NotForYou), [Buttons.Menu.Labelled("Меню", default)]);
 
     /// <summary>A file that is no list, in words of a list.</summary>
     public static string NoList(object? read, long size) => read switch

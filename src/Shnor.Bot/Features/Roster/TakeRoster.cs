@@ -1,8 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
 using Shnor.Documents.Rosters;
 using Shnor.Domain;
-using Shnor.Domain.People;
 
 namespace Shnor.Bot.Features.Roster;
 
@@ -13,21 +11,16 @@ public static class TakeRoster
     public static async Task<Reply> File(Turn turn, RosterReading reading, CancellationToken ct)
     {
         if (reading is not RosterReading.Roster roster) return Reply.Say(RosterScreens.Refused(SentenceOf(turn, reading), programme: null));
-        var mine = turn.Who.Memberships.Where(m => m.Role == Role.Coordinator).Select(m => m.ProgrammeId).ToList();
-        var programmes = await turn.Db.Programmes.Where(p => turn.Who.IsOwner || mine.Contains(p.Id)).OrderByDescending(p => p.LaunchedAt).ThenByDescending(p => p.Id).Select(p => new { p.Id, p.Title }).ToListAsync(ct);
-        if (programmes.Count == 0) return Reply.Say(RosterScreens.NoProgramme());
-        var chosen = programmes.Count == 1 ? programmes[0] : programmes.Find(p => p.Id == turn.Who.ChosenProgramme);
-        if (chosen is not null) return Reply.Say(await ReviewRoster.Begin(turn, RosterPreview.Of(chosen.Id, roster), ct));
-        var nonce = turn.Dialogs.Open(ReviewRoster.Reviewing, RosterPreview.Of(default, roster));
-        return Reply.Say(RosterScreens.WhichProgramme(roster.Rows.Count, [.. programmes.Select(p => (p.Id, p.Title))], nonce));
+        var programmes = await MyProgrammes.Of(turn, Need.Coordinator, ct);
+        if (programmes.All.Count == 0) return Reply.Say(RosterScreens.NoProgramme());
+        if (programmes.Open is { } open) return Reply.Say(await ReviewRoster.Begin(turn, RosterPreview.Of(open.Id, roster), ct));
+        return Reply.Say(RosterScreens.WhichProgramme(roster.Rows.Count, programmes.All, turn.Dialogs.Open(ReviewRoster.Reviewing, RosterPreview.Of(default, roster))));
     }
 
     public static async Task<Reply> Choose(Turn turn, (string Nonce, ProgrammeId Programme) pressed, CancellationToken ct)
     {
         if (turn.Dialogs.Read(ReviewRoster.Reviewing, pressed.Nonce) is not { Programme: 0 } preview) return Reply.Whisper(RosterScreens.Over);
-        return turn.Who.Coordinates(pressed.Programme) && await turn.Db.Programmes.AnyAsync(p => p.Id == pressed.Programme, ct)
-            ? Reply.Show(await ReviewRoster.Begin(turn, preview with { Programme = pressed.Programme.Value }, ct))
-            : Reply.Whisper(Wordings.NotYours);
+        return Reply.Show(await ReviewRoster.Begin(turn, preview with { Programme = pressed.Programme.Value }, ct));
     }
 
     public static Task<Reply> FileWaitedFor(Turn turn, (RosterWait Data, object? Read) sent, CancellationToken ct) => Take(turn, new(sent.Data.Programme), sent.Read, ct);
@@ -40,7 +33,7 @@ public static class TakeRoster
     private static async Task<Reply> Take(Turn turn, ProgrammeId programme, object? read, CancellationToken ct)
     {
         if (read is not RosterReading.Roster roster) return Reply.Say(RosterScreens.Refused(SentenceOf(turn, read), programme.Value == 0 ? null : programme));
-        return turn.Who.Coordinates(programme) ? Reply.Say(await ReviewRoster.Begin(turn, RosterPreview.Of(programme, roster), ct)) : Reply.Say(RosterScreens.NotForYou());
+        return Reply.Say(await ReviewRoster.Begin(turn, RosterPreview.Of(programme, roster), ct));
     }
 
     private static string SentenceOf(Turn turn, object? read) =>

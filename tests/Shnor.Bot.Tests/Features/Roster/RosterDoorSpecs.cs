@@ -123,7 +123,7 @@ public sealed class RosterDoorSpecs
             foreach (var button in (string[])["roster", "roster-sample", "roster-get", "person-add"])
             {
                 await phone.Forges($"v1:{button}:{mine}");
-                Assert.Equal("Эта кнопка не для вас.", phone.Toast);
+                Assert.StartsWith("Эта кнопка не для вас", phone.Toast, StringComparison.Ordinal);
             }
         }
 
@@ -135,7 +135,7 @@ public sealed class RosterDoorSpecs
         var apply = next.Last;
         await town.Town.Store.InOneCommit((db, ct) => db.Memberships.Where(m => m.PersonId == nextDoor.Id).ExecuteUpdateAsync(set => set.SetProperty(m => m.Role, Domain.People.Role.Responsible), ct), CancellationToken.None);
         await next.PressesOn(apply, "Применить");
-        Assert.Equal("Эта кнопка не для вас.", next.Toast);
+        Assert.StartsWith("Эта кнопка не для вас", next.Toast, StringComparison.Ordinal);
         Assert.Equal(0, await town.Town.Look(db => db.People.CountAsync(p => p.Name == "Журавина В.М.")));
         Assert.Equal(files, town.Town.Messenger.Transcript.Count(call => call.Method == "sendDocument"));
     }
