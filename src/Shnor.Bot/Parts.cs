@@ -4,6 +4,10 @@ using Shnor.Bot.Features;
 using Shnor.Bot.Features.Events;
 using Shnor.Bot.Features.Help;
 using Shnor.Bot.Features.People;
+using Shnor.Bot.Features.People.Cards;
+using Shnor.Bot.Features.People.Invitations;
+using Shnor.Bot.Features.People.Joining;
+using Shnor.Bot.Features.People.Requests;
 using Shnor.Bot.Features.Plan;
 using Shnor.Bot.Features.Privacy;
 using Shnor.Bot.Features.Reminders;
@@ -81,7 +85,10 @@ public static class Parts
         .AddSingleton<IFeature, PrivacyFeature>().AddSingleton(provider => new ForgottenLedger(provider.GetRequiredService<BotSettings>().StorePath)).AddSingleton<ForgottenNames>()
         .AddSingleton<IFeature, SettingsFeature>().AddSingleton<SetQuietHours>()
         .AddSingleton<IFeature, PeopleFeature>().AddSingleton<OpenCode>().AddSingleton<Join>().AddSingleton<PeopleList>().AddSingleton<PeopleCards>()
-        .AddSingleton<ILetterWriter, JoinedLetters>()
+        .AddSingleton<GuessLimit>().AddSingleton<RenamePerson>().AddSingleton<MergePeople>()
+        .AddSingleton<InvitePerson>().AddSingleton<AwaitedPeople>().AddSingleton<SchoolLinks>().AddSingleton<JoinRequests>().AddSingleton<DecideRequests>().AddSingleton<ForgetRefused>()
+        .AddSingleton<ILetterWriter, JoinedLetters>().AddSingleton<ILetterWriter, ExpiredOpenedLetters>().AddSingleton<ILetterWriter, WrongGuessLetters>().AddSingleton<ILetterWriter, AccountGoneLetters>()
+        .AddSingleton<ILetterWriter, AsksToJoinLetters>().AddSingleton<ILetterWriter, LetInLetters>().AddSingleton<ILetterWriter, RefusedLetters>()
         .AddSingleton(_ => new PlanFiles()).AddSingleton<IFeature, PlanFeature>().AddSingleton<TakePlan>().AddSingleton<LaunchPlan>().AddSingleton<ShowPlan>()
         .AddSingleton<ReviewPlan>().AddSingleton<UnderstandPlan>().AddSingleton<AnswerQuestions>().AddSingleton<EditRows>().AddSingleton<WriteInReview>()
         .AddSingleton<IFeature, EventsFeature>().AddSingleton<SetDate>().AddSingleton<SetLink>()

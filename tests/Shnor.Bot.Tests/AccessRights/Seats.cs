@@ -4,6 +4,7 @@ using Shnor.Bot.Chat;
 using Shnor.Bot.Tests.Features;
 using Shnor.Bot.Tests.Features.People;
 using Shnor.Domain;
+using Shnor.Domain.Time;
 using Shnor.Testing;
 
 namespace Shnor.Bot.Tests.AccessRights;
@@ -47,6 +48,12 @@ internal sealed class Seats : IAsyncDisposable
     /// <summary>Named in the plan, not connected.</summary>
     public PersonId Person { get; private set; }
 
+    /// <summary>Of the first programme.</summary>
+    public SchoolId School { get; private set; }
+
+    /// <summary>Somebody waits at its door.</summary>
+    public JoinRequestId Request { get; private set; }
+
     public static async Task<Seats> Taken()
     {
         var (town, launcher) = await PeopleTown.Found();
@@ -61,6 +68,7 @@ internal sealed class Seats : IAsyncDisposable
         await seats.Find();
         await PeopleTown.MakeCoordinator(town, seats[Seat.Coordinator], seats.Programme);
         await seats.OpenNextDoor(launcher);
+        await seats.Knock();
         seats._phones[Seat.Owner] = town.Phone("Павел");
         await seats[Seat.Owner].Starts(await PeopleTown.NewOwnerCode(town));
         await seats[Seat.Owner].Presses("Согласен(на)");
@@ -83,6 +91,21 @@ internal sealed class Seats : IAsyncDisposable
         var meeting = await Town.Look(db => db.Occurrences.SingleAsync(o => o.Activity!.Title.StartsWith("Заседание")));
         (Activity, Occurrence) = (meeting.ActivityId, meeting.Id);
         Person = await Town.Look(db => db.People.Where(p => p.Name == "Лобанов И.П.").Select(p => p.Id).SingleAsync());
+    }
+
+    private async Task Knock()
+    {
+        School = await PeopleTown.AddSchool(Town, Programme, "МБОУ «Ключевская ООШ»");
+        Request = await Town.Store.InOneCommit(
+            async (db, ct) =>
+            {
+                var guest = new Domain.People.Person { Name = "Ждущая", NameKey = "ждущая" };
+                var request = new Domain.People.JoinRequest { ProgrammeId = Programme, SchoolId = School, Person = guest, AskedAt = Town.Zone.ToUtc(Town.Now) };
+                db.JoinRequests.Add(request);
+                await db.SaveChangesAsync(ct);
+                return request.Id;
+            },
+            CancellationToken.None);
     }
 
     private async Task OpenNextDoor(Phone launcher)
