@@ -1,6 +1,7 @@
 using Shnor.Bot.Chat;
 using Shnor.Bot.Delivery;
 using Shnor.Bot.Features;
+using Shnor.Bot.Features.Bodies;
 using Shnor.Bot.Features.Events;
 using Shnor.Bot.Features.Help;
 using Shnor.Bot.Features.People;
@@ -10,8 +11,10 @@ using Shnor.Bot.Features.People.Joining;
 using Shnor.Bot.Features.People.Requests;
 using Shnor.Bot.Features.Plan;
 using Shnor.Bot.Features.Privacy;
+using Shnor.Bot.Features.Programmes;
 using Shnor.Bot.Features.Reminders;
 using Shnor.Bot.Features.Reports;
+using Shnor.Bot.Features.Schools;
 using Shnor.Bot.Features.Settings;
 using Shnor.Bot.Messengers.Telegram;
 using Shnor.Bot.Scheduling;
@@ -83,12 +86,14 @@ public static class Parts
     private static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddSingleton<IFeature, HelpFeature>()
         .AddSingleton<IFeature, PrivacyFeature>().AddSingleton(provider => new ForgottenLedger(provider.GetRequiredService<BotSettings>().StorePath)).AddSingleton<ForgottenNames>()
+        .AddSingleton<IFeature, ProgrammesFeature>().AddSingleton<ChooseProgramme>()
         .AddSingleton<IFeature, SettingsFeature>().AddSingleton<SetQuietHours>()
         .AddSingleton<IFeature, PeopleFeature>().AddSingleton<OpenCode>().AddSingleton<Join>().AddSingleton<PeopleList>().AddSingleton<PeopleCards>()
-        .AddSingleton<GuessLimit>().AddSingleton<RenamePerson>().AddSingleton<MergePeople>()
+        .AddSingleton<GuessLimit>().AddSingleton<RenamePerson>().AddSingleton<RenameNewcomer>().AddSingleton<MergePeople>()
         .AddSingleton<InvitePerson>().AddSingleton<AwaitedPeople>().AddSingleton<SchoolLinks>().AddSingleton<JoinRequests>().AddSingleton<DecideRequests>().AddSingleton<ForgetRefused>()
         .AddSingleton<ILetterWriter, JoinedLetters>().AddSingleton<ILetterWriter, ExpiredOpenedLetters>().AddSingleton<ILetterWriter, WrongGuessLetters>().AddSingleton<ILetterWriter, AccountGoneLetters>()
         .AddSingleton<ILetterWriter, AsksToJoinLetters>().AddSingleton<ILetterWriter, LetInLetters>().AddSingleton<ILetterWriter, RefusedLetters>()
+        .AddSingleton<IFeature, SchoolsFeature>().AddSingleton<IFeature, BodiesFeature>()
         .AddSingleton(_ => new PlanFiles()).AddSingleton<IFeature, PlanFeature>().AddSingleton<TakePlan>().AddSingleton<LaunchPlan>().AddSingleton<ShowPlan>()
         .AddSingleton<ReviewPlan>().AddSingleton<UnderstandPlan>().AddSingleton<AnswerQuestions>().AddSingleton<EditRows>().AddSingleton<WriteInReview>()
         .AddSingleton<IFeature, EventsFeature>().AddSingleton<SetDate>().AddSingleton<SetLink>()

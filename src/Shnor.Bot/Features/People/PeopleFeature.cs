@@ -3,12 +3,13 @@ using Shnor.Bot.Features.People.Cards;
 using Shnor.Bot.Features.People.Invitations;
 using Shnor.Bot.Features.People.Joining;
 using Shnor.Bot.Features.People.Requests;
+using Shnor.Domain;
 
 namespace Shnor.Bot.Features.People;
 
 /// <summary>How people come in, who they are, and whom a coordinator still waits for.</summary>
 public sealed class PeopleFeature(
-    OpenCode open, Join join, PeopleList list, PeopleCards cards, RenamePerson rename, MergePeople merge, InvitePerson invite, AwaitedPeople awaited, SchoolLinks links, JoinRequests requests, DecideRequests decide) : IFeature
+    OpenCode open, Join join, PeopleList list, PeopleCards cards, RenamePerson rename, MergePeople merge, InvitePerson invite, AwaitedPeople awaited, SchoolLinks links, JoinRequests requests, DecideRequests decide, RenameNewcomer renameNewcomer) : IFeature
 {
     public void Map(RouteTable routes)
     {
@@ -28,7 +29,7 @@ public sealed class PeopleFeature(
         routes.Press(JoinScreens.NotMe, Need.Anyone, join.NotMe);
         routes.Press(JoinScreens.Agree, Need.Anyone, join.Agree);
         routes.Press(JoinScreens.Disagree, Need.Anyone, join.Disagree);
-        routes.WhenGoneOrBack(Presence.Note);
+        routes.WhenGoneOrBack(Need.Anyone, Presence.Note);
     }
 
     private void MapPeople(RouteTable routes)
@@ -37,6 +38,7 @@ public sealed class PeopleFeature(
         routes.Menu(30, "Люди", PeopleScreens.FromMenu, Need.Coordinator);
         routes.Press(PeopleScreens.FromMenu, Need.Coordinator, list.FromMenu);
         routes.Press(Buttons.People, Need.Coordinator, list.OfProgramme);
+        routes.WhenGone<PersonId>(Need.Coordinator, list.OfProgramme);
         routes.Press(PeopleScreens.Page, Need.Coordinator, list.Page);
         routes.Press(Buttons.Person, Need.Coordinator, cards.Show);
         routes.Press(PersonScreens.ShowMore, Need.Coordinator, cards.More);
@@ -45,7 +47,7 @@ public sealed class PeopleFeature(
         routes.Press(PersonScreens.AskDisconnect, Need.Coordinator, cards.AskDisconnect);
         routes.Press(PersonScreens.Disconnect, Need.Coordinator, cards.Disconnect);
         routes.Press(PersonScreens.Rename, Need.Coordinator, rename.Ask);
-        routes.Talk(RenamePerson.AskName, Need.Known, rename.Take); // of whom, and by whom, is asked of what the talk is about
+        routes.Talk(RenamePerson.AskName, Need.Coordinator, rename.Take);
         routes.Press(MergeScreens.Pick, Need.Coordinator, merge.Pick);
         routes.Press(MergeScreens.Picked, Need.Coordinator, merge.Ask);
         routes.Press(MergeScreens.Sure, Need.Coordinator, merge.AskAgain);
@@ -78,10 +80,12 @@ public sealed class PeopleFeature(
     private void MapRequests(RouteTable routes)
     {
         routes.Press(Buttons.JoinRequests, Need.SchoolHead, requests.List);
+        routes.WhenGone<JoinRequestId>(Need.SchoolHead, requests.ShowDecided);
         routes.Press(RequestScreens.Show, Need.SchoolHead, requests.Show);
         routes.Press(RequestScreens.LetIn, Need.SchoolHead, decide.LetIn);
         routes.Press(RequestScreens.Refuse, Need.SchoolHead, decide.Refuse);
-        routes.Press(RequestScreens.Rename, Need.SchoolHead, rename.AskOfNewcomer);
+        routes.Press(RequestScreens.Rename, Need.SchoolHead, renameNewcomer.Ask);
+        routes.Talk(RenameNewcomer.AskName, Need.SchoolHead, renameNewcomer.Take);
         routes.Press(RequestScreens.Pick, Need.SchoolHead, decide.Pick);
         routes.Press(RequestScreens.Picked, Need.SchoolHead, decide.AskNamed);
         routes.Press(RequestScreens.IsNamed, Need.SchoolHead, decide.IsNamed);

@@ -52,7 +52,7 @@ public sealed class MergeSpecs
 
         var before = await TableDump.Of(town);
         await owner.PressesFormer(second, "Объединить");
-        Assert.Equal(("В списке это уже один человек.", before), (owner.Toast, await TableDump.Of(town)));
+        Assert.Equal(("Этого в списке уже нет.", before), (owner.Toast, await TableDump.Of(town)));
     }
 
     [Fact]
@@ -197,7 +197,7 @@ public sealed class MergeSpecs
         await PeopleTown.Seat(town, "Нина", seat => seat.Role = Role.Teacher);
         await nina.Writes("Другая Д.Д.");
 
-        Assert.StartsWith("Этого человека в вашем списке больше нет", nina.Last.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Это больше не за вами", nina.Last.Text, StringComparison.Ordinal);
         Assert.False(await town.Look(db => db.People.AnyAsync(p => p.Name == "Другая Д.Д.")));
     }
 

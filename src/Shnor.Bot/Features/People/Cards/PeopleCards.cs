@@ -8,7 +8,7 @@ namespace Shnor.Bot.Features.People.Cards;
 /// <summary>One person of a programme, for its coordinator.</summary>
 public sealed class PeopleCards(PeopleList list)
 {
-    private const string Gone = "Этого человека в списке нет.";
+    private const string Gone = "Этого в списке уже нет.";
     private const string AlreadyIn = "Этот человек уже подключился со своего телефона.";
     private const string NotIn = "Этот человек не подключён.";
 

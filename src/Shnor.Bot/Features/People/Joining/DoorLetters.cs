@@ -1,6 +1,7 @@
 using System.Globalization;
 using Shnor.Bot.Delivery;
 using Shnor.Domain;
+using Shnor.Domain.People;
 
 namespace Shnor.Bot.Features.People.Joining;
 
@@ -10,6 +11,8 @@ public sealed class ExpiredOpenedLetters(PeopleList list) : ILetterWriter
     public string Kind => LetterKinds.ExpiredOpened;
 
     public bool GrowsStale => false;
+
+    public Role? LeastRole => Role.Coordinator;
 
     public async Task<Letter?> Write(LetterRequest request, CancellationToken ct)
     {
@@ -28,6 +31,8 @@ public sealed class WrongGuessLetters : ILetterWriter
 
     public bool GrowsStale => false;
 
+    public Role? LeastRole => null;
+
     public Task<Letter?> Write(LetterRequest request, CancellationToken ct) =>
         Task.FromResult<Letter?>(new Letter.Message(DoorScreens.WrongGuesses(int.Parse(request.Rows[0].Detail!, CultureInfo.InvariantCulture))));
 }
@@ -38,6 +43,8 @@ public sealed class AccountGoneLetters(PeopleList list) : ILetterWriter
     public string Kind => LetterKinds.AccountGone;
 
     public bool GrowsStale => false;
+
+    public Role? LeastRole => Role.Coordinator;
 
     public async Task<Letter?> Write(LetterRequest request, CancellationToken ct)
     {

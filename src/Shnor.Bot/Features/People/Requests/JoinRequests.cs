@@ -10,8 +10,19 @@ public sealed class JoinRequests
 {
     public async Task<Reply> List(Turn turn, SchoolId school, CancellationToken ct) => Reply.Show(await ListOf(turn, school, ct));
 
-    public async Task<Reply> Show(Turn turn, (SchoolId School, JoinRequestId Request) asked, CancellationToken ct) =>
-        await Find(turn.Db, asked, ct) is { } request ? Reply.Show(RequestScreens.Asked(request)) : await Decided(turn, asked.School, ct);
+    /// <summary>The usual end of a second press: somebody has decided, and the request is no more.</summary>
+    public Task<Reply> ShowDecided(Turn turn, ProgrammeId programme, CancellationToken ct)
+    {
+        CloseRename(turn);
+        return Task.FromResult(Reply.Show(RequestScreens.AlreadyDecided(
+            turn.Who.Coordinates(programme) ? Buttons.Awaited.Labelled("Кого ждём", programme) : Buttons.JoinRequests.Labelled("Все, кто ждёт", turn.Who.SchoolsHeadedIn(programme)[0]))));
+    }
+
+    public async Task<Reply> Show(Turn turn, (SchoolId School, JoinRequestId Request) asked, CancellationToken ct)
+    {
+        CloseRename(turn);
+        return await Find(turn.Db, asked, ct) is { } request ? Reply.Show(RequestScreens.Asked(request)) : await Decided(turn, asked.School, ct);
+    }
 
     /// <summary>The button names school and request: whose school it is was asked already, and whether the request is of that school is asked here.</summary>
     public async Task<RequestView?> Find(ShnorDb db, (SchoolId School, JoinRequestId Request) asked, CancellationToken ct) =>
@@ -23,6 +34,12 @@ public sealed class JoinRequests
     /// <summary>Two who may decide have the same message: the second is told, and sees who still waits.</summary>
     public async Task<Reply> Decided(Turn turn, SchoolId school, CancellationToken ct) =>
         Reply.Show(await ListOf(turn, school, ct), "По этому запросу уже решили");
+
+    /// <summary>«Отмена».</summary>
+    private static void CloseRename(Turn turn)
+    {
+        if (turn.Dialogs.Read(RenameNewcomer.AskName) is not null) turn.Dialogs.Close();
+    }
 
     private static async Task<Screen> ListOf(Turn turn, SchoolId id, CancellationToken ct)
     {

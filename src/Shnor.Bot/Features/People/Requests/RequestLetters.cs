@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Delivery;
 using Shnor.Domain;
+using Shnor.Domain.People;
 
 namespace Shnor.Bot.Features.People.Requests;
 
@@ -11,6 +12,8 @@ public sealed class AsksToJoinLetters(JoinRequests requests) : ILetterWriter
     public string Kind => LetterKinds.AsksToJoin;
 
     public bool GrowsStale => false;
+
+    public Role? LeastRole => Role.SchoolHead;
 
     public async Task<Letter?> Write(LetterRequest request, CancellationToken ct)
     {
@@ -40,6 +43,8 @@ public sealed class RefusedLetters : ILetterWriter
     public string Kind => LetterKinds.Refused;
 
     public bool GrowsStale => false;
+
+    public Role? LeastRole => null; // they are in no programme
 
     public async Task<Letter?> Write(LetterRequest request, CancellationToken ct)
     {

@@ -80,14 +80,16 @@ public static class RequestScreens
         [Buttons.JoinRequests.Labelled("Все, кто ждёт", request.School)],
         [Buttons.Menu.Labelled("Меню", default)]);
 
-    /// <summary>To whoever asked.</summary>
-    public static Screen Waiting(string school) => new(
-        Markup.Of($"Спасибо! Просьба отправлена: <b>{PoliteCut.To(school, SchoolShown)}</b>\nКогда её рассмотрят, бот напишет. Делать ничего не нужно."),
-        [Buttons.Menu.Labelled("Меню", default)]);
+    public static Screen AlreadyDecided(Button wayBack) => new(Markup.Plain("По этой просьбе уже решили."), [wayBack], [Buttons.Menu.Labelled("Меню", default)]);
 
-    public static Screen StillWaiting(string school) => new(
+    /// <summary>To whoever asked; who is in no programme yet has no menu to go back to.</summary>
+    public static Screen Waiting(string school, bool hasMenu) => new(
+        Markup.Of($"Спасибо! Просьба отправлена: <b>{PoliteCut.To(school, SchoolShown)}</b>\nКогда её рассмотрят, бот напишет. Делать ничего не нужно."),
+        WayBack(hasMenu));
+
+    public static Screen StillWaiting(string school, bool hasMenu) => new(
         Markup.Of($"Ждём ответа: <b>{PoliteCut.To(school, SchoolShown)}</b>\nПросьба уже отправлена, второй раз не нужно. Бот напишет, когда её рассмотрят."),
-        [Buttons.Menu.Labelled("Меню", default)]);
+        WayBack(hasMenu));
 
     public static Screen ToldYes(string? school, string name) => new(
         Markup.Of($"Готово, <b>{name}</b>! Вас впустили{(school is null ? "" : $": {PoliteCut.To(school, SchoolShown)}")}. Напоминания о встречах будут приходить сюда."),
@@ -97,4 +99,6 @@ public static class RequestScreens
         Markup.Paragraphs(
             Markup.Plain(school is null ? "В просьбе подключиться отказано." : $"В просьбе подключиться отказано: {PoliteCut.To(school, SchoolShown)}."),
             Markup.Plain(isNobody ? "Бот удалил то, что о вас записал. Если это ошибка, скажите руководителю школы и откройте ссылку ещё раз." : "Если это ошибка, скажите руководителю школы и откройте ссылку ещё раз.")));
+
+    private static IReadOnlyList<IReadOnlyList<Button>> WayBack(bool hasMenu) => hasMenu ? [[Buttons.Menu.Labelled("Меню", default)]] : [];
 }

@@ -19,14 +19,14 @@ internal static class SchoolDoor
         var (programme, name) = (school.ProgrammeId, school.Name);
         var seat = await turn.Db.Memberships.FirstOrDefaultAsync(m => m.PersonId == person && m.ProgrammeId == programme, ct);
         if (seat is not null && (seat.SchoolId is not null || seat.Role != Role.Teacher)) return JoinScreens.AlreadyHere(turn.Who.Name);
-        if (await turn.Db.JoinRequests.AnyAsync(r => r.PersonId == person && r.SchoolId == school.Id, ct)) return RequestScreens.StillWaiting(name);
+        if (await turn.Db.JoinRequests.AnyAsync(r => r.PersonId == person && r.SchoolId == school.Id, ct)) return RequestScreens.StillWaiting(name, turn.Who.BelongsAnywhere);
 
         var request = new JoinRequest { ProgrammeId = programme, SchoolId = school.Id, PersonId = person, AskedAt = turn.UtcNow };
         turn.Db.JoinRequests.Add(request);
         await turn.Db.SaveChangesAsync(ct); // its number is needed for what follows; the commit is still one
         foreach (var decider in await Deciders.Of(turn.Db, programme, school.Id, ct))
             await turn.Outbox.Add(Key(LetterKinds.AsksToJoin, request, decider), new(LetterKinds.AsksToJoin, decider, programme, Detail: $"{request.Id.Value}"), ct);
-        return RequestScreens.Waiting(name);
+        return RequestScreens.Waiting(name, turn.Who.BelongsAnywhere);
     }
 
     /// <summary>Numbers of removed requests may come again; together with the moment they do not.</summary>
