@@ -6,6 +6,10 @@ using Shnor.Bot.Features.Duty;
 using Shnor.Bot.Features.Events;
 using Shnor.Bot.Features.Help;
 using Shnor.Bot.Features.People;
+using Shnor.Bot.Features.People.Cards;
+using Shnor.Bot.Features.People.Invitations;
+using Shnor.Bot.Features.People.Joining;
+using Shnor.Bot.Features.People.Requests;
 using Shnor.Bot.Features.Plan;
 using Shnor.Bot.Features.Privacy;
 using Shnor.Bot.Features.Programmes;
@@ -91,7 +95,10 @@ public static class Parts
         .AddSingleton<IFeature, DutyFeature>().AddSingleton<ShowAbsence>().AddSingleton<SetAbsence>().AddSingleton<GiveRole>().AddSingleton<NameSuccessor>().AddSingleton<HandOverWork>().AddSingleton<LeaveProgramme>()
         .AddSingleton<ILetterWriter, AbsentLetters>().AddSingleton<ILetterWriter, DeputyLetters>().AddSingleton<ILetterWriter, RoleLetters>().AddSingleton<ILetterWriter, HandOverLetters>()
         .AddSingleton<IFeature, PeopleFeature>().AddSingleton<OpenCode>().AddSingleton<Join>().AddSingleton<PeopleList>().AddSingleton<PeopleCards>()
-        .AddSingleton<ILetterWriter, JoinedLetters>()
+        .AddSingleton<GuessLimit>().AddSingleton<RenamePerson>().AddSingleton<RenameNewcomer>().AddSingleton<MergePeople>()
+        .AddSingleton<InvitePerson>().AddSingleton<AwaitedPeople>().AddSingleton<SchoolLinks>().AddSingleton<JoinRequests>().AddSingleton<DecideRequests>().AddSingleton<ForgetRefused>()
+        .AddSingleton<ILetterWriter, JoinedLetters>().AddSingleton<ILetterWriter, ExpiredOpenedLetters>().AddSingleton<ILetterWriter, WrongGuessLetters>().AddSingleton<ILetterWriter, AccountGoneLetters>()
+        .AddSingleton<ILetterWriter, AsksToJoinLetters>().AddSingleton<ILetterWriter, LetInLetters>().AddSingleton<ILetterWriter, RefusedLetters>()
         .AddSingleton<IFeature, SchoolsFeature>().AddSingleton<IFeature, BodiesFeature>()
         .AddSingleton(_ => new PlanFiles()).AddSingleton<IFeature, PlanFeature>().AddSingleton<ForgottenInPlan>().AddSingleton<TakePlan>().AddSingleton<LaunchPlan>().AddSingleton<ShowPlan>()
         .AddSingleton<ReviewPlan>().AddSingleton<UnderstandPlan>().AddSingleton<AnswerQuestions>().AddSingleton<EditRows>().AddSingleton<WriteInReview>()

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
+using Shnor.Bot.Features.People.Joining;
 using Shnor.Domain;
 using Shnor.Domain.People;
 using Shnor.Domain.Roadmap;
 
-namespace Shnor.Bot.Features.People;
+namespace Shnor.Bot.Features.People.Cards;
 
 /// <summary>Undoes a join by the wrong person: the account leaves the programme, the name keeps its work there and can be invited anew.</summary>
 internal static class WrongJoin
@@ -22,21 +23,28 @@ internal static class WrongJoin
         await Forget(turn, person, ct);
         if (isNamed) return who;
         Leave(turn, membership);
-        turn.Db.People.Remove(person);
+        await PersonMerge.Remove(turn, person, ct);
         return null;
     }
 
     /// <summary>The account goes on elsewhere; here its name becomes somebody who has not come yet.</summary>
-    private static async Task<PersonId?> LeaveNameBehind(Turn turn, Person person, Membership membership, CancellationToken ct)
+    public static async Task<PersonId> LeaveNameBehind(Turn turn, Person person, Membership membership, CancellationToken ct)
     {
-        var name = new Person { Name = person.Name, NameKey = person.NameKey };
+        var name = new Person { Name = person.Name, NameKey = person.NameKey, FullName = person.FullName };
         turn.Db.People.Add(name);
         await turn.Db.SaveChangesAsync(ct); // its number is needed for what follows; the commit is still one
-        turn.Db.Memberships.Add(new Membership { PersonId = name.Id, ProgrammeId = membership.ProgrammeId, Role = membership.Role });
+        turn.Db.Memberships.Add(new Membership
+        {
+            PersonId = name.Id,
+            ProgrammeId = membership.ProgrammeId,
+            Role = membership.Role,
+            SchoolId = membership.SchoolId,
+            Post = membership.Post,
+        });
         await PersonMerge.HandOver(turn, from: person.Id, into: name.Id, membership.ProgrammeId, ct);
         foreach (var invitation in await turn.Db.Invitations.Where(i => i.PersonId == person.Id && i.ProgrammeId == membership.ProgrammeId).ToListAsync(ct))
             invitation.PersonId = name.Id; // the codes were the name's
-        Leave(turn, membership);
+        turn.Db.Memberships.Remove(membership);
         return name.Id;
     }
 
@@ -49,11 +57,9 @@ internal static class WrongJoin
     /// <summary>Whoever agreed was not this person: their account, their half-finished talk and their consent are gone.</summary>
     private static async Task Forget(Turn turn, Person person, CancellationToken ct)
     {
-        foreach (var address in person.Addresses)
-            await turn.Db.Dialogs.Where(d => d.Messenger == address.Messenger && d.ChatId == address.ChatId).ExecuteDeleteAsync(ct);
-        turn.Db.Addresses.RemoveRange(person.Addresses);
+        await NewPhone.Disconnect(turn, person, ct);
         await turn.Db.Snoozes.Where(s => s.PersonId == person.Id).ExecuteDeleteAsync(ct); // nor was it this person who put anything off
-        person.Quiet = null;
+        (person.Quiet, person.ReminderHour, person.ChosenProgramme) = (null, null, null);
         turn.Db.Entry(person).Property(p => p.ConsentVersion).CurrentValue = null;
         turn.Db.Entry(person).Property(p => p.ConsentAt).CurrentValue = null;
     }

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
+using Shnor.Bot.Features.People.Cards;
+using Shnor.Bot.Features.People.Requests;
 using Shnor.Domain;
 using Shnor.Domain.People;
-using Shnor.Domain.Roadmap;
 
-namespace Shnor.Bot.Features.People;
+namespace Shnor.Bot.Features.People.Joining;
 
-/// <param name="PersonId">Whose place the code opens; null for the owner and for the teachers' link.</param>
+/// <param name="PersonId">Whose place the code opens; null for the owner and for the links of teachers.</param>
 /// <param name="Role">What a new person becomes; null where the code says who it is.</param>
 public sealed record JoinData(string Code, long? PersonId, string? Role);
 
@@ -49,13 +50,15 @@ public sealed class Join
         if (data is { PersonId: null, Role: null }) return await NewOwner(turn, data.Code, ct);
         if (await JoinCodes.FindInvitation(turn, data.Code, ct) is not { } invitation) return Reply.Show(JoinScreens.CodeUnknown(turn.Who));
 
-        var person = invitation.PersonId is { } id
-            ? await turn.Db.People.SingleAsync(p => p.Id == id, ct)
-            : await NewPerson(turn, ct);
-        Connect(turn, person);
-        if (invitation.PersonId is null) turn.Db.Memberships.Add(new Membership { PersonId = person.Id, ProgrammeId = invitation.ProgrammeId, Role = Role.Teacher });
-        await LetIn(turn, invitation, person.Id, ct);
-        return Reply.Show(JoinScreens.Done(person.Name));
+        if (invitation.PersonId is { } named)
+        {
+            var person = await NewPhone.MakeRoom(turn, named, invitation.ProgrammeId, ct);
+            Connect(turn, person);
+            await LetIn(turn, invitation, person.Id, ct);
+            return Reply.Show(JoinScreens.Done(person.Name));
+        }
+
+        return invitation.SchoolId is null ? await NewTeacher(turn, invitation, ct) : await AskSchool(turn, invitation, ct);
     }
 
     public async Task<Reply> AddTeacher(Turn turn, Invitation invitation, CancellationToken ct)
@@ -76,6 +79,24 @@ public sealed class Join
         turn.Dialogs.Current is { } open && (open.Kind == AskName.Name || open.Kind == AskConsent.Name) ? JoinScreens.AnsweredAlready
         : turn.Who.IsKnown ? JoinScreens.AlreadyIn
         : JoinScreens.ScreenIsOver);
+
+    private static async Task<Reply> NewTeacher(Turn turn, Invitation invitation, CancellationToken ct)
+    {
+        var person = await NewPerson(turn, ct);
+        Connect(turn, person);
+        turn.Db.Memberships.Add(new Membership { PersonId = person.Id, ProgrammeId = invitation.ProgrammeId, Role = Role.Teacher });
+        await LetIn(turn, invitation, person.Id, ct);
+        return Reply.Show(JoinScreens.Done(person.Name));
+    }
+
+    /// <summary>Whoever opens the link of a school has agreed, and is in when its head says so.</summary>
+    private static async Task<Reply> AskSchool(Turn turn, Invitation invitation, CancellationToken ct)
+    {
+        if (await SchoolDoor.SchoolOf(turn, invitation, ct) is not { } school) return Reply.Show(JoinScreens.CodeUnknown(turn.Who));
+        var person = await NewPerson(turn, ct);
+        Connect(turn, person);
+        return Reply.Show(await SchoolDoor.Knock(turn, school, person.Id, ct));
+    }
 
     private static async Task<Reply> NewOwner(Turn turn, string code, CancellationToken ct)
     {
@@ -110,15 +131,9 @@ public sealed class Join
         turn.Db.Addresses.Add(new PersonAddress { Messenger = turn.Chat.Messenger, ChatId = turn.Chat.Id, PersonId = person.Id, ConnectedAt = turn.UtcNow });
     }
 
-    private static async Task LetIn(Turn turn, Invitation invitation, PersonId person, CancellationToken ct)
+    private static Task LetIn(Turn turn, Invitation invitation, PersonId person, CancellationToken ct)
     {
         invitation.UsedAt ??= turn.UtcNow;
-        var programme = invitation.ProgrammeId;
-        turn.Db.History.Add(new HistoryEntry { ProgrammeId = programme, At = turn.UtcNow, By = person, What = HistoryEvent.Joined });
-        var once = $"{programme.Value}:{person.Value}:{invitation.Id.Value}:{turn.UtcNow:yyyyMMddHHmmss}";
-        await turn.Outbox.Add($"welcome:{once}", new(LetterKinds.Welcome, person, programme), ct);
-        var coordinators = await turn.Db.Memberships.Where(m => m.ProgrammeId == programme && m.Role == Role.Coordinator && m.PersonId != person).Select(m => m.PersonId).ToListAsync(ct);
-        foreach (var coordinator in coordinators)
-            await turn.Outbox.Add($"joined:{once}:{coordinator.Value}", new(LetterKinds.Joined, coordinator, programme, Detail: $"{person.Value}"), ct);
+        return Welcoming.LetIn(turn, invitation.ProgrammeId, person, $"{invitation.Id.Value}", ct);
     }
 }

@@ -3,7 +3,7 @@ using Shnor.Bot.Delivery;
 using Shnor.Domain;
 using Shnor.Domain.People;
 
-namespace Shnor.Bot.Features.People;
+namespace Shnor.Bot.Features.People.Joining;
 
 /// <summary>«Орлова Е.А. подключилась», with the way to undo it.</summary>
 public sealed class JoinedLetters(PeopleList list) : ILetterWriter
@@ -18,7 +18,7 @@ public sealed class JoinedLetters(PeopleList list) : ILetterWriter
     {
         var programme = request.Programme!.Value;
         var joined = new PersonId(long.Parse(request.Rows[0].Detail!, CultureInfo.InvariantCulture));
-        var person = (await list.Load(request.Db, programme, ct)).People.FirstOrDefault(p => p.Id == joined && p.IsConnected);
-        return person is null ? null : new Letter.Message(PeopleScreens.Joined(programme, person));
+        var person = (await list.Load(request.Db, programme, request.UtcNow, ct)).People.FirstOrDefault(p => p.Id == joined && p.IsConnected);
+        return person is null ? null : new Letter.Message(DoorScreens.Joined(programme, person));
     }
 }

@@ -1,6 +1,7 @@
 using Shnor.Bot.Chat;
+using Shnor.Domain.Wording;
 
-namespace Shnor.Bot.Features.People;
+namespace Shnor.Bot.Features.People.Joining;
 
 internal static class JoinScreens
 {
@@ -25,12 +26,21 @@ internal static class JoinScreens
         Markup.Plain("Этот код не подходит: в нём опечатка, он уже использован или устарел. Проверьте код или попросите у координатора новую ссылку."),
         WayBack(who));
 
-    public static Screen AreYou(string name, string nonce) => new(
-        Markup.Of($"Вы — <b>{name}</b>?"),
+    /// <summary>The holder of the link did nothing wrong, and need do nothing but wait.</summary>
+    public static Screen CodeExpired(DateOnly until, DateOnly today, Caller who) => new(
+        Markup.Plain($"Эта ссылка уже не открывается: она работала до {RussianDate.Day(until, today)}. Бот сказал об этом координатору — он пришлёт вам новую. Вводить код ещё раз не нужно."),
+        WayBack(who));
+
+    public static Screen TooManyGuesses(TimeOnly until, Caller who) => new(
+        Markup.Plain($"Слишком много попыток, попробуйте в {RussianDate.Time(until)}. Если код не подходит, попросите у координатора новую ссылку."),
+        WayBack(who));
+
+    public static Screen AreYou(string name, string nonce, bool isNewPhone = false) => new(
+        Markup.Paragraphs(Markup.Of($"Вы — <b>{name}</b>?"), isNewPhone ? OldPhone : Markup.Empty),
         [ItIsMe.Labelled("Да", nonce), NotMe.Labelled("Это не я", nonce)]);
 
-    public static Screen AreYouAlso(string me, string name, string nonce) => new(
-        Markup.Of($"В боте вы — <b>{me}</b>\nА <b>{name}</b> — это тоже вы?"),
+    public static Screen AreYouAlso(string me, string name, string nonce, bool isNewPhone = false) => new(
+        Markup.Paragraphs(Markup.Of($"В боте вы — <b>{me}</b>\nА <b>{name}</b> — это тоже вы?"), isNewPhone ? OldPhone : Markup.Empty),
         [ItIsMe.Labelled("Да", nonce), NotMe.Labelled("Это не я", nonce)]);
 
     public static Screen Consent(string nonce, bool withProfileName) => new(
@@ -58,6 +68,8 @@ internal static class JoinScreens
             Markup.Of($"<b>Готово! Вы — администратор бота.</b>"),
             Markup.Plain("Пришлите файл с планом программы (.txt) или вставьте таблицу плана текстом: бот разберёт её и покажет, что понял.")),
         [Buttons.Menu.Labelled("Меню", default)]);
+
+    private static readonly Markup OldPhone = Markup.Plain("Под этим именем бот уже открыт на другом телефоне или в другом аккаунте. После «Да» напоминания будут приходить сюда, а туда — нет. Отметки и история сохранятся.");
 
     /// <summary>Whoever is not in yet has no menu to go back to.</summary>
     private static IReadOnlyList<IReadOnlyList<Button>> WayBack(Caller who) => who.IsKnown ? [[Buttons.Menu.Labelled("Меню", default)]] : [];
