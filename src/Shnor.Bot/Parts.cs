@@ -1,5 +1,6 @@
 using Shnor.Bot.Chat;
 using Shnor.Bot.Delivery;
+using Shnor.Bot.Features;
 using Shnor.Bot.Features.Bodies;
 using Shnor.Bot.Features.Events;
 using Shnor.Bot.Features.Help;
@@ -18,6 +19,7 @@ using Shnor.Bot.Watching;
 using Shnor.Documents;
 using Shnor.Domain.Time;
 using Shnor.Storage;
+using Shnor.Storage.Privacy;
 using Shnor.Telegram;
 
 namespace Shnor.Bot;
@@ -79,7 +81,7 @@ public static class Parts
 
     private static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddSingleton<IFeature, HelpFeature>()
-        .AddSingleton<IFeature, PrivacyFeature>()
+        .AddSingleton<IFeature, PrivacyFeature>().AddSingleton(provider => new ForgottenLedger(provider.GetRequiredService<BotSettings>().StorePath)).AddSingleton<ForgottenNames>()
         .AddSingleton<IFeature, ProgrammesFeature>().AddSingleton<ChooseProgramme>()
         .AddSingleton<IFeature, SettingsFeature>().AddSingleton<SetQuietHours>()
         .AddSingleton<IFeature, PeopleFeature>().AddSingleton<OpenCode>().AddSingleton<Join>().AddSingleton<PeopleList>().AddSingleton<PeopleCards>()
