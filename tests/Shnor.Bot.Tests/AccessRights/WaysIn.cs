@@ -18,9 +18,8 @@ internal static class WaysIn
     private static readonly Seat[] Members = [.. MembersOfAny.Except([Seat.NextDoor])];
     private static readonly Seat[] Readers = [.. Members.Except([Seat.Teacher])];
     private static readonly Seat[] Assignees = [Seat.Assignee, Seat.Coordinator, Seat.Owner];
-    private static readonly Seat[] SchoolHeads = [Seat.SchoolHead, Seat.Coordinator, Seat.Owner]; // of the school it is about
     private static readonly Seat[] Coordinators = [Seat.Coordinator, Seat.Owner];
-    private static readonly Seat[] Heads = [Seat.SchoolHead, .. Coordinators];
+    private static readonly Seat[] Heads = [Seat.SchoolHead, .. Coordinators]; // of the school it is about
 
     // These are about no object: whoever has a programme of their own may, and sees that one only.
     private static readonly Seat[] ReadersOfAny = [.. Readers, Seat.NextDoor];
@@ -153,7 +152,7 @@ internal static class WaysIn
     public static IReadOnlyCollection<Seat> ForOther(IReadOnlyCollection<Seat> own)
     {
         if (ReferenceEquals(own, Assignees)) return [Seat.Responsible, Seat.Coordinator, Seat.Owner];
-        return ReferenceEquals(own, SchoolHeads) ? Coordinators : own;
+        return ReferenceEquals(own, Heads) ? Coordinators : own;
     }
 
     /// <summary>Not even to the coordinator of the programme it is about.</summary>
