@@ -27,6 +27,7 @@ public static class PersonScreens
             rows.Add([Buttons.Invitation.Labelled("Пригласить", asked), AskThisIsMe.Labelled("Это я", asked)]);
         }
 
+        rows.Add([Buttons.PersonSchool.Labelled("Школа", asked)]);
         rows.Add([ShowMore.Labelled("Ещё", asked)]);
         rows.Add([Buttons.People.Labelled("Назад", programme)]);
         return new Screen(Markup.Paragraphs(Markup.Plain(note), About(person), LinkOf(person)), [.. rows]);

@@ -41,7 +41,7 @@ public static class SchoolLinkScreens
         }
 
         if (view.Waiting > 0) rows.Add([Buttons.JoinRequests.Labelled($"Ждут решения: {view.Waiting}", view.School)]);
-        rows.Add([Buttons.Menu.Labelled("Меню", default)]);
+        rows.Add([Buttons.School.Labelled("Назад", view.School)]);
         return new Screen(
             Markup.Paragraphs(
                 Markup.Of($"<b>Ссылка для педагогов: {PoliteCut.To(view.Name, 150)}</b>"),
