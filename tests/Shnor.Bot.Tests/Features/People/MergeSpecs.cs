@@ -32,12 +32,12 @@ public sealed class MergeSpecs
         var phone = await Programmes.Join(town, owner, "Светлова Е.А.", "Лена");
         await Picks(owner, "Лобанов И.П.", "Светлова Е.А.");
         Assert.StartsWith("Лобанов И.П. и Светлова Е.А. — один человек?", owner.Last.Text, StringComparison.Ordinal);
-        Assert.Contains("перейдёт: 1 строка плана, 1 место в группах,", owner.Last.Text, StringComparison.Ordinal);
+        Assert.Contains("Что к ней перейдёт: 1 строка плана, 1 место в группах,", owner.Last.Text, StringComparison.Ordinal);
         await owner.Presses("Да");
-        Assert.StartsWith("Точно объединить Лобанов И.П. и Светлова Е.А.?", owner.Last.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Лобанов И.П. и Светлова Е.А. — точно объединить?", owner.Last.Text, StringComparison.Ordinal);
         var second = owner.Last;
         await owner.Presses("Объединить");
-        Assert.StartsWith("Готово: в списке один человек — Светлова Е.А.", owner.Last.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Готово, теперь в списке один человек: Светлова Е.А.", owner.Last.Text, StringComparison.Ordinal);
         Assert.Contains("Ошиблись?", owner.Last.Text, StringComparison.Ordinal);
 
         var me = await PeopleTown.PersonOf(town, phone);
