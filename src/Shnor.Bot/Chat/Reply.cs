@@ -9,6 +9,9 @@ namespace Shnor.Bot.Chat;
 /// <param name="File">Goes out after the screens, as a message of its own.</param>
 public sealed record Reply(string Toast = "", Screen? Edit = null, Screen? Send = null, bool TakeButtonsAway = false, OutgoingFile? File = null, IReadOnlyList<Screen>? Then = null)
 {
+    /// <summary>Goes out after <see cref="File"/>.</summary>
+    public OutgoingFile? AlsoFile { get; init; }
+
     public static readonly Reply Silent = new();
 
     public static Reply Show(Screen screen, string toast = "") => new(toast, Edit: screen);

@@ -22,6 +22,7 @@ public sealed partial class ScreenPainter(IMessenger messenger, Pace pace, IHost
         if (reply.Edit is { } edit) Put(incoming.Chat, new Sketch(pressed, edit));
         if (reply.Send is { } send) Put(incoming.Chat, new Sketch(null, send, Then: reply.Then));
         if (reply.File is { } file) Put(incoming.Chat, new Sketch(null, null, file));
+        if (reply.AlsoFile is { } also) Put(incoming.Chat, new Sketch(null, null, also));
     }
 
     /// <summary>Ends when nothing is left to draw.</summary>

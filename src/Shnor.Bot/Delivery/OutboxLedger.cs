@@ -91,6 +91,15 @@ public sealed class OutboxLedger(Store store, QuietNights nights, CrossingLetter
             CancellationToken.None);
     }
 
+    /// <summary>What one person's envelope held for others.</summary>
+    public Task PassOn(IReadOnlyList<(string Key, OutboxMessage Message)> rows) => store.InOneCommit(
+        async (db, token) =>
+        {
+            var outbox = new OutboxWriter(db, clock.UtcNow);
+            foreach (var (key, message) in rows) await outbox.TakeOver(key, message, token);
+        },
+        CancellationToken.None);
+
     /// <param name="envelope">Goes back among the waiting.</param>
     /// <param name="wait">From now.</param>
     /// <param name="counts">False when the messenger surely did not get it: an outage must not use up a letter's attempts.</param>

@@ -66,6 +66,11 @@ public static class Buttons
     /// <summary>A person's school in a programme.</summary>
     public static readonly ButtonKind<(ProgrammeId Programme, PersonId Person)> PersonSchool = new("person-school");
 
+    public static readonly ButtonKind<Nothing> Settings = new("settings");
+
+    /// <summary>«Меня не будет»: one's own absence.</summary>
+    public static readonly ButtonKind<Nothing> MyAbsence = new("away-mine");
+
     /// <summary>Until when somebody is away, and who receives instead.</summary>
     public static readonly ButtonKind<(ProgrammeId Programme, PersonId Person)> Absence = new("away");
 

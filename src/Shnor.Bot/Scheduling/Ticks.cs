@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Quartz;
 using Shnor.Bot.Delivery;
 using Shnor.Bot.Features.People.Requests;
+using Shnor.Bot.Features.Privacy;
 using Shnor.Bot.Features.Reminders;
 using Shnor.Bot.Messengers.Telegram;
 using Shnor.Bot.Watching;
@@ -29,6 +30,8 @@ public static class Ticks
             .Every<ForgetSeenUpdatesTick>(steady, TimeSpan.FromHours(6))
             .Every<ForgetRefusedTick>(steady, TimeSpan.FromMinutes(10))
             .Every<ReachTick>(steady, TimeSpan.FromSeconds(30))
+            .Every<FoldTick>(steady, TimeSpan.FromSeconds(5))
+            .Every<KeepNoLongerTick>(steady, TimeSpan.FromMinutes(1))
             .Every<BackupTick>(steady, TimeSpan.FromMinutes(10), after: TimeSpan.FromMinutes(5)));
         return services.AddQuartzHostedService(hosting => hosting.WaitForJobsToComplete = true);
     }
@@ -94,4 +97,16 @@ internal sealed class ReachTick(TelegramProbe probe, WatchReach watch, TickGuard
 internal sealed class BackupTick(DailyBackup backup, TickGuard guard) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await guard.Run("backup", backup.Look, cancellationToken);
+}
+
+[DisallowConcurrentExecution]
+internal sealed class FoldTick(FoldAfterForgetting fold, TickGuard guard) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await guard.Run("fold", fold.Run, cancellationToken);
+}
+
+[DisallowConcurrentExecution]
+internal sealed class KeepNoLongerTick(KeepNoLonger tidy, TickGuard guard) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await guard.Run("retention", tidy.Look, cancellationToken);
 }

@@ -39,6 +39,38 @@ internal static class WaysIn
         ["programmes"] = MembersOfAny,
         ["programmes-page"] = MembersOfAny,
         ["programme"] = Members,
+        ["remind"] = MembersOfAny,
+        ["remind-at"] = MembersOfAny,
+        ["away-mine"] = MembersOfAny,
+        ["away"] = Members, // their own, or as coordinator: that is asked of the person it is about
+        ["away-when"] = Members,
+        ["away-days"] = Members,
+        ["away-from"] = Members,
+        ["away-till"] = Members,
+        ["away-to"] = Members,
+        ["away-pick"] = Members,
+        ["away-who"] = Members,
+        ["away-back"] = Members,
+        ["deputy"] = Members,
+        ["role"] = Coordinators,
+        ["role-set"] = Coordinators,
+        ["role-sure"] = Coordinators,
+        ["heirs"] = Coordinators,
+        ["heir"] = Coordinators,
+        ["hand-over"] = Coordinators,
+        ["over-page"] = Coordinators,
+        ["over-ask"] = Coordinators,
+        ["over-do"] = Coordinators,
+        ["leave-ask"] = Coordinators,
+        ["leave"] = Coordinators,
+        ["agree-again"] = Known,
+        ["disagree-again"] = Known,
+        ["my-data"] = Known,
+        ["forget-me"] = Known,
+        ["forget-ask"] = Known, // whose data it is about is asked again at each step
+        ["forget-yes"] = Known,
+        ["forget-no"] = Known,
+        ["forget-person"] = Coordinators,
         ["ok"] = Members,
         ["open"] = Readers,
         ["plan"] = Readers,
@@ -61,6 +93,22 @@ internal static class WaysIn
         ["person-code"] = Coordinators,
         ["off-ask"] = Coordinators,
         ["person-off"] = Coordinators,
+        ["roster"] = Coordinators,
+        ["roster-sample"] = Coordinators,
+        ["roster-get"] = Coordinators,
+        ["person-add"] = Coordinators,
+        ["roster-stop"] = CoordinatorsOfAny, // these belong to a talk of their own; whether its programme is theirs is asked of it
+        ["roster-where"] = Coordinators,
+        ["roster-sum"] = CoordinatorsOfAny,
+        ["roster-part"] = CoordinatorsOfAny,
+        ["roster-who"] = CoordinatorsOfAny,
+        ["roster-heads"] = CoordinatorsOfAny,
+        ["roster-apply"] = CoordinatorsOfAny,
+        ["person-same"] = CoordinatorsOfAny,
+        ["person-add-schools"] = CoordinatorsOfAny,
+        ["person-of"] = Coordinators,
+        ["person-of-none"] = CoordinatorsOfAny,
+        ["person-stop"] = CoordinatorsOfAny,
         ["person-more"] = Coordinators,
         ["person-name"] = Coordinators,
         ["same"] = Coordinators,
@@ -159,6 +207,8 @@ internal static class WaysIn
         ["help"] = Everybody,
         ["privacy"] = Everybody,
         ["settings"] = MembersOfAny,
+        ["mydata"] = Known,
+        ["forget"] = Known,
         ["plan"] = ReadersOfAny,
         ["people"] = CoordinatorsOfAny,
     };
@@ -171,6 +221,8 @@ internal static class WaysIn
         ["ask-name"] = Heads,
         ["event-time"] = Assignees, // of what the talk is about
         ["event-link"] = Assignees,
+        ["roster"] = Coordinators,
+        ["person-add"] = Coordinators,
         ["plan-text"] = CoordinatorsOfAny,
         ["plan-review"] = CoordinatorsOfAny,
         ["school-name"] = Coordinators, // of what the talk is about
@@ -183,7 +235,7 @@ internal static class WaysIn
     /// <summary>The argument of a button about the object of the seats; or, of the same shape, about nothing there is.</summary>
     public static (string Text, object Value) Argument(PressRoute route, Seats seats, bool exists)
     {
-        var shape = new[] { "", "1", "1.1", "1.20220301", "1.1.1", "1.20220301.1" }.Select(route.Read).FirstOrDefault(read => read is not null)
+        var shape = new[] { "", "1", "1.1", "1.20220301", "1.1.1", "1.20220301.1", "1.1.20220301", "1.1.20220301.20220301", "1.1.1.1" }.Select(route.Read).FirstOrDefault(read => read is not null)
             ?? throw new NotSupportedException($"No argument is known for the button «{route.Name}»: add its shape.");
         var text = Write(shape, seats, exists);
         return (text, route.Read(text)!);

@@ -6,8 +6,6 @@ using Shnor.Bot.Features.People.Cards;
 using Shnor.Bot.Features.People.Invitations;
 using Shnor.Bot.Features.People.Joining;
 using Shnor.Bot.Features.People.Requests;
-using Shnor.Bot.Features.Privacy;
-using Shnor.Bot.Features.Settings;
 using Shnor.Bot.Screens;
 using Shnor.Domain;
 using Shnor.Domain.People;
@@ -149,15 +147,13 @@ public sealed class PeopleScreenSpecs
         ["account-gone-told-coordinator"] = () => DoorScreens.AccountGone(Ozero, Waiting(4, "Светлова Е.А.")),
         ["wrong-guesses-told-owner"] = () => DoorScreens.WrongGuesses(41),
 
-        ["menu-teacher"] = () => HelpScreens.Menu(Known("Вера Лебедева", Role.Teacher), [SettingsScreens.Show.Labelled("Настройки", default), HelpScreens.HelpButton.Labelled("Помощь", default)]),
+        ["menu-teacher"] = () => HelpScreens.Menu(Known("Вера Лебедева", Role.Teacher), [Buttons.Settings.Labelled("Настройки", default), HelpScreens.HelpButton.Labelled("Помощь", default)]),
         ["menu-several-programmes"] = () => HelpScreens.Menu(Known("Светлова Е.А.", Role.Responsible), [HelpScreens.HelpButton.Labelled("Помощь", default)], Two.All[0]),
         ["menu-no-programme-chosen"] = () => HelpScreens.Menu(Known("Светлова Е.А.", Role.Responsible), [HelpScreens.HelpButton.Labelled("Помощь", default)], open: null),
         ["menu-owner-no-programmes"] = () => HelpScreens.EmptyMenu(Known("Ольга Комарова", Role.Coordinator), [HelpScreens.HelpButton.Labelled("Помощь", default)]),
         ["programmes-which"] = () => ProgrammeScreens.Which(Two with { Open = null }, page: 0, "plan-menu"),
         ["programmes-change"] = () => ProgrammeScreens.Which(Two, page: 0, "menu"),
         ["programmes-paged"] = () => ProgrammeScreens.Which(new([.. Enumerable.Range(1, 20).Select(i => new ProgrammeLine(new(i), $"Программа {i}-го округа", PlanYears.Calendar(2026)))], Open: null), page: 1, "menu"),
-        ["privacy"] = () => PrivacyScreens.What(Known("Светлова Е.А.", Role.Responsible)),
-        ["privacy-stranger"] = () => PrivacyScreens.What(Caller.Stranger),
     };
 
     public static TheoryData<string> Names => [.. Screens.Keys];

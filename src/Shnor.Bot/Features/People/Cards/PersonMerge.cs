@@ -52,18 +52,7 @@ internal static class PersonMerge
     public static async Task HandOver(Turn turn, PersonId from, PersonId into, ProgrammeId programme, CancellationToken ct)
     {
         var db = turn.Db;
-        var work = db.Assignees.Where(a => a.PersonId == from && db.Activities.Any(x => x.Id == a.ActivityId && x.ProgrammeId == programme));
-        await work.Where(a => db.Assignees.Any(b => b.ActivityId == a.ActivityId && b.PersonId == into)).ExecuteDeleteAsync(ct);
-        await work.ExecuteUpdateAsync(set => set.SetProperty(a => a.PersonId, into), ct);
-
-        var seats = db.BodyMembers.Where(m => m.PersonId == from && db.Bodies.Any(b => b.Id == m.BodyId && b.ProgrammeId == programme));
-        await seats.Where(m => db.BodyMembers.Any(other => other.BodyId == m.BodyId && other.PersonId == into)).ExecuteDeleteAsync(ct);
-        await seats.ExecuteUpdateAsync(set => set.SetProperty(m => m.PersonId, into), ct);
-        await db.Schools.Where(s => s.ProgrammeId == programme && s.CuratorId == from).ExecuteUpdateAsync(set => set.SetProperty(s => s.CuratorId, into), ct);
-
-        var deputised = db.Memberships.Where(m => m.ProgrammeId == programme && m.DeputyId == from);
-        await deputised.Where(m => m.PersonId != into).ExecuteUpdateAsync(set => set.SetProperty(m => m.DeputyId, into), ct);
-        await deputised.ExecuteUpdateAsync(set => set.SetProperty(m => m.DeputyId, (PersonId?)null), ct); // nobody stands in for themselves
+        await WorkOf.Move(db, programme, from, into, ct);
 
         var put = db.Snoozes.Where(s => s.PersonId == from && db.Occurrences.Any(o => o.Id == s.OccurrenceId && o.ProgrammeId == programme));
         await put.Where(s => db.Snoozes.Any(other => other.OccurrenceId == s.OccurrenceId && other.PersonId == into)).ExecuteDeleteAsync(ct);
