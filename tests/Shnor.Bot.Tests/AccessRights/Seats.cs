@@ -55,7 +55,7 @@ internal sealed class Seats : IAsyncDisposable
     /// <summary>The floating meeting of March, which <see cref="Seat.Assignee"/> answers for.</summary>
     public OccurrenceId Occurrence { get; private set; }
 
-    /// <summary>Named in the plan, not connected.</summary>
+    /// <summary>Named in the plan, of <see cref="School"/>, not connected.</summary>
     public PersonId Person { get; private set; }
 
     /// <summary>Headed by <see cref="Seat.SchoolHead"/>.</summary>
@@ -121,6 +121,7 @@ internal sealed class Seats : IAsyncDisposable
                 await db.SaveChangesAsync(ct);
                 var membership = await db.Memberships.SingleAsync(m => m.PersonId == head.Id, ct);
                 (membership.Role, membership.SchoolId) = (Role.SchoolHead, school.Id);
+                (await db.Memberships.SingleAsync(m => m.PersonId == Person, ct)).SchoolId = school.Id;
                 var request = db.JoinRequests.Add(new JoinRequest { ProgrammeId = Programme, SchoolId = school.Id, PersonId = waiting, AskedAt = Town.Zone.ToUtc(Town.Now) }).Entity;
                 await db.Memberships.Where(m => m.PersonId == guest || m.PersonId == waiting).ExecuteDeleteAsync(ct);
                 await db.SaveChangesAsync(ct);

@@ -141,8 +141,8 @@ internal static class WaysIn
         ["ask-no"] = Heads,
         ["ask-name"] = Heads,
         ["ask-who"] = Heads,
-        ["ask-is"] = Coordinators, // and a head, where the person is of the school
-        ["ask-merge"] = Coordinators,
+        ["ask-is"] = Heads, // the person is of the school
+        ["ask-merge"] = Heads,
         ["school"] = Heads,
         ["school-people"] = Heads,
         ["my-school"] = [.. Heads, Seat.NextDoor],
