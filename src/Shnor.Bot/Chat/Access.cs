@@ -27,7 +27,8 @@ public static class Access
     {
         if (need == Need.Anyone) return new(Admission.Granted);
         if (who.PersonId is not { } person) return new(Admission.Stranger);
-        if (need == Need.Known) return new(Admission.Granted);
+        if (need == Need.Known && !ThingsIn(subject).Any()) return new(Admission.Granted);
+        if (need == Need.Known) need = Need.Themselves; // their own data, or a coordinator who was asked about somebody's
         if (!who.BelongsAnywhere) return new(Admission.Stranger); // of whoever has no membership we know the name, and that is all they are to us
 
         var things = ThingsIn(subject).ToList();
@@ -39,6 +40,7 @@ public static class Access
         var may = need switch
         {
             Need.Member => who.BelongsTo(programme),
+            Need.Themselves => who.Coordinates(programme) || (who.IsMemberOf(programme) && things.Find(thing => thing is PersonId) is PersonId about && about == person),
             Need.Responsible => who.SeesPlanOf(programme),
             Need.SchoolHead => !asHead || (who.HeadsSomeSchoolOf(programme) && await IsOfTheirSchool(db, who, programme, anchor, ct)),
             Need.Assignee => who.Coordinates(programme) || (who.BelongsTo(programme) && await AnswersFor(db, person, anchor, who.At, ct)),

@@ -12,6 +12,9 @@ public enum Need
     /// <summary>A member of the object's programme; without an object, of any.</summary>
     Member,
 
+    /// <summary>The person the button is about, in a programme of theirs; or whoever coordinates it.</summary>
+    Themselves,
+
     /// <summary>Sees the plan of the object's programme: everybody in it but teachers; without an object, of any programme.</summary>
     Responsible,
 

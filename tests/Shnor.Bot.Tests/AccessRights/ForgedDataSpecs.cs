@@ -11,7 +11,7 @@ namespace Shnor.Bot.Tests.AccessRights;
 /// <summary>The data of every button there is, cut off at every byte and bent in every way, sent by somebody it was never shown to.</summary>
 public sealed class ForgedDataSpecs
 {
-    private static readonly string[] OfTheFirst = ["Лесного", "Лесная", "Светлова", "Пчёлкина", "Лобанов", "500+", "дорожной карты", "Рабочая группа", "Разработка"];
+    private static readonly string[] OfTheFirst = ["Лесного", "Лесная", "Светлова Е.А.", "Пчёлкина", "Лобанов", "500+", "дорожной карты", "Рабочая группа", "Разработка"];
 
     [Fact]
     public async Task Bent_data_of_any_button_is_answered_and_shows_and_changes_nothing()
@@ -29,13 +29,16 @@ public sealed class ForgedDataSpecs
                 var shown = string.Join('\n', new[] { reply.Edit, reply.Send, reply.File?.Caption }.OfType<Screen>().SelectMany(screen => screen.Rows.SelectMany(row => row).Select(button => button.Label).Prepend(screen.Text.Html)).Append(reply.Toast));
                 if (shown.Length == 0 && !reply.TakeButtonsAway) wrong.Add($"{seat}, «{data}»: nothing is said");
                 if (OfTheFirst.FirstOrDefault(word => shown.Contains(word, StringComparison.OrdinalIgnoreCase)) is { } leak) wrong.Add($"{seat}, «{data}»: shows «{leak}»");
-                if (changed && seat == Seat.Guest) wrong.Add($"{seat}, «{data}»: leaves a trace");
+                if (changed && seat == Seat.Guest && !IsOpenToGuests(data)) wrong.Add($"{seat}, «{data}»: leaves a trace");
             }
         }
 
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
         Assert.InRange(sent, 1000, int.MaxValue);
     }
+
+    /// <summary>What concerns their own data is theirs even then.</summary>
+    private static bool IsOpenToGuests(string data) => ButtonData.Read(data) is { } button && WaysIn.Presses.TryGetValue(button.Name, out var may) && may.Contains(Seat.Guest);
 
     private static IEnumerable<string> Bent(string data)
     {

@@ -15,7 +15,7 @@ public sealed class MatrixSpecs
     private const string NoLongerThere = "Этого в списке уже нет.";
 
     private static readonly string[] OfTheOther = ["Вершина", "Горного", "Родникова", "Кедров", "чтении", "памятки", "Мониторинг", "Подготовка"];
-    private static readonly string[] OfTheFirst = ["Лесного", "Лесная", "Светлова", "Пчёлкина", "Лобанов", "500+", "дорожной карты", "Рабочая группа", "Разработка"];
+    private static readonly string[] OfTheFirst = ["Лесного", "Лесная", "Светлова Е.А.", "Пчёлкина", "Лобанов", "500+", "дорожной карты", "Рабочая группа", "Разработка"];
 
     [Fact]
     public async Task A_button_works_for_exactly_those_and_shows_and_changes_nothing_of_others()

@@ -29,6 +29,12 @@ public enum Seat
     Responsible,
     Assignee,
 
+    /// <summary>Of <see cref="Seats.Body"/>, which answers for the object too.</summary>
+    BodyMember,
+
+    /// <summary>Stands in for somebody who answers for the object and is away.</summary>
+    Deputy,
+
     /// <summary>Of <see cref="Seats.School"/>; answers for nothing.</summary>
     SchoolHead,
     Coordinator,
@@ -83,6 +89,8 @@ internal sealed class Seats : IAsyncDisposable
         seats._phones[Seat.Assignee] = await Programmes.Join(town, launcher, "Светлова Е.А.", "Лена");
         seats._phones[Seat.Responsible] = await Programmes.Join(town, launcher, "Пчёлкина О.В.", "Оля");
         seats._phones[Seat.Teacher] = await PeopleTown.Teacher(town, code, "Вера");
+        seats._phones[Seat.BodyMember] = await PeopleTown.Teacher(town, code, "Рита");
+        seats._phones[Seat.Deputy] = await PeopleTown.Teacher(town, code, "Дина");
         seats._phones[Seat.SchoolHead] = await PeopleTown.Teacher(town, code, "Роза");
         seats._phones[Seat.Guest] = await PeopleTown.Teacher(town, code, "Бывшая");
         seats._phones[Seat.Waiting] = await PeopleTown.Teacher(town, code, "Ждущая");
@@ -92,6 +100,7 @@ internal sealed class Seats : IAsyncDisposable
         await seats.Find();
         await PeopleTown.MakeCoordinator(town, seats[Seat.Coordinator], seats.Programme);
         await seats.FoundSchool();
+        await seats.ShareTheWork();
         await seats.OpenNextDoor(launcher);
         seats.OwnOther = await seats.Another(seats.Programme, "Разработка", "Пчёлкина О.В.");
         seats.Foreign = await seats.Another(await town.Look(db => db.Programmes.Where(p => p.Title == PeopleTown.OtherTitle).Select(p => p.Id).SingleAsync()), "Подготовка", "Родникова Т.В.");
@@ -139,6 +148,22 @@ internal sealed class Seats : IAsyncDisposable
         (Activity, Occurrence) = (meeting.ActivityId, meeting.Id);
         Body = await Town.Look(db => db.Bodies.Where(b => b.ProgrammeId == Programme).Select(b => b.Id).FirstAsync());
         Person = await Town.Look(db => db.People.Where(p => p.Name == "Лобанов И.П.").Select(p => p.Id).SingleAsync());
+    }
+
+    /// <summary>A body beside the people of the meeting, and a deputy for one of them.</summary>
+    private async Task ShareTheWork()
+    {
+        var (member, deputy) = ((await PeopleTown.PersonOf(Town, this[Seat.BodyMember])).Id, (await PeopleTown.PersonOf(Town, this[Seat.Deputy])).Id);
+        await Town.Store.InOneCommit(
+            async (db, ct) =>
+            {
+                db.Assignees.Add(new Assignee { ActivityId = Activity, Ordinal = 9, BodyId = Body });
+                db.BodyMembers.Add(new BodyMember { BodyId = Body, PersonId = member });
+                await db.Memberships.Where(m => m.PersonId == member || m.PersonId == deputy).ExecuteUpdateAsync(set => set.SetProperty(m => m.Role, Role.Responsible), ct);
+                var away = await db.Memberships.SingleAsync(m => m.PersonId == Person && m.ProgrammeId == Programme, ct);
+                (away.Away, away.DeputyId) = (new DaySpan(new(2022, 2, 1), new(2022, 6, 30)), deputy);
+            },
+            CancellationToken.None);
     }
 
     private async Task<Objects> Another(ProgrammeId programme, string row, string person)

@@ -17,8 +17,9 @@ internal static class WaysIn
     private static readonly Seat[] MembersOfAny = [.. Known.Except(Outsiders)];
     private static readonly Seat[] Members = [.. MembersOfAny.Except([Seat.NextDoor])];
     private static readonly Seat[] Readers = [.. Members.Except([Seat.Teacher])];
-    private static readonly Seat[] Assignees = [Seat.Assignee, Seat.Coordinator, Seat.Owner];
+    private static readonly Seat[] Assignees = [Seat.Assignee, Seat.BodyMember, Seat.Deputy, Seat.Coordinator, Seat.Owner];
     private static readonly Seat[] Coordinators = [Seat.Coordinator, Seat.Owner];
+    private static readonly Seat[] Themselves = [Seat.Coordinator, Seat.Owner]; // and the person it is about
     private static readonly Seat[] Heads = [Seat.SchoolHead, .. Coordinators]; // of the school it is about
 
     // These are about no object: whoever has a programme of their own may, and sees that one only.
@@ -44,15 +45,15 @@ internal static class WaysIn
         ["remind"] = MembersOfAny,
         ["remind-at"] = MembersOfAny,
         ["away-mine"] = MembersOfAny,
-        ["away"] = Members, // their own, or as coordinator: that is asked of the person it is about
-        ["away-when"] = Members,
-        ["away-days"] = Members,
-        ["away-from"] = Members,
-        ["away-till"] = Members,
-        ["away-to"] = Members,
-        ["away-pick"] = Members,
-        ["away-who"] = Members,
-        ["away-back"] = Members,
+        ["away"] = Themselves, // their own, or as coordinator: that is asked of the person it is about
+        ["away-when"] = Themselves,
+        ["away-days"] = Themselves,
+        ["away-from"] = Themselves,
+        ["away-till"] = Themselves,
+        ["away-to"] = Themselves,
+        ["away-pick"] = Themselves,
+        ["away-who"] = Themselves,
+        ["away-back"] = Themselves,
         ["deputy"] = Members,
         ["role"] = Coordinators,
         ["role-set"] = Coordinators,
@@ -238,6 +239,7 @@ internal static class WaysIn
     public static IReadOnlyCollection<Seat> ForOther(IReadOnlyCollection<Seat> own)
     {
         if (ReferenceEquals(own, Assignees)) return [Seat.Responsible, Seat.Coordinator, Seat.Owner];
+        if (ReferenceEquals(own, Themselves)) return [Seat.Responsible, Seat.Coordinator, Seat.Owner];
         return ReferenceEquals(own, Heads) ? Coordinators : own;
     }
 

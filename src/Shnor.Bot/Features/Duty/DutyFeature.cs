@@ -8,16 +8,16 @@ public sealed class DutyFeature(ShowAbsence absence, SetAbsence set, GiveRole ro
     public void Map(RouteTable routes)
     {
         // Their own, or that of somebody whose programme they coordinate: asked in each handler, for the person is the second id.
-        routes.Press(Buttons.MyAbsence, Need.Known, absence.Mine);
-        routes.Press(Buttons.Absence, Need.Member, absence.Show);
-        routes.Press(AbsenceScreens.ChooseFrom, Need.Member, absence.ChooseFrom);
-        routes.Press(AbsenceScreens.FromDays, Need.Member, absence.FromDays);
-        routes.Press(AbsenceScreens.From, Need.Member, absence.From);
-        routes.Press(AbsenceScreens.ToDays, Need.Member, absence.ToDays);
-        routes.Press(AbsenceScreens.Until, Need.Member, set.Until);
-        routes.Press(AbsenceScreens.Deputies, Need.Member, set.Deputies);
-        routes.Press(AbsenceScreens.Deputy, Need.Member, set.Deputy);
-        routes.Press(AbsenceScreens.Back, Need.Member, set.Back);
+        routes.Press(Buttons.MyAbsence, Need.Member, absence.Mine);
+        routes.Press(Buttons.Absence, Need.Themselves, absence.Show);
+        routes.Press(AbsenceScreens.ChooseFrom, Need.Themselves, absence.ChooseFrom);
+        routes.Press(AbsenceScreens.FromDays, Need.Themselves, absence.FromDays);
+        routes.Press(AbsenceScreens.From, Need.Themselves, absence.From);
+        routes.Press(AbsenceScreens.ToDays, Need.Themselves, absence.ToDays);
+        routes.Press(AbsenceScreens.Until, Need.Themselves, set.Until);
+        routes.Press(AbsenceScreens.Deputies, Need.Themselves, set.Deputies);
+        routes.Press(AbsenceScreens.Deputy, Need.Themselves, set.Deputy);
+        routes.Press(AbsenceScreens.Back, Need.Themselves, set.Back);
         routes.Press(DeputyScreens.Theirs, Need.Member, DeputyOf.Show);
 
         routes.Press(Buttons.Role, Need.Coordinator, role.Show);

@@ -11,7 +11,10 @@ namespace Shnor.Bot.Features.Privacy;
 /// <param name="Programme">Through which a coordinator asks; null: it is the person themself.</param>
 /// <param name="IsSure">The second screen is open.</param>
 /// <param name="Aside">What was open before; «Отмена» leads back to it.</param>
-public sealed record AskedToForget(long Person, long? Programme, bool IsSure = false, DialogAside? Aside = null);
+public sealed record AskedToForget(long Person, long? Programme, bool IsSure = false, DialogAside? Aside = null) : IAbout
+{
+    object? IAbout.Subject => Programme is { } programme ? (new ProgrammeId(programme), new PersonId(Person)) : null;
+}
 
 /// <summary>/forget, and a coordinator who passes on somebody's wish. Asked twice; what may be done is looked at again each time.</summary>
 public sealed class Forgetting(ForgottenLedger ledger, FoldAfterForgetting fold)

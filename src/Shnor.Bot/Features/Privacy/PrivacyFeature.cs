@@ -11,6 +11,7 @@ public sealed class PrivacyFeature(BotSettings settings, Reconsent reconsent, My
         // The consent screen sends people here: its question must still be open when they come back.
         routes.Command("privacy", "Какие данные хранит бот", Need.Anyone, (turn, _, _) => Task.FromResult(Reply.Say(PrivacyScreens.What(turn.Who, settings.Privacy))), keepsDialog: true, beforeConsent: true);
 
+        routes.Asks(Forgetting.Asking);
         routes.WhenConsentIsOld(reconsent.Ask);
         routes.Press(ConsentScreens.Agree, Need.Known, reconsent.Agree, beforeConsent: true);
         routes.Press(ConsentScreens.Disagree, Need.Known, reconsent.Disagree, beforeConsent: true);
