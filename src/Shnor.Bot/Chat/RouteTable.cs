@@ -103,6 +103,8 @@ public sealed class RouteTable
     public object? SubjectOf(Dialogs dialogs) =>
         dialogs.Current is { } open && _subjects.TryGetValue((open.Kind, open.Version), out var read) ? read(dialogs) : null;
 
+    public bool KnowsDialog(string name) => _subjects.Keys.Any(dialog => dialog.Name == name);
+
     /// <summary>Takes words outside any dialogue.</summary>
     /// <param name="when">Which words.</param>
     /// <param name="need">Who may write them.</param>

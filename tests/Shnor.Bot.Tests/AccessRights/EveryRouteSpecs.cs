@@ -40,7 +40,7 @@ public sealed class EveryRouteSpecs
             var who = await seats.CallerOf(seat);
             foreach (var route in routes.Presses.Values)
             {
-                var (_, argument) = WaysIn.Argument(route, seats, exists: true);
+                var (_, argument) = WaysIn.Argument(route, seats.Own);
                 var admission = await seats.Town.Look(db => Bot.Chat.Access.Check(db, who, route.Need, argument, CancellationToken.None));
                 var expected = WaysIn.Presses[route.Name].Contains(seat) ? Admission.Granted : WaysIn.Outsiders.Contains(seat) ? Admission.Stranger : Admission.NotYours;
                 Assert.True(expected == admission, $"{seat} at «{route.Name}»: {admission}");
@@ -150,7 +150,7 @@ public sealed class EveryRouteSpecs
 
     private static string Data(PressRoute route, Seats seats, bool exists)
     {
-        var (text, _) = WaysIn.Argument(route, seats, exists);
+        var (text, _) = WaysIn.Argument(route, exists ? seats.Own : Objects.Nowhere);
         return text.Length == 0 ? $"v1:{route.Name}" : $"v1:{route.Name}:{text}";
     }
 

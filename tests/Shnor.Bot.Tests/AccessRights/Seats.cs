@@ -55,7 +55,7 @@ internal sealed class Seats : IAsyncDisposable
     /// <summary>The floating meeting of March, which <see cref="Seat.Assignee"/> answers for.</summary>
     public OccurrenceId Occurrence { get; private set; }
 
-    /// <summary>Named in the plan, not connected.</summary>
+    /// <summary>Named in the plan, of <see cref="School"/>, not connected.</summary>
     public PersonId Person { get; private set; }
 
     /// <summary>Headed by <see cref="Seat.SchoolHead"/>.</summary>
@@ -65,6 +65,15 @@ internal sealed class Seats : IAsyncDisposable
 
     /// <summary>By <see cref="Seat.Waiting"/>, to <see cref="School"/>.</summary>
     public JoinRequestId Request { get; private set; }
+
+    /// <summary>What <see cref="Seat.Assignee"/> answers for and <see cref="Seat.SchoolHead"/> heads.</summary>
+    public Objects Own => new(Programme, Activity, Occurrence, Person, Body, School, Request);
+
+    /// <summary>Of the same programme, and of the others in it: what <see cref="Seat.Responsible"/> answers for, another school.</summary>
+    public Objects OwnOther { get; private set; } = Objects.Nowhere;
+
+    /// <summary>Of the other programme.</summary>
+    public Objects Foreign { get; private set; } = Objects.Nowhere;
 
     public static async Task<Seats> Taken()
     {
@@ -84,6 +93,8 @@ internal sealed class Seats : IAsyncDisposable
         await PeopleTown.MakeCoordinator(town, seats[Seat.Coordinator], seats.Programme);
         await seats.FoundSchool();
         await seats.OpenNextDoor(launcher);
+        seats.OwnOther = await seats.Another(seats.Programme, "Разработка", "Пчёлкина О.В.");
+        seats.Foreign = await seats.Another(await town.Look(db => db.Programmes.Where(p => p.Title == PeopleTown.OtherTitle).Select(p => p.Id).SingleAsync()), "Подготовка", "Родникова Т.В.");
         seats._phones[Seat.Owner] = town.Phone("Павел");
         await seats[Seat.Owner].Starts(await PeopleTown.NewOwnerCode(town));
         await seats[Seat.Owner].Presses("Согласен(на)");
@@ -110,6 +121,7 @@ internal sealed class Seats : IAsyncDisposable
                 await db.SaveChangesAsync(ct);
                 var membership = await db.Memberships.SingleAsync(m => m.PersonId == head.Id, ct);
                 (membership.Role, membership.SchoolId) = (Role.SchoolHead, school.Id);
+                (await db.Memberships.SingleAsync(m => m.PersonId == Person, ct)).SchoolId = school.Id;
                 var request = db.JoinRequests.Add(new JoinRequest { ProgrammeId = Programme, SchoolId = school.Id, PersonId = waiting, AskedAt = Town.Zone.ToUtc(Town.Now) }).Entity;
                 await db.Memberships.Where(m => m.PersonId == guest || m.PersonId == waiting).ExecuteDeleteAsync(ct);
                 await db.SaveChangesAsync(ct);
@@ -127,6 +139,24 @@ internal sealed class Seats : IAsyncDisposable
         (Activity, Occurrence) = (meeting.ActivityId, meeting.Id);
         Body = await Town.Look(db => db.Bodies.Where(b => b.ProgrammeId == Programme).Select(b => b.Id).FirstAsync());
         Person = await Town.Look(db => db.People.Where(p => p.Name == "Лобанов И.П.").Select(p => p.Id).SingleAsync());
+    }
+
+    private async Task<Objects> Another(ProgrammeId programme, string row, string person)
+    {
+        var waiting = (await PeopleTown.PersonOf(Town, this[Seat.Waiting])).Id;
+        return await Town.Store.InOneCommit(
+            async (db, ct) =>
+            {
+                var occurrence = await db.Occurrences.FirstAsync(o => o.ProgrammeId == programme && o.Activity!.Title.StartsWith(row), ct);
+                var who = await db.Memberships.Where(m => m.ProgrammeId == programme && m.Person!.Name == person).Select(m => m.PersonId).SingleAsync(ct);
+                var body = db.Bodies.Add(new Body { ProgrammeId = programme, Name = $"Совет {row}" }).Entity;
+                var school = db.Schools.Add(new School { ProgrammeId = programme, Name = $"Школа {row}", NameKey = $"школа {row}" }).Entity;
+                await db.SaveChangesAsync(ct);
+                var request = db.JoinRequests.Add(new JoinRequest { ProgrammeId = programme, SchoolId = school.Id, PersonId = waiting, AskedAt = Town.Zone.ToUtc(Town.Now) }).Entity;
+                await db.SaveChangesAsync(ct);
+                return new Objects(programme, occurrence.ActivityId, occurrence.Id, who, body.Id, school.Id, request.Id);
+            },
+            CancellationToken.None);
     }
 
     private async Task OpenNextDoor(Phone launcher)

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Shnor.Bot.Chat;
+using Shnor.Bot.Screens;
 using Shnor.Domain;
 
 namespace Shnor.Bot.Tests.AccessRights;
@@ -17,7 +19,7 @@ internal static class WaysIn
     private static readonly Seat[] Readers = [.. Members.Except([Seat.Teacher])];
     private static readonly Seat[] Assignees = [Seat.Assignee, Seat.Coordinator, Seat.Owner];
     private static readonly Seat[] Coordinators = [Seat.Coordinator, Seat.Owner];
-    private static readonly Seat[] Heads = [Seat.SchoolHead, .. Coordinators];
+    private static readonly Seat[] Heads = [Seat.SchoolHead, .. Coordinators]; // of the school it is about
 
     // These are about no object: whoever has a programme of their own may, and sees that one only.
     private static readonly Seat[] ReadersOfAny = [.. Readers, Seat.NextDoor];
@@ -139,8 +141,8 @@ internal static class WaysIn
         ["ask-no"] = Heads,
         ["ask-name"] = Heads,
         ["ask-who"] = Heads,
-        ["ask-is"] = Coordinators, // and a head, where the person is of the school
-        ["ask-merge"] = Coordinators,
+        ["ask-is"] = Heads, // the person is of the school
+        ["ask-merge"] = Heads,
         ["school"] = Heads,
         ["school-people"] = Heads,
         ["my-school"] = [.. Heads, Seat.NextDoor],
@@ -232,28 +234,45 @@ internal static class WaysIn
     /// <summary>A file, and a table pasted as text.</summary>
     public static IReadOnlyCollection<Seat> Plans => CoordinatorsOfAny;
 
-    /// <summary>The argument of a button about the object of the seats; or, of the same shape, about nothing there is.</summary>
-    public static (string Text, object Value) Argument(PressRoute route, Seats seats, bool exists)
+    /// <summary>Who may, where the object is another of the same programme: another answers for it, and it is no school of the head.</summary>
+    public static IReadOnlyCollection<Seat> ForOther(IReadOnlyCollection<Seat> own)
     {
-        var shape = new[] { "", "1", "1.1", "1.20220301", "1.1.1", "1.20220301.1", "1.1.20220301", "1.1.20220301.20220301", "1.1.1.1" }.Select(route.Read).FirstOrDefault(read => read is not null)
-            ?? throw new NotSupportedException($"No argument is known for the button «{route.Name}»: add its shape.");
-        var text = Write(shape, seats, exists);
-        return (text, route.Read(text)!);
+        if (ReferenceEquals(own, Assignees)) return [Seat.Responsible, Seat.Coordinator, Seat.Owner];
+        return ReferenceEquals(own, Heads) ? Coordinators : own;
     }
 
-    private static string Write(object part, Seats seats, bool exists) => part switch
+    /// <summary>Not even to the coordinator of the programme it is about.</summary>
+    public static bool IsForOwnersOnly(IReadOnlyList<Seat> own) => own is [Seat.Owner];
+
+    /// <summary>The argument of a button about these objects.</summary>
+    public static (string Text, object Value) Argument(PressRoute route, Objects objects)
     {
-        ITuple tuple => string.Join('.', Enumerable.Range(0, tuple.Length).Select(i => Write(tuple[i]!, seats, exists))),
-        ProgrammeId => $"{(exists ? seats.Programme.Value : 987654)}",
-        ActivityId => $"{(exists ? seats.Activity.Value : 987654)}",
-        OccurrenceId => $"{(exists ? seats.Occurrence.Value : 987654)}",
-        BodyId => $"{(exists ? seats.Body.Value : 987654)}",
-        SchoolId => $"{(exists ? seats.School.Value : 987654)}",
-        JoinRequestId => $"{(exists ? seats.Request.Value : 987654)}",
-        PersonId => $"{(exists ? seats.Person.Value : 987654)}",
-        DateOnly => "20220315",
-        int => "0",
-        string => "abcdef012345",
-        _ => "",
-    };
+        var text = Write(route.Argument, objects);
+        return (text, route.Read(text) ?? throw new NotSupportedException($"The button «{route.Name}» does not read «{text}»."));
+    }
+
+    /// <summary>Whether a button carries any id, and whether several.</summary>
+    public static int IdsOf(Type argument) => argument.IsAssignableTo(typeof(ITuple)) ? argument.GetGenericArguments().Sum(IdsOf) : argument.Namespace == typeof(ProgrammeId).Namespace ? 1 : 0;
+
+    /// <param name="first">What the first id is of; the others are of <paramref name="others"/>.</param>
+    public static string Write(Type argument, Objects first, Objects others)
+    {
+        var isFirst = true;
+        return string.Join('.', argument.GetGenericArguments().Select(part =>
+        {
+            var of = IdsOf(part) == 0 || isFirst ? first : others;
+            isFirst &= IdsOf(part) == 0;
+            return Write(part, of);
+        }));
+    }
+
+    private static string Write(Type argument, Objects objects)
+    {
+        if (argument == typeof(Nothing)) return "";
+        if (argument.IsAssignableTo(typeof(ITuple))) return string.Join('.', argument.GetGenericArguments().Select(part => Write(part, objects)));
+        if (argument == typeof(DateOnly)) return "20220315";
+        if (argument == typeof(int)) return "0";
+        if (argument == typeof(string)) return "abcdef012345";
+        return objects.Of(argument).ToString(CultureInfo.InvariantCulture);
+    }
 }

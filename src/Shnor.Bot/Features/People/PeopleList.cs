@@ -30,7 +30,7 @@ public sealed class PeopleList(IMessenger messenger)
         var members = await db.Memberships.AsNoTracking().Where(m => m.ProgrammeId == programme).Include(m => m.Person!.Addresses).ToListAsync(ct);
         var invitations = await db.Invitations.AsNoTracking().Where(i => i.ProgrammeId == programme && i.SchoolId == null && (i.PersonId == null || i.UsedAt == null)).OrderByDescending(i => i.Id).ToListAsync(ct);
         var codes = invitations.Where(i => i.IsPersonal).ToLookup(i => i.PersonId!.Value);
-        var schools = await db.Schools.Where(s => s.ProgrammeId == programme).ToDictionaryAsync(s => s.Id, s => s.Name, ct);
+        var schools = await db.Schools.AsNoTracking().Where(s => s.ProgrammeId == programme).ToDictionaryAsync(s => s.Id, s => s.Name, ct);
         var names = members.ToDictionary(m => m.PersonId, m => m.Person!.Name);
 
         var people = members

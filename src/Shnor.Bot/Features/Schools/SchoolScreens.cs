@@ -48,6 +48,7 @@ internal static class SchoolScreens
     {
         var id = view.Id;
         var rows = new List<IReadOnlyList<Button>> { Row(People.Labelled("Люди школы", (id, 0))) };
+        rows.Add(Row(Buttons.SchoolLink.Labelled("Ссылка для педагогов", id)));
         if (view.Waiting > 0) rows.Add(Row(Buttons.JoinRequests.Labelled($"Просят принять: {view.Waiting}", id)));
         if (isCoordinators)
         {

@@ -39,7 +39,7 @@ internal sealed class Oracle(RightsModel model)
         {
             "Dialogs" => change.Number("ChatId") == chat || model.CoordinatesAnything(me) || model.PersonOf(change.Number("ChatId")!.Value) == me,
             "OwnerCodes" => false,
-            "Addresses" => change.Number("ChatId") == chat || change.Number("PersonId") == me || MayManage(me, change.Number("PersonId")!.Value),
+            "Addresses" => change.Number("ChatId") == chat || change.Number("PersonId") == me || MayManage(me, change.Number("PersonId")!.Value) || (change.After is null && model.Opened(chat, change.Number("PersonId")!.Value)),
             "People" => MayChangePerson(chat, me, change, together),
             "Programmes" => change.Before is null ? model.CoordinatesAnything(me) : model.Coordinates(me, change.Number("Id")),
             "Memberships" => MayChangeMembership(chat, me, change, together),
@@ -51,7 +51,7 @@ internal sealed class Oracle(RightsModel model)
             "Invitations" => InOwnProgramme(me, change.Number("ProgrammeId"), together) || Visits(chat, change.Number("ProgrammeId")) || model.Heads(me, change.Number("SchoolId")) || change.Number("PersonId") == me,
             "JoinRequests" => model.Coordinates(me, change.Number("ProgrammeId")) || model.Heads(me, change.Number("SchoolId")) || change.Number("PersonId") == me || Visits(chat, change.Number("ProgrammeId")),
             "Occurrences" => InOwnProgramme(me, change.Number("ProgrammeId"), together) || model.AnswersFor(me, change.Number("Id")),
-            "Snoozes" => change.Number("PersonId") == me || InOwnProgramme(me, model.ProgrammeOfOccurrence(change.Number("OccurrenceId")), together) || MayManage(me, change.Number("PersonId")!.Value),
+            "Snoozes" => change.Number("PersonId") == me || InOwnProgramme(me, model.ProgrammeOfOccurrence(change.Number("OccurrenceId")), together) || MayManage(me, change.Number("PersonId")!.Value) || model.Opened(chat, change.FormerNumber("PersonId") ?? 0),
             "History" => change.Number("By") is not { } by || by == me || IsNew(by, together),
             _ => false, // a table nobody has thought about
         };
@@ -73,7 +73,7 @@ internal sealed class Oracle(RightsModel model)
         var person = change.Number("Id")!.Value;
         if (change.Changes("IsOwner")) return false;
         if (change.Before is null) return model.CoordinatesAnything(me) || person == me;
-        return person == me || MayManage(me, person) || model.ProgrammesEverOf(person).Any(programme => Visits(chat, programme) && !model.IsConnected(person));
+        return person == me || MayManage(me, person) || model.ProgrammesEverOf(person).Any(programme => Visits(chat, programme) && (!model.IsConnected(person) || model.Opened(chat, person, programme)));
     }
 
     private bool MayChangeMembership(long chat, long? me, RowChange change, IReadOnlyList<RowChange> together)
@@ -82,7 +82,7 @@ internal sealed class Oracle(RightsModel model)
         if (InOwnProgramme(me, programme, together)) return true;
         var role = RightsModel.RoleOf(change.Word("Role"));
         if (model.Heads(me, change.Number("SchoolId")) && role == 1) return true; // a teacher let into their own school
-        if (Visits(chat, programme) && (person == me || !model.IsConnected(person)))
+        if (Visits(chat, programme) && (person == me || !model.IsConnected(person) || model.Opened(chat, person, programme)))
         {
             // By a teachers' link one becomes a teacher; by a personal one what the name was.
             var greatest = together.Where(c => c is { Table: "Memberships", After: null } && c.Number("ProgrammeId") == programme).Select(c => RightsModel.RoleOf(c.Word("Role"))).DefaultIfEmpty(1).Max();

@@ -19,6 +19,8 @@ internal sealed class RightsModel
     private readonly Dictionary<(long Activity, long Ordinal), (long? Person, long? Body)> _assignees = [];
     private readonly HashSet<(long Body, long Person)> _bodyMembers = [];
     private readonly Dictionary<string, long> _codes = [];
+    private readonly Dictionary<string, long> _places = [];
+    private readonly HashSet<(long Chat, long Person, long Programme)> _opened = [];
     private readonly HashSet<(long Chat, long Programme)> _visited = [];
 
     public IReadOnlyDictionary<string, HashSet<long>> Names => _names;
@@ -54,8 +56,15 @@ internal sealed class RightsModel
 
     public void Opens(long chat, string words)
     {
-        foreach (var (code, programme) in _codes.Where(code => words.Contains(code.Key, StringComparison.OrdinalIgnoreCase))) _visited.Add((chat, programme));
+        foreach (var (code, programme) in _codes.Where(code => words.Contains(code.Key, StringComparison.OrdinalIgnoreCase)))
+        {
+            _visited.Add((chat, programme));
+            if (_places.TryGetValue(code, out var person)) _opened.Add((chat, person, programme));
+        }
     }
+
+    /// <summary>A code that was given out for this very person was opened in this chat: their place in that programme may be taken over.</summary>
+    public bool Opened(long chat, long person, long? programme = null) => _opened.Any(o => o.Chat == chat && o.Person == person && (programme is null || o.Programme == programme));
 
     public IEnumerable<string> Codes => _codes.Keys;
 
@@ -89,7 +98,10 @@ internal sealed class RightsModel
             case "Occurrences": Put(_occurrences, change.Number("Id")!.Value, (change.Number("ActivityId")!.Value, change.Number("ProgrammeId")!.Value), gone: false); break;
             case "Bodies": Put(_bodies, change.Number("Id")!.Value, change.Number("ProgrammeId")!.Value, gone: false); break;
             case "Schools": Put(_schools, change.Number("Id")!.Value, change.Number("ProgrammeId")!.Value, gone: false); break;
-            case "Invitations": _codes[change.Word("Code")!] = change.Number("ProgrammeId")!.Value; break;
+            case "Invitations":
+                _codes[change.Word("Code")!] = change.Number("ProgrammeId")!.Value;
+                if (change.Number("PersonId") is { } place) _places[change.Word("Code")!] = place;
+                break;
             case "JoinRequests":
                 Remember(change.Number("PersonId")!.Value, change.Number("ProgrammeId")!.Value, 1, change.Number("SchoolId"));
                 break;

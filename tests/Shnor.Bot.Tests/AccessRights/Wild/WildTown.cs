@@ -73,8 +73,6 @@ internal sealed class WildTown : IAsyncDisposable
         var bird = Birds[_planted.Count];
         _planted.Add(bird);
         var plan = $"""
-            **{bird}титул**
-
             План мероприятий {bird}окружной на 2022 год
 
             	Содержание деятельности	Сроки	Ответственные
@@ -92,7 +90,7 @@ internal sealed class WildTown : IAsyncDisposable
 
         var launched = await Town.Look(db => db.Programmes.OrderByDescending(p => p.Id).Select(p => new { p.Id, Count = db.Programmes.Count() }).FirstAsync());
         if (launched.Count == before) return false;
-        Oracle.Plant(new($"{bird}титул", launched.Id.Value, Least: 1));
+        Oracle.Plant(new($"{bird}окружной", launched.Id.Value, Least: 1));
         Oracle.Plant(new($"{bird}вебинар", launched.Id.Value, Least: 1));
         foreach (var word in (string[])["приказ", "совет", "анализ", "орган"]) Oracle.Plant(new(bird + word, launched.Id.Value, Least: 2));
         return true;

@@ -211,7 +211,7 @@ public sealed class ChatLifeSpecs
         Assert.Equal(0, await town.Town.Look(db => db.Outbox.CountAsync(row => row.State == OutboxState.Pending || row.State == OutboxState.Sending)));
         await anina.Unblocks();
         var before = anina.Inbox.Count;
-        await town.Town.PassTo(new(2022, 2, 25, 9, 0, 0));
+        await town.Town.PassTo(new(2022, 2, 22, 9, 0, 0));
 
         var morning = Assert.Single(anina.Inbox.Skip(before));
         Assert.Contains("Подготовка памятки", morning.Text, StringComparison.Ordinal);

@@ -16,6 +16,7 @@ public sealed class GuessLimitSpecs
         await using var _ = town;
         var code = await PeopleTown.Code(owner, "Светлова Е.А.");
         var (thief, lena) = (town.Phone("Чужая"), town.Phone("Лена"));
+        await thief.Starts();
         foreach (var guess in (string[])["ZZZZ-ZZZZ-ZZZZ", "YYYY-YYYY-YYYY", "XXXX-XXXX-XXXX", "WWWW-WWWW-WWWW", "VVVVVVVV"])
         {
             await thief.Writes(guess);
@@ -62,7 +63,7 @@ public sealed class GuessLimitSpecs
         for (var chat = 0; chat < (GuessLimit.WarnAt / 4) + 1; chat++)
         {
             var thief = town.Phone($"Ч{chat}");
-            foreach (var guess in (string[])["ZZZZ-ZZZZ-ZZZZ", "YYYY-YYYY-YYYY", "XXXX-XXXX-XXXX", "WWWW-WWWW-WWWW"]) town.Messenger.SendText(thief.Id, guess);
+            foreach (var guess in (string[])["ZZZZ-ZZZZ-ZZZZ", "YYYY-YYYY-YYYY", "XXXX-XXXX-XXXX", "WWWW-WWWW-WWWW"]) town.Messenger.Start(thief.Id, guess);
         }
 
         await town.Settle();

@@ -41,6 +41,7 @@ public sealed class InvitationCardSpecs
         Assert.Equal("Перешлите сообщение, которое ниже", owner.Toast);
 
         var phone = town.Phone("Лена");
+        await phone.Starts();
         await phone.Writes(code); // cannot open links
         Assert.Equal("Вы — Светлова Е.А.?", phone.Last.Text);
     }

@@ -29,18 +29,18 @@ public static class MergeScreens
     public static Screen Ask(ProgrammeId programme, MergePair pair) => new(
         Markup.Paragraphs(
             Markup.Of($"<b>{pair.Goes.Told}</b> и <b>{pair.Stays.Told}</b> — один человек?"),
-            Markup.Of($"В списке останется одна строка. К ней перейдёт: {What(pair)}.")),
+            Markup.Of($"В списке останется одна строка. Что к ней перейдёт: {What(pair)}.")),
         [Sure.Labelled("Да", (programme, pair.Goes.Id, pair.Stays.Id)), Buttons.Person.Labelled("Отмена", (programme, pair.Asked))]);
 
     public static Screen AskAgain(ProgrammeId programme, MergePair pair) => new(
         Markup.Paragraphs(
-            Markup.Of($"Точно объединить <b>{pair.Goes.Told}</b> и <b>{pair.Stays.Told}</b>?"),
+            Markup.Of($"<b>{pair.Goes.Told}</b> и <b>{pair.Stays.Told}</b> — точно объединить?"),
             Markup.Plain("Разделить их одной кнопкой уже не получится: второго человека придётся добавить заново и вернуть ему дела вручную.")),
         [Merge.Labelled("Объединить", (programme, pair.Goes.Id, pair.Stays.Id)), Buttons.Person.Labelled("Отмена", (programme, pair.Asked))]);
 
     public static Screen Done(ProgrammeId programme, PersonLine person) => new(
         Markup.Paragraphs(
-            Markup.Of($"Готово: в списке один человек — <b>{person.Told}</b>."),
+            Markup.Of($"Готово, теперь в списке один человек: <b>{person.Told}</b>"),
             Markup.Plain("Ошиблись? Добавьте второго человека в список ещё раз, пригласите его и передайте ему дела с карточки этого человека.")),
         [Buttons.Person.Labelled("Открыть", (programme, person.Id))],
         [Buttons.People.Labelled("Назад", programme)]);

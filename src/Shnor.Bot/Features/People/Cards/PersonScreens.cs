@@ -27,6 +27,7 @@ public static class PersonScreens
             rows.Add([Buttons.Invitation.Labelled("Пригласить", asked), AskThisIsMe.Labelled("Это я", asked)]);
         }
 
+        rows.Add([Buttons.Role.Labelled("Роль", asked), Buttons.PersonSchool.Labelled("Школа", asked), Buttons.Absence.Labelled("Отсутствие", asked)]);
         rows.Add([ShowMore.Labelled("Ещё", asked)]);
         rows.Add([Buttons.People.Labelled("Назад", programme)]);
         return new Screen(Markup.Paragraphs(Markup.Plain(note), About(person), LinkOf(person)), [.. rows]);
@@ -38,6 +39,8 @@ public static class PersonScreens
         var asked = (programme, person.Id);
         var rows = new List<IReadOnlyList<Button>> { new[] { Rename.Labelled("Исправить имя", asked) }, new[] { MergeScreens.Pick.Labelled("Это один и тот же человек…", (programme, person.Id, 0)) } };
         if (person.IsConnected) rows.Add([InvitationScreens.AskNewPhone.Labelled("Новый телефон", asked)]);
+        rows.Add([Buttons.HandOver.Labelled("Передать дела", asked)]);
+        rows.Add([Buttons.ForgetPerson.Labelled("Удалить данные", asked)]);
         rows.Add([Buttons.Person.Labelled("Назад", asked)]);
         return new Screen(Markup.Paragraphs(About(person), Markup.Plain("Что сделать?")), [.. rows]);
     }

@@ -41,12 +41,12 @@ public static class SchoolLinkScreens
         }
 
         if (view.Waiting > 0) rows.Add([Buttons.JoinRequests.Labelled($"Ждут решения: {view.Waiting}", view.School)]);
-        rows.Add([Buttons.Menu.Labelled("Меню", default)]);
+        rows.Add([Buttons.School.Labelled("Назад", view.School)]);
         return new Screen(
             Markup.Paragraphs(
                 Markup.Of($"<b>Ссылка для педагогов: {PoliteCut.To(view.Name, 150)}</b>"),
                 view is { Code: { } code, Link: { } link } ? Markup.Of($"{link.AbsoluteUri}\nКод: <code>{code}</code>") : Markup.Plain("Ссылки сейчас нет."),
-                Markup.Of($"Кто откроет её и согласится на обработку данных, попросится в школу. Впускает {(view.Head is { } head ? head : "координатор: руководитель школы ещё не в боте")}."),
+                Markup.Of($"Кто откроет её и согласится на обработку данных, попросится в школу. {(view.Head is { } head ? $"Впускает руководитель: {head}" : "Впускает координатор, потому что руководителя школы в боте ещё нет.")}"),
                 view.Code is null ? Markup.Empty : Markup.Plain("Ссылка одна на всех и работает, пока вы её не отзовёте.")),
             [.. rows]);
     }

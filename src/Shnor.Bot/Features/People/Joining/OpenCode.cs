@@ -13,7 +13,7 @@ public sealed class OpenCode(Join join, PeopleList list, GuessLimit guesses, Bot
 {
     public async Task<Reply> Start(Turn turn, string typed, CancellationToken ct)
     {
-        if (typed.Trim().Length == 0) return Reply.Say(turn.Who.IsKnown ? JoinScreens.WelcomeBack(turn.Who) : JoinScreens.AskCode());
+        if (typed.Trim().Length == 0) return Reply.Say(turn.Who.BelongsAnywhere ? JoinScreens.WelcomeBack(turn.Who) : JoinScreens.AskCode());
         if (JoinCodes.InText(typed) is not { } code) return Reply.Say(JoinScreens.CodeUnknown(turn.Who));
         if (guesses.ShutUntil(turn.Chat, turn.UtcNow) is { } until) return Reply.Say(JoinScreens.TooManyGuesses(LocalTime(until), turn.Who)); // a right code, too: whoever guesses learns nothing
         if (await JoinCodes.IsGuess(turn, code, ct)) return await WrongGuess(turn, ct);

@@ -13,12 +13,13 @@ internal static class Welcoming
     /// <param name="turn">In whose commit.</param>
     /// <param name="programme">Where they are now.</param>
     /// <param name="person">Who.</param>
-    /// <param name="by">By which code or request; a person may come in more than once.</param>
+    /// <param name="how">By which code or request; a person may come in more than once.</param>
     /// <param name="ct">Cancels the look.</param>
-    public static async Task LetIn(Turn turn, ProgrammeId programme, PersonId person, string by, CancellationToken ct)
+    public static async Task LetIn(Turn turn, ProgrammeId programme, PersonId person, string how, CancellationToken ct)
     {
-        turn.Db.History.Add(new HistoryEntry { ProgrammeId = programme, At = turn.UtcNow, By = person, What = HistoryEvent.Joined });
-        var once = string.Create(CultureInfo.InvariantCulture, $"{programme.Value}:{person.Value}:{by}:{turn.UtcNow:yyyyMMddHHmmss}");
+        var by = turn.Who.PersonId ?? person; // the newcomer, or whoever let them in
+        turn.Db.History.Add(new HistoryEntry { ProgrammeId = programme, At = turn.UtcNow, By = by, What = HistoryEvent.Joined, Detail = by == person ? null : $"{person.Value}" });
+        var once = string.Create(CultureInfo.InvariantCulture, $"{programme.Value}:{person.Value}:{how}:{turn.UtcNow:yyyyMMddHHmmss}");
         await turn.Outbox.Add($"welcome:{once}", new(LetterKinds.Welcome, person, programme), ct);
         var coordinators = await turn.Db.Memberships
             .Where(m => m.ProgrammeId == programme && m.Role == Role.Coordinator && m.PersonId != person).Select(m => m.PersonId).ToListAsync(ct);

@@ -76,7 +76,7 @@ public static class RequestScreens
     public static Screen IsOut(RequestView request) => new(
         Markup.Paragraphs(
             Markup.Of($"<b>{request.Name}</b>: в просьбе отказано, человеку об этом сообщим."),
-            Markup.Plain(request.IsNew ? "Его имя и номер чата бот удалит. Передумаете — пусть откроет ссылку школы ещё раз." : "Остальное у него не изменилось.")),
+            Markup.Plain(request.IsNew ? "Имя и номер чата этого человека бот удалит. Передумаете — пусть откроет ссылку школы ещё раз." : "Остальное у него не изменилось.")),
         [Buttons.JoinRequests.Labelled("Все, кто ждёт", request.School)],
         [Buttons.Menu.Labelled("Меню", default)]);
 

@@ -1,0 +1,21 @@
+using Shnor.Domain;
+
+namespace Shnor.Bot.Tests.AccessRights;
+
+/// <summary>One thing of every kind a button can carry.</summary>
+internal sealed record Objects(ProgrammeId Programme, ActivityId Activity, OccurrenceId Occurrence, PersonId Person, BodyId Body, SchoolId School, JoinRequestId Request)
+{
+    private const long NoSuch = 987_654;
+
+    public static Objects Nowhere { get; } = new(new(NoSuch), new(NoSuch), new(NoSuch), new(NoSuch), new(NoSuch), new(NoSuch), new(NoSuch));
+
+    public long Of(Type kind) =>
+        kind == typeof(ProgrammeId) ? Programme.Value
+        : kind == typeof(ActivityId) ? Activity.Value
+        : kind == typeof(OccurrenceId) ? Occurrence.Value
+        : kind == typeof(PersonId) ? Person.Value
+        : kind == typeof(BodyId) ? Body.Value
+        : kind == typeof(SchoolId) ? School.Value
+        : kind == typeof(JoinRequestId) ? Request.Value
+        : throw new NotSupportedException($"A button with a {kind.Name} is new: say which one is whose.");
+}
