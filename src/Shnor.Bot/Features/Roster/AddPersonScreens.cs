@@ -1,5 +1,6 @@
 using System.Globalization;
 using Shnor.Domain;
+using Shnor.Domain.People;
 using Shnor.Domain.Wording;
 
 namespace Shnor.Bot.Features.Roster;
@@ -79,5 +80,5 @@ internal static class AddPersonScreens
         link is null
             ? Markup.Of($"Откройте бота и отправьте ему код: <code>{code}</code>")
             : Markup.Of($"Откройте ссылку и нажмите «Старт»: {link.AbsoluteUri}"),
-        Markup.Plain("Ссылка личная: работает один раз, 30 дней.")));
+        Markup.Plain($"{(link is null ? "Код личный: работает" : "Ссылка личная: работает")} один раз, {Invitation.Lifetime.Days} дней.")));
 }
