@@ -10,6 +10,7 @@ using Shnor.Bot.Features.Reminders;
 using Shnor.Bot.Features.Reports;
 using Shnor.Bot.Features.Settings;
 using Shnor.Bot.Messengers.Telegram;
+using Shnor.Bot.Messengers.WithoutNames;
 using Shnor.Bot.Scheduling;
 using Shnor.Bot.Settings;
 using Shnor.Bot.Watching;
@@ -55,7 +56,10 @@ public static class Parts
                     TelegramProbe.Note(provider.GetRequiredService<MessengerReach>(), trouble);
                 },
             }));
-        return services.AddSingleton<TelegramInbox>().AddSingleton<Receiving>().AddSingleton<IMessenger, TelegramMessenger>();
+        services.AddSingleton<ShownNames>().AddSingleton<TelegramMessenger>().AddSingleton<IMessenger>(provider => provider.GetRequiredService<BotSettings>().Privacy.WithoutNames
+            ? new NamelessMessenger(provider.GetRequiredService<TelegramMessenger>(), provider.GetRequiredService<ShownNames>())
+            : provider.GetRequiredService<TelegramMessenger>());
+        return services.AddSingleton<TelegramInbox>().AddSingleton<Receiving>();
     }
 
     private static IServiceCollection AddChat(this IServiceCollection services)
