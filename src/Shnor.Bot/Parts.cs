@@ -19,6 +19,7 @@ using Shnor.Bot.Features.Roster;
 using Shnor.Bot.Features.Schools;
 using Shnor.Bot.Features.Settings;
 using Shnor.Bot.Messengers.Telegram;
+using Shnor.Bot.Messengers.WithoutNames;
 using Shnor.Bot.Scheduling;
 using Shnor.Bot.Settings;
 using Shnor.Bot.Watching;
@@ -64,7 +65,10 @@ public static class Parts
                     TelegramProbe.Note(provider.GetRequiredService<MessengerReach>(), trouble);
                 },
             }));
-        return services.AddSingleton<TelegramInbox>().AddSingleton<Receiving>().AddSingleton<IMessenger, TelegramMessenger>();
+        services.AddSingleton<ShownNames>().AddSingleton<TelegramMessenger>().AddSingleton<IMessenger>(provider => provider.GetRequiredService<BotSettings>().Privacy.WithoutNames
+            ? new NamelessMessenger(provider.GetRequiredService<TelegramMessenger>(), provider.GetRequiredService<ShownNames>())
+            : provider.GetRequiredService<TelegramMessenger>());
+        return services.AddSingleton<TelegramInbox>().AddSingleton<Receiving>();
     }
 
     private static IServiceCollection AddChat(this IServiceCollection services)

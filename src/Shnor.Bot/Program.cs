@@ -6,6 +6,7 @@ var root = new RootCommand("Бот программы поддержки шко�
     RoadmapCommand.Create(),
     DeadlinesCommand.Create(),
     OwnerCodeCommand.Create(),
+    PeopleCommand.Create(),
     BackupCommand.Create(),
     RestoreCommand.Create(),
     DoctorCommand.Create(),

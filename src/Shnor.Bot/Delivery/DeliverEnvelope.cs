@@ -97,12 +97,10 @@ public sealed partial class DeliverEnvelope(
     {
         var writer = writers.Of(envelope.Kind);
         var reader = await Reader.Of(db, envelope.Person, envelope.Programme, ct);
-        if (!reader.MayRead(writer)) return new(null, null, []);
         var letter = await writer.Write(new(db, envelope.Person, envelope.Programme, envelope.Rows, clock.UtcNow, envelope.IsLate), ct);
         var address = await db.Addresses.Where(a => a.PersonId == envelope.Person && a.IsReachable).OrderByDescending(a => a.ConnectedAt).FirstOrDefaultAsync(ct);
-        return letter is Letter.Elsewhere elsewhere
-            ? new(address?.Address, elsewhere.Own is { } own ? reader.Named(own) : null, elsewhere.Rows)
-            : new(address?.Address, letter is null ? null : reader.Named(letter), []);
+        var (own, forOthers) = letter is Letter.Elsewhere elsewhere ? (elsewhere.Own, elsewhere.Rows) : (letter, []);
+        return new(address?.Address, own is not null && reader.MayRead(writer) ? reader.Named(own) : null, forOthers); // whoever has left hears no more, the others do
     }
 
     private sealed record Prepared(ChatAddress? Address, Letter? Letter, IReadOnlyList<(string Key, OutboxMessage Message)> ForOthers);

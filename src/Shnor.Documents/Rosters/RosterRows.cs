@@ -11,6 +11,7 @@ namespace Shnor.Documents.Rosters;
 internal sealed partial class RosterRows
 {
     private const int MaxPost = 200; // characters; longer is no post
+    private const int MaxNumber = 3; // characters of a number without digits: «—», «IV»
     private const int Quoted = 60; // characters of a cell in a sentence about it
 
     private readonly List<RosterRow> _rows = [];
@@ -78,7 +79,9 @@ internal sealed partial class RosterRows
     {
         var seen = row.Cells.Where(cell => cell.Merge != CellMerge.WithLeft).Select(cell => CellText.Clean(cell.Text)).Where(text => text.Length > 0).ToList();
         if (seen.Count == 0 || IsNumbering(seen)) return;
-        if (row.IsUnclear) Unread(row.Line, $"ячейки не разделить: «{Short(seen[0])}»");
+        var number = Text(row, RosterColumn.Number);
+        if (number.Length > MaxNumber && !number.Any(char.IsAsciiDigit) && seen.Count > 1) Unread(row.Line, $"«{Short(string.Join(' ', seen))}» — в столбце номера не номер, это не строка списка"); // «Начальник управления … Орлова Е.А.»
+        else if (row.IsUnclear) Unread(row.Line, $"ячейки не разделить: «{Short(seen[0])}»");
         else if (seen is [var only] && (_columns!.Width > 1 || RosterWords.IsSchool(only)) && NameIn(row) is null && Text(row, RosterColumn.School).Length == 0) AddSingle(row.Line, only);
         else AddPerson(row.Line, NameIn(row), NameText(row), Text(row, RosterColumn.School), Text(row, RosterColumn.Post), Text(row, RosterColumn.Role));
     }

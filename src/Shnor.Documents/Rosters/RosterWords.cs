@@ -76,7 +76,7 @@ public static partial class RosterWords
     [GeneratedRegex("^(?:п ?п|n|no|номер|номер по порядку|n п п|порядковый номер)$", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"мероприяти|\bсроки?\b|^(?:когда|что|дата)$|^период|содержание (?:деятельности|работ)|дата проведения|исполнител|\bответственн\p{L}* за\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"мероприяти|\bсроки?\b|^(?:когда|что|дат[аы])$|^период|содержание (?:деятельности|работ)|дат[аы] (?:и время )?(?:проведения|реализации|исполнения)|исполнител|\bответственн\p{L}* за\b", RegexOptions.CultureInvariant)]
     private static partial Regex OfPlan();
 
     [GeneratedRegex(

@@ -11,9 +11,13 @@ public sealed partial class NameInText
     private const int ShortestStem = 2;
 
     private readonly Regex[] _shapes;
+    private readonly Regex? _cut;
 
-    private NameInText(IEnumerable<string> shapes) =>
+    private NameInText(IEnumerable<string> shapes, string? cut)
+    {
+        _cut = cut is null ? null : new Regex(cut, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
         _shapes = [.. shapes.Select(shape => new Regex($@"(?<!\p{{L}})(?:{shape})", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))];
+    }
 
     /// <param name="name">As the bot shows them.</param>
     /// <param name="fullName">Where a list had it.</param>
@@ -33,16 +37,37 @@ public sealed partial class NameInText
             shapes.Add($@"{Declined(first)}\s+{Declined(full.Surname)}(?!\p{{L}})");
         }
 
-        return new(shapes.Distinct(StringComparer.Ordinal).OrderByDescending(shape => shape.Length));
+        return new(shapes.Distinct(StringComparer.Ordinal).OrderByDescending(shape => shape.Length), CutOff(name));
     }
 
     /// <summary>Everybody a text names, as it spells them: one who is declined is somebody else here.</summary>
     public static IEnumerable<PersonName> In(string text) => CellPeople.In(Shape(text)).Select(person => person.Name).Distinct();
 
+    /// <summary>Letters that every spelling and case of the name begins its surname with; null where there is no telling.</summary>
+    public static string? StartOf(string? name) => name is not null && PersonName.TryParse(name) is { Surname.Length: >= 3 } person ? person.Surname[..3] : null;
+
+    /// <param name="text">Cyrillic or retyped in Latin letters that look so.</param>
+    /// <param name="start">See <see cref="StartOf"/>.</param>
+    public static bool MayHold(string text, string? start) =>
+        start is not null && Shape(text).Replace('ё', 'е').Contains(start.Replace('ё', 'е'), StringComparison.OrdinalIgnoreCase);
+
     /// <summary>A name that a plan wrote in another case («поручить Светловой Е.А.») and that was taken for a person of its own.</summary>
     public bool IsDeclinedIn(string name) => IsIn(name) && PersonName.TryParse(name) is { } other && Oblique().IsMatch(other.Surname);
 
     public bool IsIn(string? text) => text is not null && Array.Exists(_shapes, shape => shape.IsMatch(Shape(text)));
+
+    /// <summary>The text without anything that looks like a person, whoever it is: a name somebody else has is no harm, one too many is.</summary>
+    public static string ReplaceAll(string text, Func<string, string> instead)
+    {
+        var found = AnyName().Matches(Shape(text));
+        for (var i = found.Count - 1; i >= 0; i--)
+        {
+            var name = text[found[i].Index..(found[i].Index + found[i].Length)];
+            text = text[..found[i].Index] + instead(PersonName.TryParse(name)?.Key ?? name) + text[(found[i].Index + found[i].Length)..];
+        }
+
+        return text;
+    }
 
     /// <summary>The same text with <paramref name="instead"/> where the person stood.</summary>
     public string Replace(string text, string instead)
@@ -55,6 +80,9 @@ public sealed partial class NameInText
 
         return text;
     }
+
+    /// <summary>A text that was cut off in the middle of the name: «Мастер-класс Светловой Ел…».</summary>
+    public string ReplaceCut(string text, string instead) => _cut is null ? text : _cut.Replace(text, instead);
 
     private static IEnumerable<string> Shapes(PersonName name)
     {
@@ -85,6 +113,17 @@ public sealed partial class NameInText
         var fleeting = nominative.Length == 0 && stem.Length > 3 && Fleeting().IsMatch(stem) ? $"|{Letters(stem[..^2])}{Letters(stem[^1..])}" : ""; // «Орёл», «Песец»: «Орла», «Песца»
         return $"(?:{Letters(stem)}{fleeting})(?i:{cases})";
     }));
+
+    /// <summary>From the fourth letter on: with fewer nobody is told from anybody.</summary>
+    private static string? CutOff(string name)
+    {
+        const int least = 4;
+        var surname = PersonName.TryParse(name)?.Surname ?? name;
+        if (surname.Length <= least) return null;
+        var letters = Shape(surname).Select(letter => char.IsLetter(letter) ? Letter(letter) : Regex.Escape($"{letter}")).ToList();
+        var tail = letters.Skip(least).Reverse().Aggregate("", (rest, letter) => $"(?:{letter}{rest})?");
+        return $@"(?<!\p{{L}}){string.Concat(letters.Take(least))}{tail}\p{{L}}{{0,3}}(?:[\s.,]+\p{{L}}*){{0,3}}…";
+    }
 
     private static string? FirstName(string fullName, PersonName name) =>
         Words(fullName).FirstOrDefault(word => word.Length > 1 && char.ToUpperInvariant(word[0]) == name.Initials[0] && !Same(word, name.Surname) && !Patronymic().IsMatch(word));
@@ -122,4 +161,13 @@ public sealed partial class NameInText
 
     [GeneratedRegex("(?:ой|ою|ей|ею|ым|им|ом|ем|ому|ему|ого|его|у|ю|ую|юю)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Oblique();
+
+    private const string Word = @"[А-ЯЁ](?:[а-яё]+|[А-ЯЁ]+)(?:-[А-ЯЁ](?:[а-яё]+|[А-ЯЁ]+))?";
+
+    private const string Patronymics = @"[А-ЯЁ][а-яё]+(?:(?:вич|ьич|мич|кич)(?:а|у|е|ем)?|[вчш]н(?:а|ы|е|у|ой|ою))(?!\p{L})";
+
+    [GeneratedRegex(
+        @"(?<!\p{L})(?:" + Word + @"\s?[А-ЯЁ]\.(?:\s?[А-ЯЁ](?!\p{L})\.?)?|(?:[А-ЯЁ]\.\s?){2}" + Word + "|" + Word + @"\s+[А-ЯЁ][а-яё]+\s+" + Patronymics + @"|[А-ЯЁ][а-яё]+\s+" + Patronymics + @"\s+" + Word + ")",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex AnyName();
 }

@@ -8,7 +8,7 @@ internal static class Terminal
 {
     public static async Task<(int Code, string Output, string Error)> Types(params string[] words)
     {
-        var root = new RootCommand { OwnerCodeCommand.Create(), BackupCommand.Create(), RestoreCommand.Create(), DoctorCommand.Create(), HealthCommand.Create() };
+        var root = new RootCommand { OwnerCodeCommand.Create(), PeopleCommand.Create(), BackupCommand.Create(), RestoreCommand.Create(), DoctorCommand.Create(), HealthCommand.Create() };
         root.Options.Add(ServiceHost.Sandbox);
         root.TreatUnmatchedTokensAsErrors = false;
         await using var output = new StringWriter();

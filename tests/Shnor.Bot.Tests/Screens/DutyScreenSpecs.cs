@@ -5,7 +5,6 @@ using Shnor.Bot.Features.Settings;
 using Shnor.Bot.Screens;
 using Shnor.Domain;
 using Shnor.Domain.People;
-using Shnor.Domain.Reminders;
 using Shnor.Domain.Time;
 
 namespace Shnor.Bot.Tests.Screens;

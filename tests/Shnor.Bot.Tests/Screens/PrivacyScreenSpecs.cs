@@ -1,5 +1,7 @@
 using Shnor.Bot.Chat;
+using Shnor.Bot.Features;
 using Shnor.Bot.Features.Privacy;
+using Shnor.Bot.Messengers.WithoutNames;
 using Shnor.Bot.Screens;
 using Shnor.Bot.Settings;
 using Shnor.Domain;
@@ -20,6 +22,8 @@ public sealed class PrivacyScreenSpecs
     {
         ["privacy"] = () => PrivacyScreens.What(new Caller(new(1), "Светлова Е.А.", IsOwner: false, [new Membership { Role = Role.Responsible }]), new PrivacySettings()),
         ["privacy-stranger"] = () => PrivacyScreens.What(Caller.Stranger, new PrivacySettings()),
+        ["privacy-without-names"] = () => PrivacyScreens.What(new Caller(new(1), "Светлова Е.А.", IsOwner: false, []), new PrivacySettings { WithoutNames = true }),
+        ["without-names-file-stays"] = () => WithoutNamesScreens.FileStays(new Screen(Markup.Plain("Люди программы, 30 человек"), [Buttons.Menu.Labelled("Меню", default)])),
         ["mydata-file"] = PrivacyScreens.Readable,
         ["mydata-json"] = PrivacyScreens.ForPrograms,
 

@@ -2,6 +2,7 @@ using System.Text;
 using Shnor.Documents.Plans;
 using Shnor.Documents.Rosters;
 using Shnor.Documents.Tests.Sheets;
+using Shnor.Documents.Tests.Word;
 
 namespace Shnor.Documents.Tests.Rosters;
 
@@ -177,6 +178,28 @@ public sealed class RosterReadingSpecs
         Assert.IsType<PlanReading.Plan>(Lists.Read("План на 2026 год|||", "№|Мероприятие|Срок|ФИО ответственного", "1|Семинар|май|Светлова А.А."));
         Assert.IsType<PlanReading.Plan>(Lists.Read(
             "План на 2026 год|||", "№|Мероприятие|Срок|Ответственный", "1|Семинар|май|Светлова А.А.", "|||", "Состав рабочей группы|||", "№|ФИО|Должность|Школа", "1|Светлова А.А.|методист|СОШ № 1"));
+    }
+
+    [SkippableFact]
+    public void No_plan_that_is_at_hand_is_taken_for_a_list()
+    {
+        var fixtures = Path.Combine(AppContext.BaseDirectory, "Fixtures");
+        foreach (var file in Directory.EnumerateFiles(fixtures, "*.txt").Concat(Directory.EnumerateFiles(Path.Combine(fixtures, "sheets"), "*.csv")).Append(Path.Combine(fixtures, "sheets", "plan.xlsx")))
+            Assert.True(DocumentReader.Read(File.ReadAllBytes(file), Path.GetFileName(file)) is PlanReading, file);
+
+        var seeds = Seeds.All;
+        Skip.If(seeds.Count == 0, Seeds.Absent);
+        Assert.All(seeds, seed => Assert.IsAssignableFrom<PlanReading>(DocumentReader.Read(File.ReadAllBytes(seed), Path.GetFileName(seed))));
+    }
+
+    [Fact]
+    public void A_table_of_Word_is_a_list_too_with_a_signature_below_it_that_is_nobody()
+    {
+        var bytes = Docx.File(Docx.P("Список педагогов") + Docx.Table("№|ФИО|Школа", "1|Светлова А.А.|СОШ № 1", "2|Лобанов И.П.|СОШ № 1") + Docx.P("") + Docx.Table("Начальник управления|Орлова Е.А."));
+        var roster = Assert.IsType<RosterReading.Roster>(DocumentReader.Read(bytes, "люди.docx"));
+
+        Assert.Equal(["Светлова А.А.|СОШ № 1||", "Лобанов И.П.|СОШ № 1||"], roster.Rows.Select(Lists.InBrief));
+        Assert.Equal("«Начальник управления Орлова Е.А.» — в столбце номера не номер, это не строка списка", Assert.Single(roster.Unread).Sentence);
     }
 
     [Fact]

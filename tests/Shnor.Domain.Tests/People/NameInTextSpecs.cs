@@ -60,4 +60,27 @@ public sealed class NameInTextSpecs
         Assert.Equal("*** и Светлова Ольга", name.Replace("Елена Светлова и Светлова Ольга", "***"));
         Assert.Equal("со ***", name.Replace("со Светловой Еленой", "***"));
     }
+
+    [Theory]
+    [InlineData("Мастер-класс Светловой Елены Андреевны", "Мастер-класс 1")]
+    [InlineData("Отвечают: Пчёлкина О.В., Лобанов И. П. и комитет", "Отвечают: 1, 2 и комитет")]
+    [InlineData("О.В. Пчёлкина", "1")]
+    [InlineData("Школа № 5, г. Озёрск, 10:00", "Школа № 5, г. Озёрск, 10:00")]
+    public void Whatever_looks_like_a_person_can_be_taken_out(string text, string without)
+    {
+        var keys = new List<string>();
+        var number = new Dictionary<string, int>();
+        foreach (var name in NameInText.In(text)) keys.Add(name.Key);
+        var shown = NameInText.ReplaceAll(text, key => $"{(number.TryGetValue(key, out var n) ? n : number[key] = Math.Max(1, keys.IndexOf(key) + 1))}");
+        Assert.Equal(without, shown);
+    }
+
+    [Fact]
+    public void A_name_that_a_label_has_cut_is_found_by_its_beginning()
+    {
+        var name = NameInText.Of("Константинопольская А.Б.");
+        Assert.Equal("***", name.ReplaceCut("Константинопо…", "***"));
+        Assert.Equal("Выезд *** сегодня", name.ReplaceCut("Выезд Константинопольской А…  сегодня".Replace("  ", " ", StringComparison.Ordinal), "***"));
+        Assert.Equal("Константин…", NameInText.Of("Пчёлкина О.В.").ReplaceCut("Константин…", "***"));
+    }
 }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
 using Shnor.Domain;
 using Shnor.Domain.People;
-using Shnor.Domain.Roadmap;
 using Shnor.Domain.Time;
 using Shnor.Domain.Wording;
 

@@ -1,5 +1,4 @@
 using Shnor.Bot.Delivery;
-using Shnor.Domain;
 using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;
 using Shnor.Domain.Time;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Shnor.Domain;
+using Shnor.Domain.People;
 using Shnor.Domain.Wording;
 
 namespace Shnor.Bot.Features.Roster;
@@ -27,11 +28,11 @@ internal static class AddPersonScreens
     public static string WhoOf(Namesake namesake) => namesake.Id.Value.ToString(CultureInfo.InvariantCulture);
 
     public static Screen AskName(string nonce) => new(
-        Markup.Plain("Кого добавить? Напишите фамилию и инициалы, например: Светлова А.А. Можно имя и отчество целиком."),
+        Markup.Plain("Кого добавить? Напишите фамилию и инициалы, например: Орлова А.А. Можно имя и отчество целиком."),
         [Stop.Labelled("Отмена", nonce)]);
 
     public static Screen NoName(string nonce) => new(
-        Markup.Plain("Не вижу здесь имени одного человека. Напишите фамилию и инициалы русскими буквами, например: Светлова А.А."),
+        Markup.Plain("Не вижу здесь имени одного человека. Напишите фамилию и инициалы русскими буквами, например: Орлова А.А."),
         [Stop.Labelled("Отмена", nonce)]);
 
     public static Screen IsItOneOf(string name, IReadOnlyList<Namesake> namesakes, string nonce) => new(
@@ -79,5 +80,5 @@ internal static class AddPersonScreens
         link is null
             ? Markup.Of($"Откройте бота и отправьте ему код: <code>{code}</code>")
             : Markup.Of($"Откройте ссылку и нажмите «Старт»: {link.AbsoluteUri}"),
-        Markup.Plain("Ссылка личная: работает один раз, 30 дней.")));
+        Markup.Plain($"{(link is null ? "Код личный: работает" : "Ссылка личная: работает")} один раз, {Invitation.Lifetime.Days} дней.")));
 }

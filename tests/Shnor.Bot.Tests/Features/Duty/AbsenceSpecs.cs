@@ -281,6 +281,60 @@ public sealed class AbsenceSpecs
     }
 
     [Fact]
+    public async Task Ones_own_days_hold_in_all_ones_programmes_and_a_deputy_only_where_one_was_chosen()
+    {
+        await using var town = await Found(Launch, [Note, OfBorin]);
+        var (anina, _) = (await town.Joins(Anina), await town.Joins(Borin));
+        var (a, b) = (await IdOf(town, Anina), await IdOf(town, Borin));
+        var second = await town.Town.Store.InOneCommit(
+            async (db, ct) =>
+            {
+                var programme = new Programme { Title = "Вторая", Years = "2022", ZoneId = "Europe/Moscow", LaunchedAt = town.Town.Zone.ToUtc(town.Town.Now) };
+                db.Add(programme);
+                await db.SaveChangesAsync(ct);
+                db.AddRange(new Membership { PersonId = a, ProgrammeId = programme.Id, Role = Role.Responsible }, new Membership { PersonId = b, ProgrammeId = programme.Id, Role = Role.Responsible });
+                return programme.Id;
+            },
+            CancellationToken.None);
+        await anina.Writes("/settings");
+        await anina.Presses("Меня не будет");
+        await anina.Presses("Сегодня, вт 1 марта");
+        await anina.Presses("Неделя, по пн 7 марта");
+        await anina.Presses("Никто");
+        await anina.Presses("Кто замещает: Вторая");
+        await anina.Presses("Борин Б.Б.");
+        var (here, there) = (await Of(await Programme(town)), await Of(second));
+        Assert.Equal((there.Away, null, b), (here.Away, here.DeputyId, there.DeputyId));
+        Assert.Equal(new DaySpan(new(2022, 3, 1), new(2022, 3, 7)), here.Away);
+
+        await town.Coordinator.Opens(town, "away-back", Anina); // a coordinator of the first knows nothing of the second
+        Assert.Equal((null, there.Away), ((await Of(await Programme(town))).Away, (await Of(second)).Away));
+        await anina.Forges($"v1:away-back:{second.Value}.{a.Value}");
+        Assert.Null((await Of(second)).Away);
+
+        Task<Membership> Of(ProgrammeId programme) => town.Town.Look(db => db.Memberships.SingleAsync(m => m.PersonId == a && m.ProgrammeId == programme));
+    }
+
+    [Fact]
+    public async Task A_deputy_sleeps_by_their_own_hours()
+    {
+        await using var town = await Found(Launch, [("Заседание рабочей группы", "Апрель 2022 года", "Анина А.А."), OfBorin]);
+        var (anina, borin) = (await town.Joins(Anina), await town.Joins(Borin));
+        await borin.Writes("/settings");
+        await borin.Presses("Другие часы");
+        foreach (var step in (string[])["Конец в 07:00", "Конец в 06:00", "Конец в 05:00", "Начало в 20:00", "Начало в 19:00", "Начало в 18:00", "Начало в 17:00", "Начало в 16:00", "Начало в 15:00"]) await borin.Presses(step);
+        await town.Town.PassTo(April(4));
+        await anina.Presses("Назначить дату");
+        await anina.Presses("пн 18");
+        await anina.Writes("12:00");
+        await IsAway(town, Anina, Day(14), Day(20), Borin);
+        await town.Town.PassTo(April(18, 13));
+
+        Assert.Equal(["16.04 05:00 Через 2 дня", "18.04 05:00 Через 7 часов", "18.04 11:00 Через 1 час", "18.04 11:50 Началось"], Lines(borin, April(5)));
+        Assert.Empty(Lines(anina, April(5)));
+    }
+
+    [Fact]
     public async Task Nobody_sends_a_colleague_on_vacation()
     {
         await using var town = await Found(Launch, [Note, OfBorin]);

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Domain.People;
 using Shnor.Domain.Roadmap;
-using Shnor.Testing;
 using static Shnor.Bot.Tests.Features.Duty.DutyTown;
 using static Shnor.Bot.Tests.Features.ReminderTown;
 
