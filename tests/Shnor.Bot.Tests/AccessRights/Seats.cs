@@ -5,6 +5,7 @@ using Shnor.Bot.Tests.Features;
 using Shnor.Bot.Tests.Features.People;
 using Shnor.Domain;
 using Shnor.Domain.People;
+using Shnor.Domain.Roadmap;
 using Shnor.Domain.Time;
 using Shnor.Testing;
 
