@@ -130,8 +130,11 @@ public sealed partial class Inbox(
     private async Task<object?> ReadFile(Incoming incoming, CancellationToken ct)
     {
         if (incoming is not Incoming.File { Document: { } file } || router.Routes.Reader is not { } reader || file.Size > reader.MaxBytes) return null;
-        var admission = await store.Read(async (db, token) => await Access.Check(db, await _visitor.WhoIs(db, incoming, token), reader.Need, subject: null, token), ct);
-        if (admission != Admission.Granted) return null;
+        var isAdmitted = await store.Read(
+            async (db, token) => await _visitor.WhoIs(db, incoming, token) is var who && !router.MustAgreeFirst(who)
+                && await Access.Check(db, who, reader.Need, subject: null, token) == Admission.Granted,
+            ct);
+        if (!isAdmitted) return null;
         using var done = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var shown = ShowWorking(incoming.Chat, done.Token, ct);
         try

@@ -62,6 +62,9 @@ public sealed class RouteTable
     /// <summary>What is said to somebody who wrote something no route takes.</summary>
     public Handler<Nothing>? Fallback { get; private set; }
 
+    /// <summary>Answers whoever has agreed to an older text than the one people are asked now, whatever they wanted.</summary>
+    public Handler<Nothing>? ConsentIsOld { get; private set; }
+
     /// <summary>Told when a person blocks the bot (false) or comes back (true).</summary>
     public PresenceRoute? Presence { get; private set; }
 
@@ -70,17 +73,18 @@ public sealed class RouteTable
     /// <param name="need">Who is offered it and may use it.</param>
     /// <param name="handler">Gets the text after the command.</param>
     /// <param name="keepsDialog">Only something to read: the question that was open stays open. Any other command is the way out of it.</param>
-    public void Command(string name, string? description, Need need, Handler<string> handler, bool keepsDialog = false) =>
-        _commands.Add(name, new(name, description, need, handler, keepsDialog));
+    /// <param name="beforeConsent">Open also to somebody who has yet to agree to a changed text.</param>
+    public void Command(string name, string? description, Need need, Handler<string> handler, bool keepsDialog = false, bool beforeConsent = false) =>
+        _commands.Add(name, new(name, description, need, handler, keepsDialog, beforeConsent));
 
-    public void Press<T>(ButtonKind<T> button, Need need, Handler<T> handler)
+    public void Press<T>(ButtonKind<T> button, Need need, Handler<T> handler, bool beforeConsent = false)
         where T : notnull =>
-        Press(button, need, handler, onlyLooks: false);
+        Press(button, need, handler, onlyLooks: false, beforeConsent);
 
     /// <summary>A press that only shows something: it waits for nobody who writes, and may write nothing itself but the end of a dialogue.</summary>
-    public void Look<T>(ButtonKind<T> button, Need need, Handler<T> handler)
+    public void Look<T>(ButtonKind<T> button, Need need, Handler<T> handler, bool beforeConsent = false)
         where T : notnull =>
-        Press(button, need, handler, onlyLooks: true);
+        Press(button, need, handler, onlyLooks: true, beforeConsent);
 
     /// <summary>Takes the words that a person types while this dialogue is open.</summary>
     public void Talk<TData>(DialogKind<TData> dialog, Need need, Handler<(TData Data, string Words)> handler)
@@ -153,6 +157,8 @@ public sealed class RouteTable
 
     public void Otherwise(Handler<Nothing> handler) => Fallback = handler;
 
+    public void WhenConsentIsOld(Handler<Nothing> handler) => ConsentIsOld = handler;
+
     public void WhenGoneOrBack(Need need, Handler<bool> handler) => Presence = new(need, handler);
 
     public IEnumerable<Button> MenuFor(Caller who) => _menu.Where(item => Offered(who, item.Need)).OrderBy(item => item.Order).Select(item => item.Button.Labelled(item.Label, default));
@@ -163,11 +169,11 @@ public sealed class RouteTable
     public IReadOnlyList<(string Command, string Description)> CommandsFor(Caller who) =>
         [.. _commands.Values.Where(c => c.Description is not null && Offered(who, c.Need)).Select(c => (c.Name, c.Description!))];
 
-    private void Press<T>(ButtonKind<T> button, Need need, Handler<T> handler, bool onlyLooks)
+    private void Press<T>(ButtonKind<T> button, Need need, Handler<T> handler, bool onlyLooks, bool beforeConsent)
         where T : notnull =>
         _presses.Add(
             button.Name,
-            new(button.Name, typeof(T), need, argument => ButtonArgument.TryRead<T>(argument, out var value) ? value : null, (turn, value, ct) => handler(turn, (T)value, ct), onlyLooks));
+            new(button.Name, typeof(T), need, argument => ButtonArgument.TryRead<T>(argument, out var value) ? value : null, (turn, value, ct) => handler(turn, (T)value, ct), onlyLooks, beforeConsent));
 
     private static bool Offered(Caller who, Need need) => need switch
     {
@@ -183,12 +189,12 @@ public sealed class RouteTable
     private sealed record MenuItem(int Order, string Label, ButtonKind<Nothing> Button, Need Need);
 }
 
-public sealed record CommandRoute(string Name, string? Description, Need Need, Handler<string> Handler, bool KeepsDialog = false);
+public sealed record CommandRoute(string Name, string? Description, Need Need, Handler<string> Handler, bool KeepsDialog = false, bool BeforeConsent = false);
 
 /// <param name="Argument">What its buttons carry.</param>
 /// <param name="Read">Null when the argument is not one of this button's.</param>
 /// <param name="OnlyLooks">See <see cref="RouteTable.Look"/>.</param>
-public sealed record PressRoute(string Name, Type Argument, Need Need, Func<string, object?> Read, Handler<object> Handler, bool OnlyLooks);
+public sealed record PressRoute(string Name, Type Argument, Need Need, Func<string, object?> Read, Handler<object> Handler, bool OnlyLooks, bool BeforeConsent = false);
 
 public sealed record TalkRoute(Need Need, Handler<string> Handler);
 

@@ -3,11 +3,18 @@ using System.Runtime.CompilerServices;
 namespace Shnor.Bot.Chat;
 
 /// <summary>Finds the one route for what came in, asks <see cref="Access"/>, and goes. Nothing else decides where a message leads.</summary>
-public sealed class Router(RouteTable routes)
+public sealed class Router(RouteTable routes, ConsentAsked consent)
 {
     public RouteTable Routes { get; } = routes;
 
-    public Task<Reply> Go(Turn turn, object? fileRead, CancellationToken ct) => turn.Incoming switch
+    /// <summary>The one place where an old consent is noticed: no route can forget to ask.</summary>
+    public Task<Reply> Go(Turn turn, object? fileRead, CancellationToken ct) =>
+        MustAgreeFirst(turn.Who) && !IsOpenBeforeConsent(turn.Incoming) && Routes.ConsentIsOld is { } ask ? ask(turn, default, ct) : Lead(turn, fileRead, ct);
+
+    /// <summary>The text of the consent has changed since this person agreed.</summary>
+    public bool MustAgreeFirst(Caller who) => who.IsKnown && who.ConsentVersion != consent.Version;
+
+    private Task<Reply> Lead(Turn turn, object? fileRead, CancellationToken ct) => turn.Incoming switch
     {
         Incoming.Press press => GoToPress(turn, press.Data, ct),
         Incoming.Text text when ParseCommand(text.Words) is { } command => GoToCommand(turn, command, ct),
@@ -22,6 +29,14 @@ public sealed class Router(RouteTable routes)
     public bool OnlyLooks(Incoming incoming) =>
         incoming is Incoming.Press press && ButtonData.Read(press.Data) is { } button && Routes.Presses.TryGetValue(button.Name, out var route) && route.OnlyLooks;
 
+    private bool IsOpenBeforeConsent(Incoming incoming) => incoming switch
+    {
+        Incoming.Gone or Incoming.Back => true,
+        Incoming.Press press => ButtonData.Read(press.Data) is not { } button || !Routes.Presses.TryGetValue(button.Name, out var route) || route.BeforeConsent,
+        Incoming.Text text => ParseCommand(text.Words) is { } command && Routes.Commands.TryGetValue(command.Name, out var route) && route.BeforeConsent,
+        _ => false,
+    };
+
     private Task<Reply> GoToPress(Turn turn, string data, CancellationToken ct) =>
         ButtonData.Read(data) is { } button && Routes.Presses.TryGetValue(button.Name, out var route) && route.Read(button.Argument) is { } argument
             ? Guarded(turn, route.Need, SubjectOf(turn, argument), () => route.Handler(turn, argument, ct), ct)
@@ -30,7 +45,7 @@ public sealed class Router(RouteTable routes)
     private Task<Reply> GoToCommand(Turn turn, (string Name, string Argument) command, CancellationToken ct)
     {
         if (!Routes.Commands.TryGetValue(command.Name, out var route)) return Otherwise(turn, ct);
-        if (!route.KeepsDialog) turn.Dialogs.Close(); // a command is the way out of anything
+        if (!route.KeepsDialog && !MustAgreeFirst(turn.Who)) turn.Dialogs.Close(); // a command is the way out of anything but the question of consent
         return Guarded(turn, route.Need, subject: null, () => route.Handler(turn, command.Argument, ct), ct);
     }
 
