@@ -32,6 +32,7 @@ public static class PeopleScreens
         var rows = shown.Chunk(2).Select(pair => (IReadOnlyList<Button>)[.. pair.Select(p => Buttons.Person.Labelled(PoliteCut.To(p.Told, 28), (view.Programme, p.Id)))]).ToList();
         rows.AddRange(Pages.Turning(at, pages, to => Page.Labelled("‹ Назад", (view.Programme, to)), to => Page.Labelled("Далее ›", (view.Programme, to))));
         rows.Add([Buttons.Awaited.Labelled("Кого ждём", view.Programme)]);
+        rows.Add([Buttons.AddPerson.Labelled("Добавить человека", view.Programme), Buttons.Roster.Labelled("Загрузить список", view.Programme)]);
         rows.Add([Buttons.Menu.Labelled("Меню", default)]);
         return new Screen(text, [.. rows]);
     }

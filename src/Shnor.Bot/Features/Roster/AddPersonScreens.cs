@@ -28,11 +28,15 @@ internal static class AddPersonScreens
     public static string WhoOf(Namesake namesake) => namesake.Id.Value.ToString(CultureInfo.InvariantCulture);
 
     public static Screen AskName(string nonce) => new(
-        Markup.Plain("Кого добавить? Напишите фамилию и инициалы, например: Светлова А.А. Можно имя и отчество целиком."),
+        Markup.Plain("Кого добавить? Напишите фамилию и инициалы, например: Петрова А.А. Можно имя и отчество целиком."),
         [Stop.Labelled("Отмена", nonce)]);
 
     public static Screen NoName(string nonce) => new(
-        Markup.Plain("Не вижу здесь имени одного человека. Напишите фамилию и инициалы русскими буквами, например: Светлова А.А."),
+        Markup.Plain("Не вижу здесь имени одного человека. Напишите фамилию и инициалы русскими буквами, например: Петрова А.А."),
+        [Stop.Labelled("Отмена", nonce)]);
+
+    public static Screen Forgotten(string nonce) => new(
+        Markup.Plain("Человек с таким именем просил удалить свои данные, поэтому добавить его нельзя. Напишите другое имя."),
         [Stop.Labelled("Отмена", nonce)]);
 
     public static Screen IsItOneOf(string name, IReadOnlyList<Namesake> namesakes, string nonce) => new(
