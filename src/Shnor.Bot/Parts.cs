@@ -1,13 +1,16 @@
 using Shnor.Bot.Chat;
 using Shnor.Bot.Delivery;
 using Shnor.Bot.Features;
+using Shnor.Bot.Features.Bodies;
 using Shnor.Bot.Features.Events;
 using Shnor.Bot.Features.Help;
 using Shnor.Bot.Features.People;
 using Shnor.Bot.Features.Plan;
 using Shnor.Bot.Features.Privacy;
+using Shnor.Bot.Features.Programmes;
 using Shnor.Bot.Features.Reminders;
 using Shnor.Bot.Features.Reports;
+using Shnor.Bot.Features.Schools;
 using Shnor.Bot.Features.Settings;
 using Shnor.Bot.Messengers.Telegram;
 using Shnor.Bot.Messengers.WithoutNames;
@@ -85,9 +88,11 @@ public static class Parts
         .AddSingleton<IFeature, PrivacyFeature>().AddSingleton(provider => new ForgottenLedger(provider.GetRequiredService<BotSettings>().StorePath)).AddSingleton<ForgottenNames>()
         .AddSingleton<Reconsent>().AddSingleton<MyData>().AddSingleton<Forgetting>().AddSingleton<FoldAfterForgetting>().AddSingleton<KeepNoLonger>()
         .AddSingleton<ILetterWriter, ForgottenLetters>().AddSingleton<ILetterWriter, ConsentRefusedLetters>()
+        .AddSingleton<IFeature, ProgrammesFeature>().AddSingleton<ChooseProgramme>()
         .AddSingleton<IFeature, SettingsFeature>().AddSingleton<SetQuietHours>()
         .AddSingleton<IFeature, PeopleFeature>().AddSingleton<OpenCode>().AddSingleton<Join>().AddSingleton<PeopleList>().AddSingleton<PeopleCards>()
         .AddSingleton<ILetterWriter, JoinedLetters>()
+        .AddSingleton<IFeature, SchoolsFeature>().AddSingleton<IFeature, BodiesFeature>()
         .AddSingleton(_ => new PlanFiles()).AddSingleton<IFeature, PlanFeature>().AddSingleton<ForgottenInPlan>().AddSingleton<TakePlan>().AddSingleton<LaunchPlan>().AddSingleton<ShowPlan>()
         .AddSingleton<ReviewPlan>().AddSingleton<UnderstandPlan>().AddSingleton<AnswerQuestions>().AddSingleton<EditRows>().AddSingleton<WriteInReview>()
         .AddSingleton<IFeature, EventsFeature>().AddSingleton<SetDate>().AddSingleton<SetLink>()

@@ -95,8 +95,11 @@ public sealed partial class DeliverEnvelope(
     {
         var address = await db.Addresses.Where(a => a.PersonId == envelope.Person && a.IsReachable).OrderByDescending(a => a.ConnectedAt).FirstOrDefaultAsync(ct);
         if (address is null) return null;
-        var letter = await writers.Of(envelope.Kind).Write(new(db, envelope.Person, envelope.Programme, envelope.Rows, clock.UtcNow, envelope.IsLate), ct);
-        return letter is null ? null : (address.Address, letter);
+        var writer = writers.Of(envelope.Kind);
+        var reader = await Reader.Of(db, envelope.Person, envelope.Programme, ct);
+        if (!reader.MayRead(writer)) return null;
+        var letter = await writer.Write(new(db, envelope.Person, envelope.Programme, envelope.Rows, clock.UtcNow, envelope.IsLate), ct);
+        return letter is null ? null : (address.Address, reader.Named(letter));
     }
 
     private async Task Mark(Envelope envelope, ChatAddress address, SendOutcome outcome)

@@ -7,11 +7,11 @@ public sealed class SettingsFeature(SetQuietHours quiet) : IFeature
 {
     public void Map(RouteTable routes)
     {
-        routes.Command("settings", "Настройки: тихие часы", Need.Known, quiet.Command);
-        routes.Menu(80, "Настройки", SettingsScreens.Show, Need.Known);
-        routes.Press(SettingsScreens.Show, Need.Known, quiet.Show);
-        routes.Press(SettingsScreens.ShowSteps, Need.Known, quiet.ShowSteps);
-        routes.Press(SettingsScreens.Choose, Need.Known, quiet.Choose);
-        routes.Press(SettingsScreens.Step, Need.Known, quiet.Step);
+        routes.Command("settings", "Настройки: тихие часы", Need.Member, quiet.Command);
+        routes.Menu(80, "Настройки", SettingsScreens.Show, Need.Member);
+        routes.Press(SettingsScreens.Show, Need.Member, quiet.Show);
+        routes.Press(SettingsScreens.ShowSteps, Need.Member, quiet.ShowSteps);
+        routes.Press(SettingsScreens.Choose, Need.Member, quiet.Choose);
+        routes.Press(SettingsScreens.Step, Need.Member, quiet.Step);
     }
 }
