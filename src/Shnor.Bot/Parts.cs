@@ -1,13 +1,17 @@
 using Shnor.Bot.Chat;
 using Shnor.Bot.Delivery;
+using Shnor.Bot.Features;
+using Shnor.Bot.Features.Bodies;
 using Shnor.Bot.Features.Duty;
 using Shnor.Bot.Features.Events;
 using Shnor.Bot.Features.Help;
 using Shnor.Bot.Features.People;
 using Shnor.Bot.Features.Plan;
 using Shnor.Bot.Features.Privacy;
+using Shnor.Bot.Features.Programmes;
 using Shnor.Bot.Features.Reminders;
 using Shnor.Bot.Features.Reports;
+using Shnor.Bot.Features.Schools;
 using Shnor.Bot.Features.Settings;
 using Shnor.Bot.Messengers.Telegram;
 using Shnor.Bot.Scheduling;
@@ -16,6 +20,7 @@ using Shnor.Bot.Watching;
 using Shnor.Documents;
 using Shnor.Domain.Time;
 using Shnor.Storage;
+using Shnor.Storage.Privacy;
 using Shnor.Telegram;
 
 namespace Shnor.Bot;
@@ -77,12 +82,14 @@ public static class Parts
 
     private static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddSingleton<IFeature, HelpFeature>()
-        .AddSingleton<IFeature, PrivacyFeature>()
+        .AddSingleton<IFeature, PrivacyFeature>().AddSingleton(provider => new ForgottenLedger(provider.GetRequiredService<BotSettings>().StorePath)).AddSingleton<ForgottenNames>()
+        .AddSingleton<IFeature, ProgrammesFeature>().AddSingleton<ChooseProgramme>()
         .AddSingleton<IFeature, SettingsFeature>().AddSingleton<SetQuietHours>().AddSingleton<SetReminderHour>()
         .AddSingleton<IFeature, DutyFeature>().AddSingleton<ShowAbsence>().AddSingleton<SetAbsence>().AddSingleton<GiveRole>().AddSingleton<NameSuccessor>().AddSingleton<HandOverWork>().AddSingleton<LeaveProgramme>()
         .AddSingleton<ILetterWriter, AbsentLetters>().AddSingleton<ILetterWriter, DeputyLetters>().AddSingleton<ILetterWriter, RoleLetters>().AddSingleton<ILetterWriter, HandOverLetters>()
         .AddSingleton<IFeature, PeopleFeature>().AddSingleton<OpenCode>().AddSingleton<Join>().AddSingleton<PeopleList>().AddSingleton<PeopleCards>()
         .AddSingleton<ILetterWriter, JoinedLetters>()
+        .AddSingleton<IFeature, SchoolsFeature>().AddSingleton<IFeature, BodiesFeature>()
         .AddSingleton(_ => new PlanFiles()).AddSingleton<IFeature, PlanFeature>().AddSingleton<TakePlan>().AddSingleton<LaunchPlan>().AddSingleton<ShowPlan>()
         .AddSingleton<ReviewPlan>().AddSingleton<UnderstandPlan>().AddSingleton<AnswerQuestions>().AddSingleton<EditRows>().AddSingleton<WriteInReview>()
         .AddSingleton<IFeature, EventsFeature>().AddSingleton<SetDate>().AddSingleton<SetLink>()

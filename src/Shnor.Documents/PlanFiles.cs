@@ -3,7 +3,7 @@ using Shnor.Documents.Plans;
 
 namespace Shnor.Documents;
 
-/// <summary>A file that somebody sent → its plan. Any bytes give a value; nothing throws but a cancellation.</summary>
+/// <summary>A file that somebody sent → its plan, or its list of people. Any bytes give a value; nothing throws but a cancellation.</summary>
 /// <param name="programs">What opens .pdf, .doc, .odt, .rtf, .xls and .ods; looked for when the first file comes.</param>
 /// <param name="limits">Of a conversion by them.</param>
 /// <param name="time">Every limit of time is kept on it.</param>
@@ -23,16 +23,24 @@ public sealed class PlanFiles(Func<OfficePrograms> programs, ConversionLimits li
     {
     }
 
+    /// <summary>The file as a plan, whatever else it could be.</summary>
     /// <param name="fileName">Its ending counts where the bytes do not tell.</param>
-    public async Task<PlanReading> Read(byte[] bytes, string fileName, CancellationToken ct)
+    public async Task<PlanReading> Read(byte[] bytes, string fileName, CancellationToken ct) =>
+        (PlanReading)await Read(bytes, fileName, (document, name) => PlanReader.Read(document, name), ct);
+
+    /// <summary>The file as what it is.</summary>
+    /// <param name="fileName">Its ending counts where the bytes do not tell.</param>
+    public Task<FileReading> Open(byte[] bytes, string fileName, CancellationToken ct) => Read(bytes, fileName, (document, name) => DocumentReader.Read(document, name), ct);
+
+    private async Task<FileReading> Read(byte[] bytes, string fileName, Func<byte[], string, FileReading> read, CancellationToken ct)
     {
         if (bytes.Length > MaxBytes) return Refusals.FileOver(MaxBytes);
         var format = PlanFormats.Recognise(bytes, fileName);
-        if (!_converter.Value.Takes(format)) return await InTime(() => PlanReader.Read(bytes, fileName), format, ct);
+        if (!_converter.Value.Takes(format)) return await InTime(() => read(bytes, fileName), format, ct);
         return await _converter.Value.Convert(format, bytes, ct) switch
         {
             ConversionOutcome.Drawn(var texts) => await InTime(() => PlanReader.ReadDrawn(texts), format, ct),
-            ConversionOutcome.Converted(var document) => await InTime(() => PlanReader.Read(document, "план"), format, ct),
+            ConversionOutcome.Converted(var document) => await InTime(() => read(document, "план"), format, ct),
             ConversionOutcome.Failed(var trouble) => ConversionRefusals.Of(trouble, format),
             _ => throw new InvalidOperationException("A conversion gives a document or a trouble."),
         };
@@ -44,7 +52,7 @@ public sealed class PlanFiles(Func<OfficePrograms> programs, ConversionLimits li
     }
 
     /// <summary>A reading that overruns is left to its limits of rows and bytes; nobody waits for it.</summary>
-    private async Task<PlanReading> InTime(Func<PlanReading> read, PlanFormat format, CancellationToken ct)
+    private async Task<FileReading> InTime(Func<FileReading> read, PlanFormat format, CancellationToken ct)
     {
         try
         {

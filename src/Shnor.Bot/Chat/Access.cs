@@ -1,90 +1,84 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Shnor.Domain;
+using Shnor.Domain.People;
 using Shnor.Storage;
 
 namespace Shnor.Bot.Chat;
 
-/// <summary>What a route asks of whoever takes it. Every route states one.</summary>
-public enum Need
-{
-    /// <summary>Open to strangers: it must show nothing of any programme.</summary>
-    Anyone,
+/// <param name="Admission">Whether the way is open.</param>
+/// <param name="Programme">Of the object, where it is theirs.</param>
+/// <param name="Missing">What is not, or no longer, in that programme.</param>
+public readonly record struct Verdict(Admission Admission, ProgrammeId? Programme = null, object? Missing = null);
 
-    /// <summary>Somebody who has joined and agreed to the processing of their data.</summary>
-    Known,
-
-    /// <summary>A member of the object's programme.</summary>
-    Member,
-
-    /// <summary>Sees the plan of the object's programme: everybody in it but teachers; without an object, of any programme.</summary>
-    Responsible,
-
-    /// <summary>Answers for the object, or coordinates its programme.</summary>
-    Assignee,
-
-    /// <summary>Heads the school the object is or belongs to, or coordinates its programme; without an object, heads any school.</summary>
-    SchoolHead,
-
-    /// <summary>Coordinates the object's programme; without an object, any programme.</summary>
-    Coordinator,
-
-    Owner,
-}
-
-public enum Admission
-{
-    Granted,
-
-    /// <summary>Nobody we know: the greeting.</summary>
-    Stranger,
-
-    /// <summary>Someone else's, or nothing at all: whoever asks must not be able to tell the two apart.</summary>
-    NotYours,
-}
-
-/// <summary>The one place that decides who may do what, at the moment it is done, by what the tables say then.</summary>
+/// <summary>
+/// The one place that decides who may do what, at the moment it is done, by what the tables say then. A button may carry several ids, and
+/// each of them is asked about: the first that belongs to a programme says which, and all the others must be of that same one.
+/// </summary>
 public static class Access
 {
-    public static async Task<Admission> Check(ShnorDb db, Caller who, Need need, object? subject, CancellationToken ct)
-    {
-        if (need == Need.Anyone) return Admission.Granted;
-        if (who.PersonId is not { } person) return Admission.Stranger;
-        if (need == Need.Known) return Admission.Granted;
-        if (need == Need.Owner) return Grant(who.IsOwner);
+    /// <param name="db">The tables as they are now.</param>
+    /// <param name="who">Who asks.</param>
+    /// <param name="need">What the route asks of them.</param>
+    /// <param name="subject">An id, or anything with ids in it: a tuple, what a dialogue is about. None: the route is about no object.</param>
+    /// <param name="ct">Cancels the look.</param>
+    public static async Task<Admission> Check(ShnorDb db, Caller who, Need need, object? subject, CancellationToken ct) => (await Judge(db, who, need, subject, ct)).Admission;
 
-        if (Subject(subject) is not { } thing) return Grant(MayWithoutObject(who, need));
-        if (await ProgrammeOf(db, thing, ct) is not { } programme) return Admission.NotYours;
-        return need switch
+    public static async Task<Verdict> Judge(ShnorDb db, Caller who, Need need, object? subject, CancellationToken ct)
+    {
+        if (need == Need.Anyone) return new(Admission.Granted);
+        if (who.PersonId is not { } person) return new(Admission.Stranger);
+        if (need == Need.Known) return new(Admission.Granted);
+        if (!who.BelongsAnywhere) return new(Admission.Stranger); // of whoever has no membership we know the name, and that is all they are to us
+
+        var things = ThingsIn(subject).ToList();
+        if (things.Count == 0) return new(MayWithoutObject(who, need) ? Admission.Granted : Admission.NotYours);
+        var anchor = things.Find(thing => thing is not PersonId); // a person alone belongs to no programme
+        if (anchor is null || await ProgrammeOf(db, who, anchor, ct) is not { } programme) return new(Admission.NotYours);
+
+        var asHead = need == Need.SchoolHead && !who.Coordinates(programme);
+        var may = need switch
         {
-            Need.Member => Grant(who.BelongsTo(programme)),
-            Need.Responsible => Grant(who.SeesPlanOf(programme)),
-            Need.Coordinator => Grant(who.Coordinates(programme)),
-            Need.SchoolHead => Grant(who.Coordinates(programme) || (await SchoolOf(db, thing, ct) is { } school && who.Heads(school))),
-            Need.Assignee => Grant(who.Coordinates(programme) || (who.BelongsTo(programme) && await AnswersFor(db, person, thing, who.At, ct))),
-            _ => Admission.NotYours,
+            Need.Member => who.BelongsTo(programme),
+            Need.Responsible => who.SeesPlanOf(programme),
+            Need.SchoolHead => !asHead || (who.HeadsSomeSchoolOf(programme) && await IsOfTheirSchool(db, who, programme, anchor, ct)),
+            Need.Assignee => who.Coordinates(programme) || (who.BelongsTo(programme) && await AnswersFor(db, person, anchor, who.At, ct)),
+            Need.Coordinator => who.Coordinates(programme),
+            Need.Owner => who.IsOwner,
+            _ => false,
         };
+        if (!may) return new(Admission.NotYours);
+        foreach (var thing in things.Where(thing => !thing.Equals(anchor)))
+        {
+            if (!await IsOf(db, who, programme, thing, ct) || (asHead && !await IsOfTheirSchool(db, who, programme, thing, ct)))
+                return new(Admission.Gone, programme, thing);
+        }
+
+        return new(Admission.Granted, programme);
     }
+
+    /// <summary>Every id in what a route is about.</summary>
+    internal static IEnumerable<object> ThingsIn(object? subject) => subject switch
+    {
+        ITuple tuple => Enumerable.Range(0, tuple.Length).SelectMany(i => ThingsIn(tuple[i])),
+        IAbout about => ThingsIn(about.Subject),
+        ProgrammeId or ActivityId or OccurrenceId or BodyId or SchoolId or JoinRequestId or PersonId => [subject],
+        _ => [],
+    };
 
     private static bool MayWithoutObject(Caller who, Need need) => need switch
     {
-        Need.Coordinator => who.CoordinatesAnything,
+        Need.Member => who.BelongsAnywhere,
         Need.Responsible => who.SeesSomePlan,
-        Need.SchoolHead => who.HeadsSomeSchool,
+        Need.SchoolHead => who.CoordinatesAnything || who.HeadsSomeSchool,
+        Need.Coordinator => who.CoordinatesAnything,
+        Need.Owner => who.IsOwner,
         _ => false,
     };
 
-    private static Admission Grant(bool may) => may ? Admission.Granted : Admission.NotYours;
-
-    /// <summary>The object a button is about: its argument, or the first part of it.</summary>
-    private static object? Subject(object? argument) => argument switch
+    private static async Task<ProgrammeId?> ProgrammeOf(ShnorDb db, Caller who, object thing, CancellationToken ct) => thing switch
     {
-        System.Runtime.CompilerServices.ITuple { Length: > 0 } tuple => Subject(tuple[0]),
-        ProgrammeId or ActivityId or OccurrenceId or BodyId or SchoolId or JoinRequestId or PersonId => argument, // a person alone belongs to no programme: refused
-        _ => null,
-    };
-
-    private static async Task<ProgrammeId?> ProgrammeOf(ShnorDb db, object thing, CancellationToken ct) => thing switch
-    {
+        ProgrammeId id when who.IsMemberOf(id) => id, // a membership holds its programme fast
         ProgrammeId id => await db.Programmes.Where(p => p.Id == id).Select(p => (ProgrammeId?)p.Id).FirstOrDefaultAsync(ct),
         ActivityId id => await db.Activities.Where(a => a.Id == id).Select(a => (ProgrammeId?)a.ProgrammeId).FirstOrDefaultAsync(ct),
         OccurrenceId id => await db.Occurrences.Where(o => o.Id == id).Select(o => (ProgrammeId?)o.ProgrammeId).FirstOrDefaultAsync(ct),
@@ -94,12 +88,25 @@ public static class Access
         _ => null,
     };
 
-    private static async Task<SchoolId?> SchoolOf(ShnorDb db, object thing, CancellationToken ct) => thing switch
+    /// <summary>A person is of every programme they are in or wait at the door of; anything else of one.</summary>
+    private static async Task<bool> IsOf(ShnorDb db, Caller who, ProgrammeId programme, object thing, CancellationToken ct) => thing is PersonId person
+        ? await db.Memberships.AnyAsync(m => m.PersonId == person && m.ProgrammeId == programme, ct) || await db.JoinRequests.AnyAsync(r => r.PersonId == person && r.ProgrammeId == programme, ct)
+        : await ProgrammeOf(db, who, thing, ct) == programme;
+
+    /// <summary>What a head may touch: the school, who works there, and who asks to be let in.</summary>
+    private static async Task<bool> IsOfTheirSchool(ShnorDb db, Caller who, ProgrammeId programme, object thing, CancellationToken ct)
     {
-        SchoolId id => id,
-        JoinRequestId id => await db.JoinRequests.Where(r => r.Id == id).Select(r => (SchoolId?)r.SchoolId).FirstOrDefaultAsync(ct),
-        _ => null,
-    };
+        var schools = who.SchoolsHeadedIn(programme);
+        return thing switch
+        {
+            ProgrammeId => true,
+            SchoolId id => schools.Contains(id),
+            JoinRequestId id => await db.JoinRequests.AnyAsync(r => r.Id == id && schools.Contains(r.SchoolId), ct),
+            PersonId id => await db.Memberships.AnyAsync(m => m.PersonId == id && m.ProgrammeId == programme && m.SchoolId != null && schools.Contains(m.SchoolId.Value), ct)
+                || await db.JoinRequests.AnyAsync(r => r.PersonId == id && schools.Contains(r.SchoolId), ct),
+            _ => false,
+        };
+    }
 
     private static async Task<bool> AnswersFor(ShnorDb db, PersonId person, object thing, DateTime utcNow, CancellationToken ct) => thing switch
     {

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using Shnor.Domain;
+
 namespace Shnor.Bot.Chat;
 
 public delegate Task<Reply> Handler<in T>(Turn turn, T argument, CancellationToken ct);
@@ -16,6 +19,8 @@ public sealed class RouteTable
     private readonly Dictionary<(string Name, int Version), TalkRoute> _talks = [];
     private readonly List<TextRoute> _texts = [];
     private readonly List<MenuItem> _menu = [];
+    private readonly Dictionary<(string Name, int Version), Func<Dialogs, object?>> _subjects = [];
+    private readonly Dictionary<Type, GoneRoute> _gone = [];
 
     public IReadOnlyDictionary<string, CommandRoute> Commands => _commands;
 
@@ -24,6 +29,24 @@ public sealed class RouteTable
     public IReadOnlyDictionary<(string Name, int Version), TalkRoute> Talks => _talks;
 
     public IReadOnlyList<TextRoute> Texts => _texts;
+
+    /// <summary>What is shown when a thing of this kind is no longer in its programme.</summary>
+    public IReadOnlyDictionary<Type, GoneRoute> Gone => _gone;
+
+    /// <summary>Every way in, and what it needs.</summary>
+    public IEnumerable<(string Way, Need Need)> Ways =>
+    [
+        .. _commands.Values.Select(route => ($"/{route.Name}", route.Need)),
+        .. _presses.Values.Select(route => ($"{(route.OnlyLooks ? "look" : "press")} {route.Name}", route.Need)),
+        .. _talks.Select(route => ($"talk {route.Key.Name}", route.Value.Need)),
+        .. _texts.Select(route => ($"text {route.Name}", route.Need)),
+        .. _menu.Select(item => ($"menu {item.Button.Name}", item.Need)),
+        .. _gone.Select(route => ($"gone {route.Key.Name}", route.Value.Need)),
+        .. Files is { } files ? [("file", files.Need)] : Array.Empty<(string, Need)>(),
+        .. Wordless is { } wordless ? [("wordless", wordless.Need)] : Array.Empty<(string, Need)>(),
+        .. Presence is { } presence ? [("presence", presence.Need)] : Array.Empty<(string, Need)>(),
+        .. Fallback is not null ? [("otherwise", Need.Anyone)] : Array.Empty<(string, Need)>(),
+    ];
 
     public FileRoute? Files { get; private set; }
 
@@ -34,7 +57,7 @@ public sealed class RouteTable
     public Handler<Nothing>? Fallback { get; private set; }
 
     /// <summary>Told when a person blocks the bot (false) or comes back (true).</summary>
-    public Handler<bool>? Presence { get; private set; }
+    public PresenceRoute? Presence { get; private set; }
 
     /// <param name="name">Without the slash; what follows it in the message is the argument.</param>
     /// <param name="description">Shown by the messenger beside the command; null keeps it out of the list.</param>
@@ -55,11 +78,32 @@ public sealed class RouteTable
 
     /// <summary>Takes the words that a person types while this dialogue is open.</summary>
     public void Talk<TData>(DialogKind<TData> dialog, Need need, Handler<(TData Data, string Words)> handler)
-        where TData : class =>
+        where TData : class
+    {
         _talks.Add((dialog.Name, dialog.Version), new(need, (turn, words, ct) => handler(turn, (turn.Dialogs.Read(dialog)!, words), ct)));
+        Asks(dialog);
+    }
+
+    /// <summary>A dialogue of buttons only: what it is about is asked again at every press of one of its buttons. One that takes words is known already.</summary>
+    public void Asks<TData>(DialogKind<TData> dialog)
+        where TData : class =>
+        _subjects.Add((dialog.Name, dialog.Version), dialogs => typeof(TData).IsAssignableTo(typeof(IAbout)) ? ((IAbout?)dialogs.Read(dialog))?.Subject : null);
+
+    /// <summary>What the dialogue that is open is about.</summary>
+    public object? SubjectOf(Dialogs dialogs) =>
+        dialogs.Current is { } open && _subjects.TryGetValue((open.Kind, open.Version), out var read) ? read(dialogs) : null;
 
     /// <summary>Takes words outside any dialogue.</summary>
-    public void Text(Func<string, bool> when, Need need, Handler<string> handler) => _texts.Add(new(when, need, handler));
+    /// <param name="when">Which words.</param>
+    /// <param name="need">Who may write them.</param>
+    /// <param name="handler">Gets the words.</param>
+    /// <param name="name">What they are, for lists of ways.</param>
+    public void Text(Func<string, bool> when, Need need, Handler<string> handler, [CallerArgumentExpression(nameof(when))] string name = "") => _texts.Add(new(name, when, need, handler));
+
+    /// <summary>A button carries a thing that is not in its programme any more: the list it stood in, as it is now. Without one, a short line says so.</summary>
+    public void WhenGone<TThing>(Need need, Handler<ProgrammeId> show)
+        where TThing : struct =>
+        _gone.Add(typeof(TThing), new(need, show));
 
     /// <param name="need">Asked before the file is fetched, and again in the turn.</param>
     /// <param name="maxBytes">A larger one is not fetched.</param>
@@ -77,9 +121,12 @@ public sealed class RouteTable
 
     public void Otherwise(Handler<Nothing> handler) => Fallback = handler;
 
-    public void WhenGoneOrBack(Handler<bool> handler) => Presence = handler;
+    public void WhenGoneOrBack(Need need, Handler<bool> handler) => Presence = new(need, handler);
 
     public IEnumerable<Button> MenuFor(Caller who) => _menu.Where(item => Offered(who, item.Need)).OrderBy(item => item.Order).Select(item => item.Button.Labelled(item.Label, default));
+
+    /// <summary>Whether the menu has this button; not everybody's menu has.</summary>
+    public bool IsInMenu(string button) => _menu.Exists(item => item.Button.Name == button);
 
     public IReadOnlyList<(string Command, string Description)> CommandsFor(Caller who) =>
         [.. _commands.Values.Where(c => c.Description is not null && Offered(who, c.Need)).Select(c => (c.Name, c.Description!))];
@@ -88,7 +135,7 @@ public sealed class RouteTable
         where T : notnull =>
         _presses.Add(
             button.Name,
-            new(button.Name, need, argument => ButtonArgument.TryRead<T>(argument, out var value) ? value : null, (turn, value, ct) => handler(turn, (T)value, ct), onlyLooks));
+            new(button.Name, typeof(T), need, argument => ButtonArgument.TryRead<T>(argument, out var value) ? value : null, (turn, value, ct) => handler(turn, (T)value, ct), onlyLooks));
 
     private static bool Offered(Caller who, Need need) => need switch
     {
@@ -97,7 +144,8 @@ public sealed class RouteTable
         Need.Coordinator => who.CoordinatesAnything,
         Need.Responsible => who.SeesSomePlan,
         Need.SchoolHead => who.HeadsSomeSchool,
-        _ => who.IsKnown,
+        Need.Known => who.IsKnown,
+        _ => who.BelongsAnywhere,
     };
 
     private sealed record MenuItem(int Order, string Label, ButtonKind<Nothing> Button, Need Need);
@@ -105,13 +153,20 @@ public sealed class RouteTable
 
 public sealed record CommandRoute(string Name, string? Description, Need Need, Handler<string> Handler, bool KeepsDialog = false);
 
+/// <param name="Argument">What its buttons carry.</param>
 /// <param name="Read">Null when the argument is not one of this button's.</param>
 /// <param name="OnlyLooks">See <see cref="RouteTable.Look"/>.</param>
-public sealed record PressRoute(string Name, Need Need, Func<string, object?> Read, Handler<object> Handler, bool OnlyLooks);
+public sealed record PressRoute(string Name, Type Argument, Need Need, Func<string, object?> Read, Handler<object> Handler, bool OnlyLooks);
 
 public sealed record TalkRoute(Need Need, Handler<string> Handler);
 
-public sealed record TextRoute(Func<string, bool> When, Need Need, Handler<string> Handler);
+public sealed record TextRoute(string Name, Func<string, bool> When, Need Need, Handler<string> Handler);
+
+/// <param name="Handler">Told whether they are back.</param>
+public sealed record PresenceRoute(Need Need, Handler<bool> Handler);
+
+/// <param name="Handler">Gets the programme it was asked for in.</param>
+public sealed record GoneRoute(Need Need, Handler<ProgrammeId> Handler);
 
 /// <param name="Handler">Told whether it is a photo.</param>
 public sealed record WordlessRoute(Need Need, Func<Turn, bool, CancellationToken, Task<Reply?>> Handler);

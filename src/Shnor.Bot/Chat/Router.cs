@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Shnor.Bot.Chat;
 
 /// <summary>Finds the one route for what came in, asks <see cref="Access"/>, and goes. Nothing else decides where a message leads.</summary>
@@ -12,7 +14,7 @@ public sealed class Router(RouteTable routes)
         Incoming.Text text => GoToText(turn, text.Words, ct),
         Incoming.File when Routes.Files is { } files => Guarded(turn, files.Need, subject: null, () => files.Handler(turn, fileRead, ct), ct),
         Incoming.Other other when Routes.Wordless is { } wordless => GoWithoutWords(turn, wordless, other, ct),
-        Incoming.Gone or Incoming.Back => Routes.Presence?.Invoke(turn, turn.Incoming is Incoming.Back, ct) ?? Task.FromResult(Reply.Silent),
+        Incoming.Gone or Incoming.Back => NotePresence(turn, ct),
         _ => Otherwise(turn, ct),
     };
 
@@ -22,7 +24,7 @@ public sealed class Router(RouteTable routes)
 
     private Task<Reply> GoToPress(Turn turn, string data, CancellationToken ct) =>
         ButtonData.Read(data) is { } button && Routes.Presses.TryGetValue(button.Name, out var route) && route.Read(button.Argument) is { } argument
-            ? Guarded(turn, route.Need, argument, () => route.Handler(turn, argument, ct), ct)
+            ? Guarded(turn, route.Need, SubjectOf(turn, argument), () => route.Handler(turn, argument, ct), ct)
             : Task.FromResult(Reply.Whisper(Wordings.ButtonIsOutOfDate));
 
     private Task<Reply> GoToCommand(Turn turn, (string Name, string Argument) command, CancellationToken ct)
@@ -37,7 +39,7 @@ public sealed class Router(RouteTable routes)
         if (turn.Dialogs.Current is { } dialog)
         {
             if (Routes.Talks.TryGetValue((dialog.Kind, dialog.Version), out var talk))
-                return Guarded(turn, talk.Need, subject: null, () => talk.Handler(turn, words, ct), ct);
+                return GoToTalk(turn, talk, words, ct);
             if (!Routes.Talks.Keys.Any(known => known.Name == dialog.Kind)) return Otherwise(turn, ct); // a dialogue of buttons only
             turn.Dialogs.Close();
             return Task.FromResult(Reply.Say(Markup.Plain(Wordings.DialogIsOutOfDate)));
@@ -53,13 +55,49 @@ public sealed class Router(RouteTable routes)
             ? reply
             : await Otherwise(turn, ct);
 
-    private async Task<Reply> Guarded(Turn turn, Need need, object? subject, Func<Task<Reply>> go, CancellationToken ct) =>
-        await Access.Check(turn.Db, turn.Who, need, subject, ct) switch
+    /// <summary>Whose right to it has gone gets it closed: the next words must not fall into it again.</summary>
+    private async Task<Reply> GoToTalk(Turn turn, TalkRoute talk, string words, CancellationToken ct)
+    {
+        var subject = Routes.SubjectOf(turn.Dialogs);
+        if (await Access.Check(turn.Db, turn.Who, talk.Need, subject, ct) == Admission.Granted) return await talk.Handler(turn, words, ct);
+        turn.Dialogs.Close();
+        return turn.Who.BelongsAnywhere ? Reply.Say(Markup.Plain(Wordings.NoLongerYours)) : await Otherwise(turn, ct);
+    }
+
+    /// <summary>A block is noted whoever it is; there is nobody to answer.</summary>
+    private async Task<Reply> NotePresence(Turn turn, CancellationToken ct) =>
+        Routes.Presence is { } presence && await Access.Check(turn.Db, turn.Who, presence.Need, subject: null, ct) == Admission.Granted
+            ? await presence.Handler(turn, turn.Incoming is Incoming.Back, ct)
+            : Reply.Silent;
+
+    /// <summary>What the button carries, and what the dialogue is about that it belongs to.</summary>
+    private object? SubjectOf(Turn turn, object argument) =>
+        turn.Dialogs.Current is { } open && Words(argument).Contains(open.Nonce) && Routes.SubjectOf(turn.Dialogs) is { } about ? (argument, about) : argument;
+
+    private static IEnumerable<string> Words(object? argument) => argument switch
+    {
+        string word => [word],
+        ITuple tuple => Enumerable.Range(0, tuple.Length).SelectMany(i => Words(tuple[i])),
+        _ => [],
+    };
+
+    private async Task<Reply> Guarded(Turn turn, Need need, object? subject, Func<Task<Reply>> go, CancellationToken ct)
+    {
+        var verdict = await Access.Judge(turn.Db, turn.Who, need, subject, ct);
+        return verdict.Admission switch
         {
             Admission.Granted => await go(),
             Admission.Stranger => await Otherwise(turn, ct),
+            Admission.Gone => await NoLongerThere(turn, verdict, ct),
             _ => turn.Incoming is Incoming.Press ? Reply.Whisper(Wordings.NotYours) : Reply.Say(Markup.Plain(Wordings.NotForYou)),
         };
+    }
+
+    private async Task<Reply> NoLongerThere(Turn turn, Verdict verdict, CancellationToken ct)
+    {
+        var mayLook = Routes.Gone.TryGetValue(verdict.Missing!.GetType(), out var route) && await Access.Check(turn.Db, turn.Who, route.Need, verdict.Programme, ct) == Admission.Granted;
+        return mayLook ? (await route!.Handler(turn, verdict.Programme!.Value, ct)) with { Toast = Wordings.NoLongerThere } : Reply.Whisper(Wordings.NoLongerThere);
+    }
 
     private Task<Reply> Otherwise(Turn turn, CancellationToken ct) => Routes.Fallback?.Invoke(turn, default, ct) ?? Task.FromResult(Reply.Silent);
 

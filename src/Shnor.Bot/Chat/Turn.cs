@@ -22,6 +22,9 @@ public sealed class Turn(ShnorDb db, Incoming incoming, Caller who, Dialogs dial
 
     public DateTime UtcNow { get; } = utcNow;
 
+    /// <summary>The same turn after it has changed what is known of whose it is.</summary>
+    public Turn As(Caller who) => new(Db, Incoming, who, Dialogs, Outbox, UtcNow);
+
     /// <summary>The person behind the chat.</summary>
     /// <exception cref="InvalidOperationException">A route for strangers asked for a person.</exception>
     public PersonId Me => Who.PersonId ?? throw new InvalidOperationException("This route is open to strangers, who are nobody yet.");
@@ -43,6 +46,9 @@ public sealed record Caller(PersonId? PersonId, string Name, bool IsOwner, IRead
 
     public bool IsKnown => PersonId is not null;
 
+    /// <summary>Whoever is in no programme, and owns nothing, is as good as a stranger.</summary>
+    public bool BelongsAnywhere => IsOwner || Memberships.Count > 0;
+
     public bool Coordinates(ProgrammeId programme) => IsOwner || Memberships.Any(m => m.ProgrammeId == programme && m.Role == Role.Coordinator);
 
     public bool CoordinatesAnything => IsOwner || Memberships.Any(m => m.Role == Role.Coordinator);
@@ -56,5 +62,13 @@ public sealed record Caller(PersonId? PersonId, string Name, bool IsOwner, IRead
 
     public bool HeadsSomeSchool => Memberships.Any(m => m.Role == Role.SchoolHead && m.SchoolId is not null);
 
-    public bool BelongsTo(ProgrammeId programme) => IsOwner || Memberships.Any(m => m.ProgrammeId == programme);
+    public bool HeadsSomeSchoolOf(ProgrammeId programme) => SchoolsHeadedIn(programme).Count > 0;
+
+    public IReadOnlyList<SchoolId> SchoolsHeadedIn(ProgrammeId programme) =>
+        [.. Memberships.Where(m => m.ProgrammeId == programme && m.Role == Role.SchoolHead).Select(m => m.SchoolId).OfType<SchoolId>()];
+
+    public bool BelongsTo(ProgrammeId programme) => IsOwner || IsMemberOf(programme);
+
+    /// <summary>Stands in its list of people; an owner need not.</summary>
+    public bool IsMemberOf(ProgrammeId programme) => Memberships.Any(m => m.ProgrammeId == programme);
 }

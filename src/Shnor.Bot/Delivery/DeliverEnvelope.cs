@@ -95,9 +95,13 @@ public sealed partial class DeliverEnvelope(
     /// <summary>Somebody who has stopped the bot for their vacation has a deputy all the same: the letter is asked for first.</summary>
     private async Task<Prepared> Prepare(ShnorDb db, Envelope envelope, CancellationToken ct)
     {
-        var letter = await writers.Of(envelope.Kind).Write(new(db, envelope.Person, envelope.Programme, envelope.Rows, clock.UtcNow, envelope.IsLate), ct);
-        var address = await db.Addresses.Where(a => a.PersonId == envelope.Person && a.IsReachable).OrderByDescending(a => a.ConnectedAt).FirstOrDefaultAsync(ct);
-        return letter is Letter.Elsewhere elsewhere ? new(address?.Address, elsewhere.Own, elsewhere.Rows) : new(address?.Address, letter, []);
+        var writer = writers.Of(envelope.Kind);
+        var letter = await writer.Write(new(db, envelope.Person, envelope.Programme, envelope.Rows, clock.UtcNow, envelope.IsLate), ct);
+        var (own, others) = letter is Letter.Elsewhere elsewhere ? (elsewhere.Own, elsewhere.Rows) : (letter, []);
+        if (own is null || await db.Addresses.Where(a => a.PersonId == envelope.Person && a.IsReachable).OrderByDescending(a => a.ConnectedAt).FirstOrDefaultAsync(ct) is not { } address)
+            return new(null, null, others);
+        var reader = await Reader.Of(db, envelope.Person, envelope.Programme, ct);
+        return reader.MayRead(writer) ? new(address.Address, reader.Named(own), others) : new(null, null, others);
     }
 
     private sealed record Prepared(ChatAddress? Address, Letter? Letter, IReadOnlyList<(string Key, OutboxMessage Message)> ForOthers);

@@ -1,4 +1,5 @@
 using Shnor.Domain;
+using Shnor.Domain.People;
 using Shnor.Storage;
 using Shnor.Storage.Tables;
 
@@ -34,6 +35,9 @@ public interface ILetterWriter
 
     /// <summary>Whether rows of this kind grow stale.</summary>
     bool GrowsStale { get; }
+
+    /// <summary>The least role in its programme that a letter of this kind may be read by; whoever has lost it since does not get it. Null: also by somebody who is not in it.</summary>
+    Role? LeastRole => Role.Teacher;
 
     /// <returns>Null when nothing of it is true any more.</returns>
     Task<Letter?> Write(LetterRequest request, CancellationToken ct);

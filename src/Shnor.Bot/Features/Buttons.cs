@@ -39,6 +39,9 @@ public static class Buttons
     /// <summary>One school, for the coordinator and its head.</summary>
     public static readonly ButtonKind<SchoolId> School = new("school");
 
+    /// <summary>Who waits for the word of a school's head.</summary>
+    public static readonly ButtonKind<SchoolId> JoinRequests = new("join-requests");
+
     /// <summary>Committees and groups of a programme, and who is in them.</summary>
     public static readonly ButtonKind<ProgrammeId> Bodies = new("bodies");
 

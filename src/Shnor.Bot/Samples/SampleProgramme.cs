@@ -16,6 +16,9 @@ public static class SampleProgramme
     /// <summary>Who stand side by side on the chat page.</summary>
     public static SamplePeople People { get; } = new("Белова Н.С.", "Орлова И.П.", "Соколова М.В.", "Лебедева В.К.");
 
+    /// <summary>Named in the plan, not on the chat page.</summary>
+    public const string HeadOfFirstSchool = "Ершова Л.Н.";
+
     /// <summary>The weekly webinar is on the next weekday after today, so a reminder of it is at most three days away.</summary>
     public static DateTime FirstWebinar(DateOnly today) => NextWeekday(today.AddDays(1)).ToDateTime(new TimeOnly(12, 0));
 
@@ -52,7 +55,7 @@ public static class SampleProgramme
         yield return ("Участие в вебинарах в рамках проекта «500+» (приложение 1)", $"По графику еженедельно - {webinar} 12:00", webinars);
         yield return ("Организация и проведение тематических обучающих семинаров (вебинаров) для педагогических команд", "1 раз в месяц", $"{seminars} Крылова Т.А. {webinars}");
         yield return ("Организация и проведение обучающих семинаров адресной методической помощи педагогическим командам", TwoMonths(today, now + 1), seminars);
-        yield return ("Организация обучения педагогов по программам курсовой подготовки", "В течение года", "Ершова Л.Н.");
+        yield return ("Организация обучения педагогов по программам курсовой подготовки", "В течение года", HeadOfFirstSchool);
         yield return ("Самооценка профессиональных затруднений педагогов (проводится в начале КПК)", "В течение года", "Зимина А.Д.");
         yield return ("Групповые и индивидуальные консультации для педагогических работников по актуальным проблемам", "По запросу", $"{seminars} Крылова Т.А.");
         yield return ("Заседание рабочей группы: обсуждение методических рекомендаций для педагогов", Month(today, now + 2), "Крылова Т.А. Фёдорова Г.И.");

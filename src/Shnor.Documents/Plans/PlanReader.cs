@@ -16,15 +16,19 @@ public static class PlanReader
     public const string NoYearsNote = "Годы плана в документе не указаны.";
 
     /// <param name="fileName">Its ending counts where the bytes do not tell.</param>
-    public static PlanReading Read(ReadOnlySpan<byte> bytes, string fileName)
+    public static PlanReading Read(ReadOnlySpan<byte> bytes, string fileName) => (PlanReading)Read(bytes, fileName, (_, plan) => plan());
+
+    /// <param name="fileName">Its ending counts where the bytes do not tell.</param>
+    /// <param name="whatItIs">Gets the sketch, null for a text without columns, and the reading of it as a plan.</param>
+    internal static FileReading Read(ReadOnlySpan<byte> bytes, string fileName, Func<DocumentSketch?, Func<PlanReading>, FileReading> whatItIs)
     {
         var format = PlanFormats.Recognise(bytes, fileName);
         var most = format is PlanFormat.Text or PlanFormat.Csv ? MaxBytes : PlanFiles.MaxBytes;
         if (bytes.Length > most) return Refusals.FileOver(most);
-        if (format == PlanFormat.Text) return ReadText(bytes);
+        if (format == PlanFormat.Text) return ReadText(bytes, whatItIs);
         return Sketch(format, bytes) switch
         {
-            SketchOutcome.Sketched(var document) => Read(document),
+            SketchOutcome.Sketched(var document) => whatItIs(document, () => Read(document)),
             SketchOutcome.Failed(var trouble) => Refusals.Of(trouble, format),
             _ => Refusals.Unsupported(format),
         };
@@ -48,11 +52,11 @@ public static class PlanReader
         return reading is PlanReading.NoPlan && TextPlan.Read(document.Text()) is PlanReading.Plan inLines ? inLines : reading;
     }
 
-    private static PlanReading ReadText(ReadOnlySpan<byte> bytes) => TextDecoder.Decode(bytes) switch
+    private static FileReading ReadText(ReadOnlySpan<byte> bytes, Func<DocumentSketch?, Func<PlanReading>, FileReading> whatItIs) => TextDecoder.Decode(bytes) switch
     {
         null => Refusals.Of(FileTrouble.Broken, PlanFormat.Text),
         var text when string.IsNullOrWhiteSpace(text) => Refusals.Of(FileTrouble.Empty, PlanFormat.Text),
-        var text => ReadText(text),
+        var text => whatItIs(SeparatedText.Sketch(text), () => ReadText(text)),
     };
 
     /// <summary>Null for a format that nobody here can open.</summary>

@@ -3,7 +3,7 @@ using Shnor.Documents.Sketches;
 namespace Shnor.Documents.Plans;
 
 /// <summary>What became of a document: a plan, or a refusal with a sentence that says what to do.</summary>
-public abstract record PlanReading
+public abstract record PlanReading : FileReading
 {
     private PlanReading()
     {

@@ -7,12 +7,17 @@ namespace Shnor.Bot.Tests.AccessRights;
 /// <summary>Who may take which way into the product, written down a second time and by hand: a new route is not in here until somebody has thought about it.</summary>
 internal static class WaysIn
 {
+    /// <summary>Those who are in no programme: to them the product is a greeting.</summary>
+    public static IReadOnlyCollection<Seat> Outsiders { get; } = [Seat.Stranger, Seat.Guest, Seat.Waiting];
+
     private static readonly Seat[] Everybody = Enum.GetValues<Seat>();
     private static readonly Seat[] Known = [.. Everybody.Except([Seat.Stranger])];
-    private static readonly Seat[] Members = [.. Known.Except([Seat.NextDoor])];
+    private static readonly Seat[] MembersOfAny = [.. Known.Except(Outsiders)];
+    private static readonly Seat[] Members = [.. MembersOfAny.Except([Seat.NextDoor])];
     private static readonly Seat[] Readers = [.. Members.Except([Seat.Teacher])];
     private static readonly Seat[] Assignees = [Seat.Assignee, Seat.Coordinator, Seat.Owner];
     private static readonly Seat[] Coordinators = [Seat.Coordinator, Seat.Owner];
+    private static readonly Seat[] Heads = [Seat.SchoolHead, .. Coordinators];
 
     // These are about no object: whoever has a programme of their own may, and sees that one only.
     private static readonly Seat[] ReadersOfAny = [.. Readers, Seat.NextDoor];
@@ -26,14 +31,14 @@ internal static class WaysIn
         ["join-no"] = Everybody,
         ["agree"] = Everybody,
         ["disagree"] = Everybody,
-        ["event-cancel"] = Known,
-        ["settings"] = Known,
-        ["settings-hours"] = Known,
-        ["quiet"] = Known,
-        ["quiet-step"] = Known,
-        ["remind"] = Known,
-        ["remind-at"] = Known,
-        ["away-mine"] = Known,
+        ["event-cancel"] = MembersOfAny,
+        ["settings"] = MembersOfAny,
+        ["settings-hours"] = MembersOfAny,
+        ["quiet"] = MembersOfAny,
+        ["quiet-step"] = MembersOfAny,
+        ["remind"] = MembersOfAny,
+        ["remind-at"] = MembersOfAny,
+        ["away-mine"] = MembersOfAny,
         ["away"] = Members, // their own, or as coordinator: that is asked of the person it is about
         ["away-when"] = Members,
         ["away-days"] = Members,
@@ -42,6 +47,7 @@ internal static class WaysIn
         ["away-to"] = Members,
         ["away-pick"] = Members,
         ["away-who"] = Members,
+        ["away-none"] = Members,
         ["away-back"] = Members,
         ["deputy"] = Members,
         ["role"] = Coordinators,
@@ -55,6 +61,9 @@ internal static class WaysIn
         ["over-do"] = Coordinators,
         ["leave-ask"] = Coordinators,
         ["leave"] = Coordinators,
+        ["programmes"] = MembersOfAny,
+        ["programmes-page"] = MembersOfAny,
+        ["programme"] = Members,
         ["ok"] = Members,
         ["open"] = Readers,
         ["plan"] = Readers,
@@ -77,6 +86,39 @@ internal static class WaysIn
         ["person-code"] = Coordinators,
         ["off-ask"] = Coordinators,
         ["person-off"] = Coordinators,
+        ["school"] = Heads,
+        ["school-people"] = Heads,
+        ["my-school"] = [.. Heads, Seat.NextDoor],
+        ["schools"] = Coordinators,
+        ["schools-page"] = Coordinators,
+        ["schools-plan"] = Coordinators,
+        ["school-add"] = Coordinators,
+        ["school-name"] = Coordinators,
+        ["school-types"] = Coordinators,
+        ["school-type"] = Coordinators,
+        ["school-drop-ask"] = Coordinators,
+        ["school-drop"] = Coordinators,
+        ["risks"] = Coordinators,
+        ["risk"] = Coordinators,
+        ["risk-set"] = Coordinators,
+        ["curator-schools"] = Coordinators,
+        ["curator-school"] = Coordinators,
+        ["curator-school-no"] = Coordinators,
+        ["curators"] = Coordinators,
+        ["curator"] = Coordinators,
+        ["curator-no"] = Coordinators,
+        ["person-school"] = Coordinators,
+        ["person-schools"] = Coordinators,
+        ["person-school-to"] = Coordinators,
+        ["person-school-no"] = Coordinators,
+        ["bodies"] = Coordinators,
+        ["bodies-page"] = Coordinators,
+        ["body"] = Coordinators,
+        ["body-people"] = Coordinators,
+        ["body-take"] = Coordinators,
+        ["body-drop"] = Coordinators,
+        ["body-heads"] = Coordinators,
+        ["body-name"] = Coordinators,
         ["people-menu"] = CoordinatorsOfAny,
         ["plan-how"] = CoordinatorsOfAny,
         ["plan-ready"] = CoordinatorsOfAny,
@@ -109,7 +151,7 @@ internal static class WaysIn
         ["menu"] = Everybody,
         ["help"] = Everybody,
         ["privacy"] = Everybody,
-        ["settings"] = Known,
+        ["settings"] = MembersOfAny,
         ["plan"] = ReadersOfAny,
         ["people"] = CoordinatorsOfAny,
     };
@@ -118,10 +160,12 @@ internal static class WaysIn
     {
         ["join-name"] = Everybody,
         ["join-consent"] = Everybody,
-        ["event-time"] = Known, // whether the event is theirs is asked of what the talk is about
-        ["event-link"] = Known,
+        ["event-time"] = Assignees, // of what the talk is about
+        ["event-link"] = Assignees,
         ["plan-text"] = CoordinatorsOfAny,
         ["plan-review"] = CoordinatorsOfAny,
+        ["school-name"] = Coordinators, // of what the talk is about
+        ["body-name"] = Coordinators,
     };
 
     /// <summary>A file, and a table pasted as text.</summary>
@@ -142,6 +186,9 @@ internal static class WaysIn
         ProgrammeId => $"{(exists ? seats.Programme.Value : 987654)}",
         ActivityId => $"{(exists ? seats.Activity.Value : 987654)}",
         OccurrenceId => $"{(exists ? seats.Occurrence.Value : 987654)}",
+        BodyId => $"{(exists ? seats.Body.Value : 987654)}",
+        SchoolId => $"{(exists ? seats.School.Value : 987654)}",
+        JoinRequestId => $"{(exists ? seats.Request.Value : 987654)}",
         PersonId => $"{(exists ? seats.Person.Value : 987654)}",
         DateOnly => "20220315",
         int => "0",

@@ -70,6 +70,22 @@ public sealed class DoctorCommandSpecs
     }
 
     [Fact]
+    public async Task A_school_or_a_deputy_that_is_not_there_is_counted()
+    {
+        await using var store = await BackupCommandSpecs.Founded();
+        await store.Ask("INSERT INTO Programmes (Id, Title, Years, ZoneId, LaunchedAt, IsReadOnly) VALUES (1, 'П', '2022', 'Asia/Yekaterinburg', '2022-02-10 07:00:00', 0)");
+        await store.Ask("INSERT INTO People (Id, Name, NameKey, IsOwner) VALUES (70, 'Титова Е.А.', 'Т', 1)");
+        await store.Ask("INSERT INTO Memberships (PersonId, ProgrammeId, Role, SchoolId, DeputyId) VALUES (70, 1, 'Teacher', 77, 78)");
+        await store.Ask("INSERT INTO Invitations (ProgrammeId, SchoolId, Code, CreatedAt) VALUES (1, 77, 'A', '2022-02-10 07:00:00')");
+
+        var (code, output, _) = await Terminal.Types([.. Doctor(store), "--Telegram:ApiUrl=http://127.0.0.1:9"]);
+
+        Assert.Equal(1, code);
+        Assert.Contains("✗ Указано то, чего в программе нет: школа — 1, школа ссылки для педагогов — 1, заместитель — 1.", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Титова", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_damaged_or_foreign_store_is_told_and_not_touched()
     {
         await using var store = await BackupCommandSpecs.Founded();

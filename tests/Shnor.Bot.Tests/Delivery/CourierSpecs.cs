@@ -1,3 +1,4 @@
+using Shnor.Domain.People;
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Delivery;
 using Shnor.Bot.Screens;
@@ -209,6 +210,8 @@ public sealed class CourierSpecs
 
         public bool GrowsStale => true;
 
+        public Role? LeastRole => null; // its readers are in no programme
+
         public Task<Letter?> Write(LetterRequest request, CancellationToken ct) => throw new InvalidOperationException("The writer broke.");
     }
 
@@ -217,6 +220,8 @@ public sealed class CourierSpecs
         public string Kind => Parrot.Words;
 
         public bool GrowsStale => false;
+
+        public Role? LeastRole => null; // its readers are in no programme
 
         public int Looks { get; private set; }
 

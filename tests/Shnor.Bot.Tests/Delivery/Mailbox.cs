@@ -104,6 +104,8 @@ internal sealed class Parrot : ILetterWriter
 
     public bool GrowsStale => false;
 
+    public Role? LeastRole => null; // its readers are in no programme
+
     public Task<Letter?> Write(LetterRequest request, CancellationToken ct) =>
         Task.FromResult<Letter?>(new Letter.Message(new Screen(Markup.Plain(string.Join(' ', request.Rows.Select(row => row.Key))))));
 }

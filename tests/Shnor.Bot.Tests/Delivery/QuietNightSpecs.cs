@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Delivery;
 using Shnor.Bot.Screens;
 using Shnor.Domain;
+using Shnor.Domain.People;
 using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;
 using Shnor.Domain.Time;
@@ -287,6 +288,8 @@ public sealed class QuietNightSpecs
         public string Kind => Name;
 
         public bool GrowsStale => growsStale;
+
+        public Role? LeastRole => null; // its readers are in no programme
 
         public Task<Letter?> Write(LetterRequest request, CancellationToken ct) => Task.FromResult<Letter?>(
             new Letter.Message(new Screen(Markup.Plain((request.IsLate ? "late: " : "") + string.Join(' ', request.Rows.Select(row => row.Key))))));

@@ -2,6 +2,7 @@ using Shnor.Bot.Delivery;
 using Shnor.Bot.Screens;
 using Shnor.Bot.Tests.Delivery;
 using Shnor.Domain;
+using Shnor.Domain.People;
 using Shnor.Storage.Tables;
 
 namespace Shnor.Bot.Tests.Faults;
@@ -65,6 +66,8 @@ public sealed class PoisonedBundleSpecs
         public string Kind => Parrot.Words;
 
         public bool GrowsStale => false;
+
+        public Role? LeastRole => null; // its readers are in no programme
 
         public int Spoilt { get; set; }
 

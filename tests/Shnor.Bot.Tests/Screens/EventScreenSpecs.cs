@@ -21,7 +21,6 @@ public sealed class EventScreenSpecs
         ["date-past"] = () => DateScreens.AlreadyPast(Lake.Seminar(Lake.Now)),
         ["date-set"] = () => DateScreens.Set(Lake.DatedSeminar(Lake.Now)),
         ["date-not-needed"] = () => DateScreens.CannotBeDated(Lake.DatedSeminar(Lake.Now)),
-        ["date-not-yours"] = DateScreens.NoLongerYours,
         ["date-nothing-changed"] = DateScreens.NothingChanged,
         ["link-ask"] = () => DateScreens.AskLink(Lake.DatedSeminar(Lake.Now)),
         ["link-ask-series"] = () => DateScreens.AskLink(Lake.Webinar(Lake.Now)),

@@ -6,6 +6,7 @@ using Shnor.Bot.Features.Privacy;
 using Shnor.Bot.Screens;
 using Shnor.Domain;
 using Shnor.Domain.People;
+using Shnor.Domain.Roadmap;
 
 namespace Shnor.Bot.Tests.Screens;
 
@@ -18,6 +19,8 @@ public sealed class PeopleScreenSpecs
 
     private static readonly ProgrammeId Ozero = new(1);
     private static readonly Uri Link = new("https://t.me/shnor_sandbox_bot?start=XXXX-XXXX-XXXX");
+
+    private static readonly MyProgrammes Two = new([new(Ozero, LongTitle, PlanYears.Calendar(2026)), new(new(2), "План поддержки школ Лесного округа", PlanYears.TryParse("2026/2027")!)], new(Ozero, LongTitle, PlanYears.Calendar(2026)));
 
     private static readonly PersonLine[] People =
     [
@@ -44,8 +47,7 @@ public sealed class PeopleScreenSpecs
         ["join-already-here"] = () => JoinScreens.AlreadyHere("Светлова Е.А."),
         ["join-welcome-back"] = () => JoinScreens.WelcomeBack(Known("Светлова Е.А.", Role.Responsible)),
 
-        ["people-none-yet"] = () => PeopleScreens.Programmes([]),
-        ["people-programmes"] = () => PeopleScreens.Programmes([(Ozero, LongTitle), (new(2), "План поддержки школ Лесного округа")]),
+        ["people-none-yet"] = PeopleScreens.NoneYet,
         ["people"] = () => PeopleScreens.List(new(Ozero, LongTitle, People, ["Комитет"], Link), page: 0),
         ["people-all-in"] = () => PeopleScreens.List(new(Ozero, LongTitle, [In(5, "Ольга Комарова", Role.Coordinator), In(4, "Светлова Е.А.") with { IsReachable = false }], [], TeachersLink: null), page: 0),
         ["people-last-page"] = () => PeopleScreens.List(new(Ozero, LongTitle, [.. Enumerable.Range(1, 17).Select(i => Waiting(i, $"Светлова {(char)('А' + i)}.А."))], ["Комитет"], Link), page: 1),
@@ -58,6 +60,12 @@ public sealed class PeopleScreenSpecs
         ["joined-told-coordinator"] = () => PeopleScreens.Joined(Ozero, In(4, "Светлова Е.А.")),
 
         ["menu-teacher"] = () => HelpScreens.Menu(Known("Вера Лебедева", Role.Teacher), [Buttons.Settings.Labelled("Настройки", default), HelpScreens.HelpButton.Labelled("Помощь", default)]),
+        ["menu-several-programmes"] = () => HelpScreens.Menu(Known("Светлова Е.А.", Role.Responsible), [HelpScreens.HelpButton.Labelled("Помощь", default)], Two.All[0]),
+        ["menu-no-programme-chosen"] = () => HelpScreens.Menu(Known("Светлова Е.А.", Role.Responsible), [HelpScreens.HelpButton.Labelled("Помощь", default)], open: null),
+        ["menu-owner-no-programmes"] = () => HelpScreens.EmptyMenu(Known("Ольга Комарова", Role.Coordinator), [HelpScreens.HelpButton.Labelled("Помощь", default)]),
+        ["programmes-which"] = () => ProgrammeScreens.Which(Two with { Open = null }, page: 0, "plan-menu"),
+        ["programmes-change"] = () => ProgrammeScreens.Which(Two, page: 0, "menu"),
+        ["programmes-paged"] = () => ProgrammeScreens.Which(new([.. Enumerable.Range(1, 20).Select(i => new ProgrammeLine(new(i), $"Программа {i}-го округа", PlanYears.Calendar(2026)))], Open: null), page: 1, "menu"),
         ["privacy"] = () => PrivacyScreens.What(Known("Светлова Е.А.", Role.Responsible)),
         ["privacy-stranger"] = () => PrivacyScreens.What(Caller.Stranger),
     };

@@ -32,8 +32,7 @@ public sealed class PlanScreenSpecs
 
         ["launched"] = () => PlanScreens.Launched(Lake.Programme, DateOnly.FromDateTime(Lake.Now), [new("Журавина В.М.", new Uri("https://t.me/shnor_bot?start=XXXX-XXXX-XXXX"))]),
         ["launched-read-only"] = () => PlanScreens.Launched(new Programme { Title = Lake.Programme.Title, Years = "2021-2022", ZoneId = Lake.Programme.ZoneId, IsReadOnly = true }, DateOnly.FromDateTime(Lake.Now), []),
-        ["plan-programmes"] = () => PlanScreens.Programmes([Choice(1, Lake.Programme.Title, "2026"), Choice(2, "План поддержки школ Лесного округа", "2026/2027")], mayUpload: false),
-        ["plan-no-programmes"] = () => PlanScreens.Programmes([], mayUpload: false),
+        ["plan-no-programmes"] = () => PlanScreens.NoneYet(mayUpload: false),
         ["plan-month"] = () => PlanScreens.Month(Month(new(2026, 11, 1), November, withoutDates: 2), 0),
         ["plan-month-empty"] = () => PlanScreens.Month(Month(new(2026, 12, 1), [], withoutDates: 0), 0),
         ["plan-month-paged"] = () => PlanScreens.Month(Month(new(2026, 11, 1), [.. Enumerable.Repeat(November, 6).SelectMany(all => all)], withoutDates: 21), 1),
@@ -68,7 +67,6 @@ public sealed class PlanScreenSpecs
     [MemberData(nameof(Names))]
     public void A_screen_of_the_plan_is_as_approved(string name) => Approved.Check(name, Screens[name]());
 
-    private static PlanChoice Choice(long id, string title, string years) => new(new(id), title, PlanYears.TryParse(years)!, DateOnly.FromDateTime(Lake.Now));
 
     private static MonthView Month(DateOnly month, IReadOnlyList<OccurrenceView> near, int withoutDates) =>
         MonthView.Of(Lake.Programme, PlanMonths.Of(Lake.Programme.PlanYears, []), month, near, withoutDates);

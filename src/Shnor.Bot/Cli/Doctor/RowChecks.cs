@@ -41,6 +41,7 @@ internal static class RowChecks
             await Zones(db, ct),
             await Deadlines(db, ct),
             await People(db, ct),
+            await Places(db, ct),
         ];
     }
 
@@ -111,6 +112,18 @@ internal static class RowChecks
         var all = await db.People.CountAsync(p => p.Addresses.Count > 0, ct);
         var gone = await db.People.CountAsync(p => p.Addresses.Count > 0 && !p.Addresses.Any(a => a.IsReachable), ct);
         return new($"Подключено: {Plural.Of(all, "человек", "человека", "человек")}; заблокировали бота или ушли из Telegram: {gone}.");
+    }
+
+    /// <summary>Schools and deputies are held by no constraint of the database.</summary>
+    private static async Task<Finding> Places(ShnorDb db, CancellationToken ct)
+    {
+        var schools = await db.Memberships.CountAsync(m => m.SchoolId != null && !db.Schools.Any(s => s.Id == m.SchoolId && s.ProgrammeId == m.ProgrammeId), ct);
+        var links = await db.Invitations.CountAsync(i => i.SchoolId != null && i.RevokedAt == null && !db.Schools.Any(s => s.Id == i.SchoolId && s.ProgrammeId == i.ProgrammeId), ct);
+        var deputies = await db.Memberships.CountAsync(m => m.DeputyId != null && !db.Memberships.Any(other => other.PersonId == m.DeputyId && other.ProgrammeId == m.ProgrammeId), ct);
+        if (schools + links + deputies == 0) return new("Школы и заместители людей на месте.");
+        return new(
+            $"Указано то, чего в программе нет: школа — {schools}, школа ссылки для педагогов — {links}, заместитель — {deputies}.",
+            "Напоминаниям это не мешает. В боте откройте «Люди»: у кого школа или заместитель не показаны, выберите их заново; ссылку школы сделайте новую.");
     }
 
     public static Finding Calendar(DateOnly today)

@@ -8,7 +8,7 @@ public sealed class DutyFeature(ShowAbsence absence, SetAbsence set, GiveRole ro
     public void Map(RouteTable routes)
     {
         // Their own, or that of somebody whose programme they coordinate: asked in each handler, for the person is the second id.
-        routes.Press(Buttons.MyAbsence, Need.Known, absence.Mine);
+        routes.Press(Buttons.MyAbsence, Need.Member, absence.Mine);
         routes.Press(Buttons.Absence, Need.Member, absence.Show);
         routes.Press(AbsenceScreens.ChooseFrom, Need.Member, absence.ChooseFrom);
         routes.Press(AbsenceScreens.FromDays, Need.Member, absence.FromDays);
@@ -17,6 +17,7 @@ public sealed class DutyFeature(ShowAbsence absence, SetAbsence set, GiveRole ro
         routes.Press(AbsenceScreens.Until, Need.Member, set.Until);
         routes.Press(AbsenceScreens.Deputies, Need.Member, set.Deputies);
         routes.Press(AbsenceScreens.Deputy, Need.Member, set.Deputy);
+        routes.Press(AbsenceScreens.Nobody, Need.Member, set.Nobody);
         routes.Press(AbsenceScreens.Back, Need.Member, set.Back);
         routes.Press(DeputyScreens.Theirs, Need.Member, DeputyOf.Show);
 

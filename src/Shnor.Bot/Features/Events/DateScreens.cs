@@ -75,8 +75,6 @@ internal static class DateScreens
         }.Where(line => !line.IsEmpty)),
         [Buttons.Open.Labelled("Открыть", view.Id), Buttons.Menu.Labelled("Меню", default)]);
 
-    public static Screen NoLongerYours() => new(Markup.Plain("Это мероприятие больше не за вами."), [Buttons.Menu.Labelled("Меню", default)]);
-
     public static Screen NothingChanged() => new(Markup.Plain("Хорошо, ничего не изменилось."), [Buttons.Menu.Labelled("Меню", default)]);
 
     public static Screen AskLink(OccurrenceView view) => new(

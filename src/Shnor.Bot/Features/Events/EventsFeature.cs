@@ -10,10 +10,10 @@ public sealed class EventsFeature(SetDate date, SetLink link) : IFeature
         routes.Press(Buttons.SetDate, Need.Assignee, date.ChooseDay);
         routes.Press(DateScreens.Month, Need.Assignee, date.TurnMonth);
         routes.Press(DateScreens.Day, Need.Assignee, date.AskTime);
-        routes.Talk(SetDate.AskingTime, Need.Known, date.TakeTime);
+        routes.Talk(SetDate.AskingTime, Need.Assignee, date.TakeTime);
         routes.Press(Buttons.SetLink, Need.Assignee, link.Ask);
-        routes.Talk(SetLink.AskingLink, Need.Known, link.Take);
-        routes.Press(DateScreens.Cancel, Need.Known, Cancel);
+        routes.Talk(SetLink.AskingLink, Need.Assignee, link.Take);
+        routes.Press(DateScreens.Cancel, Need.Member, Cancel);
     }
 
     private static Task<Reply> Cancel(Turn turn, Nothing nothing, CancellationToken ct)

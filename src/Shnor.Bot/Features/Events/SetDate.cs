@@ -7,7 +7,10 @@ using Shnor.Domain.Time;
 
 namespace Shnor.Bot.Features.Events;
 
-public sealed record AskedTime(long Occurrence, DateOnly Day);
+public sealed record AskedTime(long Occurrence, DateOnly Day) : IAbout
+{
+    object? IAbout.Subject => new OccurrenceId(Occurrence);
+}
 
 /// <summary>«Назначить дату» in its smallest form: a day by button, an hour by typing.</summary>
 public sealed class SetDate
@@ -37,16 +40,9 @@ public sealed class SetDate
         return Reply.Show(DateScreens.AskTime(view, asked.Day));
     }
 
-    /// <summary>The right to do it is asked again: it may have gone since the day was chosen.</summary>
     public async Task<Reply> TakeTime(Turn turn, (AskedTime Data, string Words) typed, CancellationToken ct)
     {
         var id = new OccurrenceId(typed.Data.Occurrence);
-        if (await Access.Check(turn.Db, turn.Who, Need.Assignee, id, ct) != Admission.Granted)
-        {
-            turn.Dialogs.Close();
-            return Reply.Say(DateScreens.NoLongerYours());
-        }
-
         if (TypedTime.Read(typed.Words) is not { } read) return Reply.Say(DateScreens.TimeNotUnderstood());
         if (!read.IsSure) return Reply.Say(DateScreens.TimeNotSure(read.Time));
         var view = (await OccurrenceView.Load(turn.Db, id, turn.UtcNow, ct))!;

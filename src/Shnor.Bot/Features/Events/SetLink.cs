@@ -4,7 +4,10 @@ using Shnor.Domain.Roadmap;
 
 namespace Shnor.Bot.Features.Events;
 
-public sealed record AskedLink(long Occurrence);
+public sealed record AskedLink(long Occurrence) : IAbout
+{
+    object? IAbout.Subject => new OccurrenceId(Occurrence);
+}
 
 /// <summary>«Добавить ссылку»: one typed message; a series keeps it for all its dates.</summary>
 public sealed class SetLink
@@ -23,12 +26,6 @@ public sealed class SetLink
     public async Task<Reply> Take(Turn turn, (AskedLink Data, string Words) typed, CancellationToken ct)
     {
         var id = new OccurrenceId(typed.Data.Occurrence);
-        if (await Access.Check(turn.Db, turn.Who, Need.Assignee, id, ct) != Admission.Granted)
-        {
-            turn.Dialogs.Close();
-            return Reply.Say(DateScreens.NoLongerYours());
-        }
-
         if (ReadLink(typed.Words) is not { } link) return Reply.Say(DateScreens.LinkNotUnderstood());
         turn.Dialogs.Close();
         var view = (await OccurrenceView.Load(turn.Db, id, turn.UtcNow, ct))!;

@@ -18,9 +18,27 @@ internal static class HelpScreens
             Markup.Plain(who.SeesSomePlan ? "Что открыть?" : "Я напомню о ближайших встречах. Больше ничего делать не нужно.")),
         items);
 
+    /// <summary>For whoever has several programmes: which one is open, and the way to another.</summary>
+    /// <param name="who">Whose menu.</param>
+    /// <param name="items">What they are offered.</param>
+    /// <param name="open">Null: none chosen yet.</param>
+    public static Screen Menu(Caller who, IEnumerable<Button> items, ProgrammeLine? open) => Screen.Of(
+        Markup.Paragraphs(
+            Markup.Of($"<b>{who.Name}</b>"),
+            open is null ? Markup.Plain("У вас несколько программ. Выберите, какую открывать.") : ProgrammeScreens.Line(open.Title),
+            Markup.Plain(who.SeesSomePlan ? "Что открыть?" : "Я напомню о ближайших встречах. Больше ничего делать не нужно.")),
+        [ProgrammeScreens.Change.Labelled(open is null ? "Выбрать программу" : "Сменить программу", default), .. items]);
+
+    /// <summary>The owner of a bot in which nothing is yet.</summary>
+    public static Screen EmptyMenu(Caller who, IEnumerable<Button> items) => Screen.Of(
+        Markup.Paragraphs(
+            Markup.Of($"<b>{who.Name}</b>"),
+            Markup.Plain("Программ пока нет. Пришлите файл с планом: бот разберёт его, покажет, что понял, и после «Запустить» соберёт людей.")),
+        items);
+
     public static Screen Help(Caller who)
     {
-        if (!who.IsKnown) return Greeting();
+        if (!who.BelongsAnywhere) return Greeting();
         var text = Markup.Paragraphs(
             Markup.Of($"<b>Как это работает</b>"),
             Markup.Plain("Бот сам напоминает о сроках и встречах. Напоминание пришло — прочитайте и нажмите кнопку под ним."),

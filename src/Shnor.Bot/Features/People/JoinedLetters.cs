@@ -1,6 +1,7 @@
 using System.Globalization;
 using Shnor.Bot.Delivery;
 using Shnor.Domain;
+using Shnor.Domain.People;
 
 namespace Shnor.Bot.Features.People;
 
@@ -10,6 +11,8 @@ public sealed class JoinedLetters(PeopleList list) : ILetterWriter
     public string Kind => LetterKinds.Joined;
 
     public bool GrowsStale => false;
+
+    public Role? LeastRole => Role.Coordinator;
 
     public async Task<Letter?> Write(LetterRequest request, CancellationToken ct)
     {

@@ -1,4 +1,5 @@
 using Shnor.Bot.Chat;
+using Shnor.Domain;
 
 namespace Shnor.Bot.Features.People;
 
@@ -15,12 +16,13 @@ public sealed class PeopleFeature(OpenCode open, Join join, PeopleList list, Peo
         routes.Press(JoinScreens.NotMe, Need.Anyone, join.NotMe);
         routes.Press(JoinScreens.Agree, Need.Anyone, join.Agree);
         routes.Press(JoinScreens.Disagree, Need.Anyone, join.Disagree);
-        routes.WhenGoneOrBack(Presence.Note);
+        routes.WhenGoneOrBack(Need.Anyone, Presence.Note);
 
         routes.Command("people", "Люди программы", Need.Coordinator, list.Show);
         routes.Menu(30, "Люди", PeopleScreens.FromMenu, Need.Coordinator);
         routes.Press(PeopleScreens.FromMenu, Need.Coordinator, list.FromMenu);
         routes.Press(Buttons.People, Need.Coordinator, list.OfProgramme);
+        routes.WhenGone<PersonId>(Need.Coordinator, list.OfProgramme);
         routes.Press(PeopleScreens.Page, Need.Coordinator, list.Page);
         routes.Press(Buttons.Person, Need.Coordinator, cards.Show);
         routes.Press(PeopleScreens.AskThisIsMe, Need.Coordinator, cards.AskThisIsMe);

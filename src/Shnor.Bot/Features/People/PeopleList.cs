@@ -47,12 +47,8 @@ public sealed class PeopleList(IMessenger messenger)
 
     private async Task<Reply> Choose(Turn turn, Func<Screen, Reply> answer, CancellationToken ct)
     {
-        var mine = turn.Who.Memberships.Where(m => m.Role == Role.Coordinator).Select(m => m.ProgrammeId).ToList();
-        var programmes = await turn.Db.Programmes
-            .Where(p => turn.Who.IsOwner || mine.Contains(p.Id)).OrderByDescending(p => p.LaunchedAt).ThenByDescending(p => p.Id)
-            .Select(p => new { p.Id, p.Title }).ToListAsync(ct);
-        return programmes is [var only]
-            ? answer(PeopleScreens.List(await Load(turn.Db, only.Id, ct), page: 0))
-            : answer(PeopleScreens.Programmes([.. programmes.Select(p => (p.Id, p.Title))]));
+        var mine = await MyProgrammes.Of(turn, Need.Coordinator, ct);
+        if (mine.All.Count == 0) return answer(PeopleScreens.NoneYet());
+        return answer(mine.Open is { } open ? PeopleScreens.List(await Load(turn.Db, open.Id, ct), page: 0) : ProgrammeScreens.Which(mine, page: 0, PeopleScreens.FromMenu.Name));
     }
 }

@@ -23,11 +23,8 @@ public static class PeopleScreens
     public static readonly ButtonKind<(ProgrammeId Programme, PersonId Person)> AskDisconnect = new("off-ask");
     public static readonly ButtonKind<(ProgrammeId Programme, PersonId Person)> Disconnect = new("person-off");
 
-    public static Screen Programmes(IReadOnlyList<(ProgrammeId Id, string Title)> programmes) => programmes.Count == 0
-        ? new(Markup.Plain("Программ пока нет. Пришлите файл с планом — бот разберёт его и сделает программу."), [Buttons.Menu.Labelled("Меню", default)])
-        : Screen.Of(
-            Markup.Plain("Люди какой программы?"),
-            [.. programmes.Select(p => Buttons.People.Labelled(PoliteCut.To(p.Title, 40), p.Id)), Buttons.Menu.Labelled("Меню", default)]);
+    public static Screen NoneYet() =>
+        new(Markup.Plain("Программ пока нет. Пришлите файл с планом — бот разберёт его и сделает программу."), [Buttons.Menu.Labelled("Меню", default)]);
 
     public static Screen List(PeopleView view, int page)
     {

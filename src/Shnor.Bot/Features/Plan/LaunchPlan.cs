@@ -52,7 +52,7 @@ public sealed class LaunchPlan(IMessenger messenger, ReviewPlan review)
     /// <param name="review">With all its answers.</param>
     /// <param name="understood">What is launched.</param>
     /// <param name="ct">Cancels the commit.</param>
-    /// <param name="after">The programme whose next year this is: its people and bodies come along.</param>
+    /// <param name="after">The programme whose next year this is: its people, schools and bodies come along.</param>
     internal static async Task<Programme> Create(Turn turn, PlanReview review, Understood understood, CancellationToken ct, ProgrammeId? after = null)
     {
         var today = ReviewStanding.ClockOf(turn, review).Today;

@@ -25,19 +25,20 @@ internal sealed class PlanNames(Turn turn, ProgrammeId programme)
             : new() { Ordinal = ordinal, Person = PersonOf(name.Person) };
     }
 
-    /// <summary>The people and bodies of a programme are known: of this very one, or of the one whose next year this is.</summary>
+    /// <summary>The people, schools and bodies of a programme are known: of this very one, or of the one whose next year this is.</summary>
     public async Task Remember(ProgrammeId source, CancellationToken ct)
     {
+        var schools = source == programme ? [] : await LastYearsSchools.Copy(turn.Db, source, programme, ct);
         var members = await turn.Db.Memberships.Where(m => m.ProgrammeId == source).Include(m => m.Person!.Addresses).OrderBy(m => m.PersonId).AsSplitQuery().ToListAsync(ct);
         foreach (var member in members)
         {
             _people.TryAdd(member.Person!.NameKey, member.Person);
             if (source == programme) _members[member.PersonId] = member;
-            else Join(member.Person, member.Role);
+            else Join(member, member.SchoolId is { } school && schools.TryGetValue(school, out var same) ? same : null);
         }
 
-        foreach (var body in await turn.Db.Bodies.Where(b => b.ProgrammeId == source).OrderBy(b => b.Id).ToListAsync(ct))
-            _bodies.TryAdd(body.Name, source == programme ? body : turn.Db.Bodies.Add(new Body { ProgrammeId = programme, Name = body.Name }).Entity);
+        foreach (var body in await turn.Db.Bodies.Where(b => b.ProgrammeId == source).Include(b => b.Members).OrderBy(b => b.Id).ToListAsync(ct))
+            _bodies.TryAdd(body.Name, source == programme ? body : turn.Db.Bodies.Add(OfNextYear(body)).Entity);
     }
 
     /// <summary>Whoever launches a programme is its coordinator.</summary>
@@ -69,11 +70,28 @@ internal sealed class PlanNames(Turn turn, ProgrammeId programme)
         return _people[name.Key] = person;
     }
 
-    /// <summary>The same person in another programme: who is connected needs no new code.</summary>
-    private void Join(Person person, Role role)
+    /// <summary>The same person in another programme: who is connected needs no new code, who is away stays away.</summary>
+    private void Join(Membership known, SchoolId? school)
     {
-        _members[person.Id] = turn.Db.Memberships.Add(new Membership { PersonId = person.Id, ProgrammeId = programme, Role = role }).Entity;
-        if (person.Addresses.Count == 0) Invite(person);
+        _members[known.PersonId] = turn.Db.Memberships.Add(new Membership
+        {
+            PersonId = known.PersonId,
+            ProgrammeId = programme,
+            Role = known.Role,
+            SchoolId = school,
+            Post = known.Post,
+            Away = known.Away,
+            DeputyId = known.DeputyId,
+        }).Entity;
+        if (known.Person!.Addresses.Count == 0) Invite(known.Person);
+    }
+
+    /// <summary>With those of its people who are in the programme still.</summary>
+    private Body OfNextYear(Body body)
+    {
+        var next = new Body { ProgrammeId = programme, Name = body.Name };
+        next.Members.AddRange(body.Members.Where(member => _members.ContainsKey(member.PersonId)).Select(member => new BodyMember { PersonId = member.PersonId }));
+        return next;
     }
 
     private void Invite(Person person) =>

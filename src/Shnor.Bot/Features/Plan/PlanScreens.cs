@@ -9,12 +9,9 @@ public sealed record HistoryLine(HistoryEntry Entry, string? By);
 
 public sealed record InvitedPerson(string Name, Uri Link);
 
-public sealed record PlanChoice(ProgrammeId Id, string Title, PlanYears Years, DateOnly Today);
-
 public static class PlanScreens
 {
     private const int PageSize = 8;
-    private const int ProgrammesShown = 15; // the newest; their titles are long and alike
     private const int OngoingShown = 8;
     private const int LinksShown = 15; // the rest stands under /people
 
@@ -32,22 +29,10 @@ public static class PlanScreens
         [Buttons.People.Labelled("Люди и ссылки", programme.Id)],
         [Buttons.PlanMonth.Labelled("План", (programme.Id, today)), Buttons.Menu.Labelled("Меню", default)]);
 
-    /// <param name="programmes">The newest first.</param>
     /// <param name="mayUpload">Whoever may begin a programme is told how, instead of being told to wait.</param>
-    public static Screen Programmes(IReadOnlyList<PlanChoice> programmes, bool mayUpload) => programmes.Count == 0
-        ? Screen.Of(
-            Markup.Plain(mayUpload ? "Программ пока нет. Пришлите файл с планом — и первая появится." : "Программ пока нет. Когда координатор запустит план, он появится здесь."),
-            mayUpload ? [GatherScreens.HowTo.Labelled("Как загрузить план", default), Buttons.Menu.Labelled("Меню", default)] : [Buttons.Menu.Labelled("Меню", default)])
-        : Screen.Of(
-            Markup.Paragraphs([
-                Markup.Of($"<b>Какую программу открыть?</b>"),
-                .. programmes.Take(ProgrammesShown).Select((p, i) => Markup.Of($"{i + 1}. {PoliteCut.To(p.Title, 160)}\n<i>{PlanWording.Years(p.Years)}</i>")),
-                PlanWording.Rest(programmes.Count, ProgrammesShown),
-            ]),
-            [
-                .. programmes.Take(ProgrammesShown).Select((p, i) => Buttons.PlanMonth.Labelled($"{i + 1}. {PoliteCut.To(p.Title, 40)}", (p.Id, p.Today))),
-                Buttons.Menu.Labelled("Меню", default),
-            ]);
+    public static Screen NoneYet(bool mayUpload) => Screen.Of(
+        Markup.Plain(mayUpload ? "Программ пока нет. Пришлите файл с планом — и первая появится." : "Программ пока нет. Когда координатор запустит план, он появится здесь."),
+        mayUpload ? [GatherScreens.HowTo.Labelled("Как загрузить план", default), Buttons.Menu.Labelled("Меню", default)] : [Buttons.Menu.Labelled("Меню", default)]);
 
     public static Screen Month(MonthView view, int page)
     {

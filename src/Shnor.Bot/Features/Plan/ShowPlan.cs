@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
 using Shnor.Domain;
-using Shnor.Domain.People;
 using Shnor.Domain.Roadmap;
 using Shnor.Domain.Time;
 
@@ -37,11 +36,11 @@ public sealed class ShowPlan(QuietHours usual)
 
     private static async Task<Reply> Choose(Turn turn, Func<Screen, Reply> answer, CancellationToken ct)
     {
-        var mine = turn.Who.Memberships.Where(m => m.Role >= Role.Responsible).Select(m => m.ProgrammeId).ToList();
-        var programmes = await turn.Db.Programmes.Where(p => turn.Who.IsOwner || mine.Contains(p.Id)).OrderByDescending(p => p.LaunchedAt).ThenByDescending(p => p.Id).ToListAsync(ct);
-        if (programmes is not [var only])
-            return answer(PlanScreens.Programmes([.. programmes.Select(p => new PlanChoice(p.Id, p.Title, p.PlanYears, new LocalClock(p.Zone, turn.UtcNow).Today))], turn.Who.CoordinatesAnything));
-        return answer(PlanScreens.Month(await Load(turn, only.Id, new LocalClock(only.Zone, turn.UtcNow).Today, ct), page: 0));
+        var mine = await MyProgrammes.Of(turn, Need.Responsible, ct);
+        if (mine.All.Count == 0) return answer(PlanScreens.NoneYet(turn.Who.CoordinatesAnything));
+        if (mine.Open is not { } open) return answer(ProgrammeScreens.Which(mine, page: 0, PlanScreens.FromMenu.Name));
+        var zone = (await turn.Db.Programmes.AsNoTracking().SingleAsync(p => p.Id == open.Id, ct)).Zone;
+        return answer(PlanScreens.Month(await Load(turn, open.Id, new LocalClock(zone, turn.UtcNow).Today, ct), page: 0));
     }
 
     private static async Task<MonthView> Load(Turn turn, ProgrammeId id, DateOnly month, CancellationToken ct)

@@ -1,4 +1,5 @@
 using Shnor.Bot.Delivery;
+using Shnor.Domain.People;
 
 namespace Shnor.Bot.Features.Reports;
 
@@ -8,6 +9,8 @@ public sealed class DoneLetters : ILetterWriter
     public string Kind => LetterKinds.Done;
 
     public bool GrowsStale => false;
+
+    public Role? LeastRole => Role.Coordinator;
 
     public async Task<Letter?> Write(LetterRequest request, CancellationToken ct)
     {

@@ -7,13 +7,13 @@ public sealed class SettingsFeature(SetQuietHours quiet, SetReminderHour hour) :
 {
     public void Map(RouteTable routes)
     {
-        routes.Command("settings", "Настройки: тихие часы, отпуск", Need.Known, quiet.Command);
-        routes.Menu(80, "Настройки", Buttons.Settings, Need.Known);
-        routes.Press(Buttons.Settings, Need.Known, quiet.Show);
-        routes.Press(SettingsScreens.ShowSteps, Need.Known, quiet.ShowSteps);
-        routes.Press(SettingsScreens.Choose, Need.Known, quiet.Choose);
-        routes.Press(SettingsScreens.Step, Need.Known, quiet.Step);
-        routes.Press(ReminderHourScreens.Show, Need.Known, hour.Show);
-        routes.Press(ReminderHourScreens.Take, Need.Known, hour.Choose);
+        routes.Command("settings", "Настройки: тихие часы, отпуск", Need.Member, quiet.Command);
+        routes.Menu(80, "Настройки", Buttons.Settings, Need.Member);
+        routes.Press(Buttons.Settings, Need.Member, quiet.Show);
+        routes.Press(SettingsScreens.ShowSteps, Need.Member, quiet.ShowSteps);
+        routes.Press(SettingsScreens.Choose, Need.Member, quiet.Choose);
+        routes.Press(SettingsScreens.Step, Need.Member, quiet.Step);
+        routes.Press(ReminderHourScreens.Show, Need.Member, hour.Show);
+        routes.Press(ReminderHourScreens.Take, Need.Member, hour.Choose);
     }
 }

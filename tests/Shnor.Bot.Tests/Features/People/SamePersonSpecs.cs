@@ -60,7 +60,7 @@ public sealed class SamePersonSpecs
         Assert.Equal(("Светлова Е.А.", Role.Coordinator), (person.Name, Assert.Single(person.Memberships).Role));
 
         await owner.PressesFormer(card, "Это я");
-        Assert.Equal("Этого человека в списке нет.", owner.Toast);
+        Assert.Equal("Этого в списке уже нет.", owner.Toast);
         var late = town.Phone("Поздняя");
         await late.Starts(code);
         Assert.StartsWith("Этот код не подходит", late.Last.Text, StringComparison.Ordinal);

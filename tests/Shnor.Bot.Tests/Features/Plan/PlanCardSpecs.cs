@@ -151,10 +151,10 @@ public sealed class PlanCardSpecs : IAsyncLifetime
         Assert.Equal(["Назад"], _romashova.Buttons);
         await _town.PassTo(Webinar.AddMinutes(5));
         await _romashova.Forges($"v1:done:{(await Occurrence("2022-02-10T12:00")).Id.Value}");
-        Assert.Equal("Эта кнопка не для вас.", _romashova.Toast);
+        Assert.Equal("Эта кнопка не для вас, или этого уже нет. Что есть сейчас — в /menu.", _romashova.Toast);
         Assert.Equal(OccurrenceState.Open, (await Occurrence("2022-02-10T12:00")).State);
         await _romashova.Forges("v1:open:999999");
-        Assert.Equal("Эта кнопка не для вас.", _romashova.Toast);
+        Assert.Equal("Эта кнопка не для вас, или этого уже нет. Что есть сейчас — в /menu.", _romashova.Toast);
     }
 
     /// <param name="phone">Whose.</param>

@@ -1,5 +1,6 @@
+using Shnor.Bot.Chat;
 
-namespace Shnor.Bot.Features.People;
+namespace Shnor.Bot.Features;
 
 /// <summary>What people agree to. A changed text is a new version.</summary>
 public static class ConsentText

@@ -1,0 +1,42 @@
+namespace Shnor.Bot.Chat;
+
+/// <summary>What a route asks of whoever takes it. Every route states one.</summary>
+public enum Need
+{
+    /// <summary>Open to strangers: it must show nothing of any programme.</summary>
+    Anyone,
+
+    /// <summary>Somebody whose data are held: only for what concerns those data. It shows nothing of any programme.</summary>
+    Known,
+
+    /// <summary>A member of the object's programme; without an object, of any.</summary>
+    Member,
+
+    /// <summary>Sees the plan of the object's programme: everybody in it but teachers; without an object, of any programme.</summary>
+    Responsible,
+
+    /// <summary>Answers for the object, or coordinates its programme.</summary>
+    Assignee,
+
+    /// <summary>Heads the school the object is or belongs to, or coordinates its programme; without an object, heads any school or coordinates any programme.</summary>
+    SchoolHead,
+
+    /// <summary>Coordinates the object's programme; without an object, any programme.</summary>
+    Coordinator,
+
+    Owner,
+}
+
+public enum Admission
+{
+    Granted,
+
+    /// <summary>Nobody we know, or nobody who is in any programme: the greeting.</summary>
+    Stranger,
+
+    /// <summary>Someone else's, or nothing at all: whoever asks must not be able to tell the two apart.</summary>
+    NotYours,
+
+    /// <summary>The programme is theirs, and a further thing of the button is not in it: it was taken away meanwhile, or never was there. Which of the two is not said.</summary>
+    Gone,
+}

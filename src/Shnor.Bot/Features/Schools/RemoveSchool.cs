@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Shnor.Bot.Chat;
+using Shnor.Domain;
+
+namespace Shnor.Bot.Features.Schools;
+
+/// <summary>A school goes, its people stay. Asked first with their number; where that has changed meanwhile, asked again.</summary>
+internal static class RemoveSchool
+{
+    public static async Task<Reply> Ask(Turn turn, SchoolId id, CancellationToken ct) => Reply.Show(Question(await LookUpSchools.One(turn.Db, id, ct)));
+
+    public static async Task<Reply> Remove(Turn turn, (SchoolId School, int People) pressed, CancellationToken ct)
+    {
+        var view = await LookUpSchools.One(turn.Db, pressed.School, ct);
+        if (view.Waiting > 0) return Reply.Show(Question(view));
+        if (view.People.Count != pressed.People) return Reply.Show(Question(view), "Людей в школе стало другое число. Посмотрите ещё раз.");
+
+        var (db, id) = (turn.Db, pressed.School);
+        await db.Memberships.Where(m => m.SchoolId == id).ExecuteUpdateAsync(set => set.SetProperty(m => m.SchoolId, (SchoolId?)null), ct);
+        await db.Invitations.Where(i => i.SchoolId == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(i => i.RevokedAt, i => i.RevokedAt ?? (DateTime?)turn.UtcNow).SetProperty(i => i.SchoolId, (SchoolId?)null), ct);
+        await db.Schools.Where(s => s.CuratorSchoolId == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.CuratorSchoolId, (SchoolId?)null), ct);
+        db.Schools.Remove(view.School);
+        await db.SaveChangesAsync(ct);
+        return Reply.Show(SchoolScreens.List(await LookUpSchools.List(db, view.School.ProgrammeId, ct)), "Школа удалена");
+    }
+
+    private static Screen Question(SchoolView view) => view.Waiting > 0 ? SchoolScreens.SomebodyWaits(view) : SchoolScreens.IsItToGo(view);
+}

@@ -1,0 +1,30 @@
+using System.Text;
+
+namespace Shnor.Documents.Sheets;
+
+/// <summary>Rows of people's text on their way out, under a heading.</summary>
+/// <param name="Name">Of the sheet.</param>
+/// <param name="Rows">Each with a text per column; an empty text is an empty cell.</param>
+public sealed record SheetTable(string Name, IReadOnlyList<SheetColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows);
+
+/// <param name="Width">In letters.</param>
+public sealed record SheetColumn(string Title, int Width);
+
+/// <summary>Text of a cell: nothing in it but what can be seen, and nothing longer than a cell may be.</summary>
+internal static class OutgoingCell
+{
+    private const int MaxLength = 32_767; // characters in a cell (Excel specifications and limits)
+
+    public static string Clean(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
+        {
+            if (rune == Rune.ReplacementChar || (Rune.IsControl(rune) && rune.Value is not ('\t' or '\n'))) continue; // a broken pair comes as U+FFFD
+            if (clean.Length + rune.Utf16SequenceLength > MaxLength) break;
+            clean.Append(rune.ToString());
+        }
+
+        return clean.ToString();
+    }
+}

@@ -1,0 +1,101 @@
+using System.Text.RegularExpressions;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace Shnor.Documents.Sheets;
+
+/// <summary>
+/// Tables → an .xlsx. What people wrote stands in text cells: «=1+1» is shown as it is and never counted. The cells keep the format «Текст», so
+/// that it stays a text when somebody opens the cell and leaves it again.
+/// </summary>
+public static partial class WorkbookFile
+{
+    public const string Ending = ".xlsx";
+
+    private const int MaxSheetName = 31; // characters (Excel specifications and limits)
+    private const uint TextCell = 1;
+    private const uint HeadingCell = 2;
+
+    public static byte[] Write(params IReadOnlyList<SheetTable> tables)
+    {
+        var bytes = new MemoryStream();
+        using (var document = SpreadsheetDocument.Create(bytes, SpreadsheetDocumentType.Workbook))
+        {
+            var book = document.AddWorkbookPart();
+            book.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = Styles();
+            var sheets = new DocumentFormat.OpenXml.Spreadsheet.Sheets();
+            foreach (var (table, i) in tables.Select((table, i) => (table, i)))
+            {
+                var id = $"sheet{i + 1}";
+                WriteSheet(book.AddNewPart<WorksheetPart>(id), table);
+                sheets.Append(new Sheet { Id = id, SheetId = (uint)(i + 1), Name = SheetName(table.Name, i) });
+            }
+
+            book.Workbook = new Workbook(sheets);
+        }
+
+        return bytes.ToArray();
+    }
+
+    /// <summary>Row by row: a tree of a hundred thousand cells would be held in memory for nothing.</summary>
+    private static void WriteSheet(WorksheetPart part, SheetTable table)
+    {
+        using var writer = OpenXmlWriter.Create(part);
+        writer.WriteStartElement(new Worksheet());
+        writer.WriteElement(new SheetViews(new SheetView(
+            new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen },
+            new Selection { Pane = PaneValues.BottomLeft }) { WorkbookViewId = 0 }));
+        writer.WriteElement(new Columns(table.Columns.Select((column, i) => new Column { Min = (uint)(i + 1), Max = (uint)(i + 1), Width = column.Width, CustomWidth = true, Style = TextCell })));
+        writer.WriteStartElement(new SheetData());
+        WriteRow(writer, table.Columns.Select(column => column.Title), HeadingCell);
+        foreach (var row in table.Rows) WriteRow(writer, row, TextCell);
+        writer.WriteEndElement();
+        writer.WriteEndElement();
+    }
+
+    private static void WriteRow(OpenXmlWriter writer, IEnumerable<string> texts, uint style)
+    {
+        writer.WriteStartElement(new Row());
+        foreach (var text in texts)
+        {
+            writer.WriteElement(new Cell
+            {
+                StyleIndex = style,
+                DataType = CellValues.InlineString,
+                InlineString = new InlineString(new Text(Escaped(OutgoingCell.Clean(text))) { Space = SpaceProcessingModeValues.Preserve }),
+            });
+        }
+
+        writer.WriteEndElement();
+    }
+
+    /// <summary>«_x0041_» in a cell is read as «A» (ECMA-376, 22.9.2.19): the first sign of what only looks so is written so itself.</summary>
+    private static string Escaped(string text) => EscapeLike().Replace(text, "_x005F_");
+
+    private static string SheetName(string name, int index)
+    {
+        var clean = string.Concat(OutgoingCell.Clean(name).Where(c => c is not ('[' or ']' or ':' or '*' or '?' or '/' or '\\' or '\t' or '\n'))).Trim(' ', '\'');
+        return clean.Length == 0 ? $"Лист{index + 1}" : clean[..Math.Min(clean.Length, MaxSheetName)];
+    }
+
+    private static Stylesheet Styles() => new(
+        new Fonts(new Font(), new Font(new Bold())),
+        new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })), // both are asked for (ECMA-376, 18.8.21)
+        new Borders(new Border()),
+        new CellStyleFormats(new CellFormat()),
+        new CellFormats(new CellFormat(), Text(font: 0), Text(font: 1)));
+
+    /// <param name="font">Its place in the list of fonts.</param>
+    private static CellFormat Text(uint font) => new(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top })
+    {
+        NumberFormatId = 49, // «@»: text (ECMA-376, 18.8.30)
+        ApplyNumberFormat = true,
+        FontId = font,
+        ApplyFont = true,
+        ApplyAlignment = true,
+    };
+
+    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)", RegexOptions.CultureInvariant)]
+    private static partial Regex EscapeLike();
+}
