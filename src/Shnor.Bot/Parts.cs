@@ -6,11 +6,16 @@ using Shnor.Bot.Features.Duty;
 using Shnor.Bot.Features.Events;
 using Shnor.Bot.Features.Help;
 using Shnor.Bot.Features.People;
+using Shnor.Bot.Features.People.Cards;
+using Shnor.Bot.Features.People.Invitations;
+using Shnor.Bot.Features.People.Joining;
+using Shnor.Bot.Features.People.Requests;
 using Shnor.Bot.Features.Plan;
 using Shnor.Bot.Features.Privacy;
 using Shnor.Bot.Features.Programmes;
 using Shnor.Bot.Features.Reminders;
 using Shnor.Bot.Features.Reports;
+using Shnor.Bot.Features.Roster;
 using Shnor.Bot.Features.Schools;
 using Shnor.Bot.Features.Settings;
 using Shnor.Bot.Messengers.Telegram;
@@ -71,7 +76,7 @@ public static class Parts
             return table;
         });
         services.AddSingleton(provider => new Lazy<RouteTable>(provider.GetRequiredService<RouteTable>)); // the menu shows what the table holds
-        return services.AddSingleton<Router>().AddSingleton<ScreenPainter>().AddSingleton<Inbox>();
+        return services.AddSingleton(new ConsentAsked(ConsentText.Version)).AddSingleton<Router>().AddSingleton<ScreenPainter>().AddSingleton<Inbox>();
     }
 
     private static IServiceCollection AddDelivery(this IServiceCollection services, BotSettings settings) => services
@@ -83,15 +88,21 @@ public static class Parts
     private static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddSingleton<IFeature, HelpFeature>()
         .AddSingleton<IFeature, PrivacyFeature>().AddSingleton(provider => new ForgottenLedger(provider.GetRequiredService<BotSettings>().StorePath)).AddSingleton<ForgottenNames>()
+        .AddSingleton<Reconsent>().AddSingleton<MyData>().AddSingleton<Forgetting>().AddSingleton<FoldAfterForgetting>().AddSingleton<KeepNoLonger>()
+        .AddSingleton<ILetterWriter, ForgottenLetters>().AddSingleton<ILetterWriter, ConsentRefusedLetters>()
         .AddSingleton<IFeature, ProgrammesFeature>().AddSingleton<ChooseProgramme>()
         .AddSingleton<IFeature, SettingsFeature>().AddSingleton<SetQuietHours>().AddSingleton<SetReminderHour>()
         .AddSingleton<IFeature, DutyFeature>().AddSingleton<ShowAbsence>().AddSingleton<SetAbsence>().AddSingleton<GiveRole>().AddSingleton<NameSuccessor>().AddSingleton<HandOverWork>().AddSingleton<LeaveProgramme>()
         .AddSingleton<ILetterWriter, AbsentLetters>().AddSingleton<ILetterWriter, DeputyLetters>().AddSingleton<ILetterWriter, RoleLetters>().AddSingleton<ILetterWriter, HandOverLetters>()
         .AddSingleton<IFeature, PeopleFeature>().AddSingleton<OpenCode>().AddSingleton<Join>().AddSingleton<PeopleList>().AddSingleton<PeopleCards>()
-        .AddSingleton<ILetterWriter, JoinedLetters>()
+        .AddSingleton<GuessLimit>().AddSingleton<RenamePerson>().AddSingleton<RenameNewcomer>().AddSingleton<MergePeople>()
+        .AddSingleton<InvitePerson>().AddSingleton<AwaitedPeople>().AddSingleton<SchoolLinks>().AddSingleton<JoinRequests>().AddSingleton<DecideRequests>().AddSingleton<ForgetRefused>()
+        .AddSingleton<ILetterWriter, JoinedLetters>().AddSingleton<ILetterWriter, ExpiredOpenedLetters>().AddSingleton<ILetterWriter, WrongGuessLetters>().AddSingleton<ILetterWriter, AccountGoneLetters>()
+        .AddSingleton<ILetterWriter, AsksToJoinLetters>().AddSingleton<ILetterWriter, LetInLetters>().AddSingleton<ILetterWriter, RefusedLetters>()
         .AddSingleton<IFeature, SchoolsFeature>().AddSingleton<IFeature, BodiesFeature>()
-        .AddSingleton(_ => new PlanFiles()).AddSingleton<IFeature, PlanFeature>().AddSingleton<TakePlan>().AddSingleton<LaunchPlan>().AddSingleton<ShowPlan>()
+        .AddSingleton(_ => new PlanFiles()).AddSingleton<IFeature, PlanFeature>().AddSingleton<ForgottenInPlan>().AddSingleton<TakePlan>().AddSingleton<LaunchPlan>().AddSingleton<ShowPlan>()
         .AddSingleton<ReviewPlan>().AddSingleton<UnderstandPlan>().AddSingleton<AnswerQuestions>().AddSingleton<EditRows>().AddSingleton<WriteInReview>()
+        .AddSingleton<IFeature, RosterFeature>().AddSingleton<AddPerson>()
         .AddSingleton<IFeature, EventsFeature>().AddSingleton<SetDate>().AddSingleton<SetLink>()
         .AddSingleton<IFeature, ReportsFeature>().AddSingleton<ConfirmOccurrence>()
         .AddSingleton<ILetterWriter, DoneLetters>()

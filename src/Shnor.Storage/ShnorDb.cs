@@ -53,6 +53,13 @@ public abstract class ShnorDb(DbContextOptions options) : DbContext(options)
     /// <summary>From now on this context sees the store as it stands at this moment and can change nothing, until what is returned is disposed.</summary>
     internal abstract Task<IAsyncDisposable> BeginReading(CancellationToken ct);
 
+    /// <summary>No person made from now on gets a number up to this one.</summary>
+    internal abstract Task LeaveNumbersOut(long upTo, CancellationToken ct);
+
+    /// <summary>What was removed is no longer in the file of what is yet to be folded into the store.</summary>
+    /// <returns>False while somebody still reads what was there before.</returns>
+    internal abstract Task<bool> FoldJournal(CancellationToken ct);
+
     /// <summary>A process that died while it migrated leaves its mark behind, at which every later one would wait for ever.</summary>
     internal abstract Task ForgetDeadMigration(CancellationToken ct);
 

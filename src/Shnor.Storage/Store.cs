@@ -46,6 +46,22 @@ public sealed class Store(IDbContextFactory<ShnorDb> contexts) : IDisposable
         return await work(db, ct);
     }
 
+    /// <summary>Folds everything committed into the store's own file and empties the journal: removed data are then in neither.</summary>
+    /// <returns>False while a reader still needs it: to be tried again.</returns>
+    public async Task<bool> FoldJournal(CancellationToken ct)
+    {
+        await _writer.WaitAsync(ct);
+        try
+        {
+            await using var db = await contexts.CreateDbContextAsync(ct);
+            return await db.FoldJournal(ct);
+        }
+        finally
+        {
+            _writer.Release();
+        }
+    }
+
     /// <summary>Brings the tables to today's schema; a new store is created. Only for the one process that holds the store.</summary>
     public async Task Migrate(CancellationToken ct)
     {

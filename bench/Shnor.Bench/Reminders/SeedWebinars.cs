@@ -1,4 +1,5 @@
 using Shnor.Bench.Seeding;
+using Shnor.Bot.Features;
 using Shnor.Domain.People;
 using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;
@@ -36,7 +37,7 @@ internal static class SeedWebinars
         for (var i = 0; i < teachers; i++)
         {
             var teacher = new Person { Name = $"Орлова Е{i}.А.", NameKey = $"ОРЛОВА Е{i}А" };
-            teacher.Agree("1", dueAt.AddDays(-30));
+            teacher.Agree(ConsentText.Version, dueAt.AddDays(-30));
             teacher.Addresses.Add(new PersonAddress { Messenger = Messenger.Telegram, ChatId = (number * 1_000) + i, ConnectedAt = dueAt.AddDays(-30) });
             teacher.Memberships.Add(new Membership { ProgrammeId = programme.Id, Role = Role.Teacher });
             db.People.Add(teacher);

@@ -1,3 +1,4 @@
+using Shnor.Bot.Features;
 using Shnor.Domain;
 using Shnor.Domain.People;
 using Shnor.Domain.Reminders;
@@ -66,7 +67,7 @@ internal static class SeedTown
     {
         var name = $"Орлова{number} Е{i}.А.";
         var person = new Person { Name = name, NameKey = name.ToUpperInvariant() };
-        person.Agree("1", utcNow);
+        person.Agree(ConsentText.Version, utcNow);
         person.Addresses.Add(new PersonAddress { Messenger = Messenger.Telegram, ChatId = (number * 1_000) + i, ConnectedAt = utcNow });
         person.Memberships.Add(new Membership { ProgrammeId = programme.Id, Role = i == 0 ? Role.Coordinator : Role.Responsible });
         db.People.Add(person);

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Shnor.Domain;
-using Shnor.Domain.People;
 using Shnor.Storage;
 
 namespace Shnor.Bot.Chat;

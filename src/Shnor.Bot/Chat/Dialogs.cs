@@ -13,6 +13,9 @@ namespace Shnor.Bot.Chat;
 public sealed record DialogKind<TData>(string Name, int Version)
     where TData : class;
 
+/// <summary>A dialogue that has to step aside for a question of another kind.</summary>
+public sealed record DialogAside(string Kind, int Version, string Data, string Nonce);
+
 /// <summary>The dialogue of one chat, changed in the turn's own transaction.</summary>
 public sealed class Dialogs(ShnorDb db, ChatAddress chat, StoredDialog? stored, DateTime utcNow)
 {
@@ -55,6 +58,22 @@ public sealed class Dialogs(ShnorDb db, ChatAddress chat, StoredDialog? stored, 
 
         _isOpen = true;
         return nonce;
+    }
+
+    /// <summary>What is open now, for a question that comes in between.</summary>
+    public DialogAside? Aside() => Current is { } open ? new(open.Kind, open.Version, open.Data, open.Nonce) : null;
+
+    /// <summary>The question in between is answered: what stood aside goes on as it was, with the buttons it had.</summary>
+    public void GoOnWith(DialogAside? aside)
+    {
+        if (aside is null)
+        {
+            Close();
+            return;
+        }
+
+        Open(new DialogKind<DialogAside>(aside.Kind, aside.Version), aside);
+        (_row!.Data, _row.Nonce) = (aside.Data, aside.Nonce);
     }
 
     public void Close()

@@ -18,6 +18,8 @@ public sealed class RouteTable
     private readonly Dictionary<string, PressRoute> _presses = [];
     private readonly Dictionary<(string Name, int Version), TalkRoute> _talks = [];
     private readonly List<TextRoute> _texts = [];
+    private readonly List<FileRoute> _files = [];
+    private readonly Dictionary<(string Name, int Version), FileTalkRoute> _fileTalks = [];
     private readonly List<MenuItem> _menu = [];
     private readonly Dictionary<(string Name, int Version), Func<Dialogs, object?>> _subjects = [];
     private readonly Dictionary<Type, GoneRoute> _gone = [];
@@ -29,6 +31,12 @@ public sealed class RouteTable
     public IReadOnlyDictionary<(string Name, int Version), TalkRoute> Talks => _talks;
 
     public IReadOnlyList<TextRoute> Texts => _texts;
+
+    /// <summary>What every file goes through before its route is known.</summary>
+    public FileReader? Reader { get; private set; }
+
+    /// <summary>Told of a file that was too large or could not be had.</summary>
+    public Handler<Nothing>? FileNotHad { get; private set; }
 
     /// <summary>What is shown when a thing of this kind is no longer in its programme.</summary>
     public IReadOnlyDictionary<Type, GoneRoute> Gone => _gone;
@@ -42,19 +50,20 @@ public sealed class RouteTable
         .. _texts.Select(route => ($"text {route.Name}", route.Need)),
         .. _menu.Select(item => ($"menu {item.Button.Name}", item.Need)),
         .. _gone.Select(route => ($"gone {route.Key.Name}", route.Value.Need)),
-        .. Files is { } files ? [("file", files.Need)] : Array.Empty<(string, Need)>(),
+        .. Reader is { } reader ? [("file", reader.Need)] : Array.Empty<(string, Need)>(),
         .. Wordless is { } wordless ? [("wordless", wordless.Need)] : Array.Empty<(string, Need)>(),
         .. Presence is { } presence ? [("presence", presence.Need)] : Array.Empty<(string, Need)>(),
         .. Fallback is not null ? [("otherwise", Need.Anyone)] : Array.Empty<(string, Need)>(),
     ];
-
-    public FileRoute? Files { get; private set; }
 
     /// <summary>Asked first about what has neither words nor a file.</summary>
     public WordlessRoute? Wordless { get; private set; }
 
     /// <summary>What is said to somebody who wrote something no route takes.</summary>
     public Handler<Nothing>? Fallback { get; private set; }
+
+    /// <summary>Answers whoever has agreed to an older text than the one people are asked now, whatever they wanted.</summary>
+    public Handler<Nothing>? ConsentIsOld { get; private set; }
 
     /// <summary>Told when a person blocks the bot (false) or comes back (true).</summary>
     public PresenceRoute? Presence { get; private set; }
@@ -64,17 +73,18 @@ public sealed class RouteTable
     /// <param name="need">Who is offered it and may use it.</param>
     /// <param name="handler">Gets the text after the command.</param>
     /// <param name="keepsDialog">Only something to read: the question that was open stays open. Any other command is the way out of it.</param>
-    public void Command(string name, string? description, Need need, Handler<string> handler, bool keepsDialog = false) =>
-        _commands.Add(name, new(name, description, need, handler, keepsDialog));
+    /// <param name="beforeConsent">Open also to somebody who has yet to agree to a changed text.</param>
+    public void Command(string name, string? description, Need need, Handler<string> handler, bool keepsDialog = false, bool beforeConsent = false) =>
+        _commands.Add(name, new(name, description, need, handler, keepsDialog, beforeConsent));
 
-    public void Press<T>(ButtonKind<T> button, Need need, Handler<T> handler)
+    public void Press<T>(ButtonKind<T> button, Need need, Handler<T> handler, bool beforeConsent = false)
         where T : notnull =>
-        Press(button, need, handler, onlyLooks: false);
+        Press(button, need, handler, onlyLooks: false, beforeConsent);
 
     /// <summary>A press that only shows something: it waits for nobody who writes, and may write nothing itself but the end of a dialogue.</summary>
-    public void Look<T>(ButtonKind<T> button, Need need, Handler<T> handler)
+    public void Look<T>(ButtonKind<T> button, Need need, Handler<T> handler, bool beforeConsent = false)
         where T : notnull =>
-        Press(button, need, handler, onlyLooks: true);
+        Press(button, need, handler, onlyLooks: true, beforeConsent);
 
     /// <summary>Takes the words that a person types while this dialogue is open.</summary>
     public void Talk<TData>(DialogKind<TData> dialog, Need need, Handler<(TData Data, string Words)> handler)
@@ -105,13 +115,39 @@ public sealed class RouteTable
         where TThing : struct =>
         _gone.Add(typeof(TThing), new(need, show));
 
+    /// <summary>The one reader of files: what a file is decides where it leads.</summary>
     /// <param name="need">Asked before the file is fetched, and again in the turn.</param>
     /// <param name="maxBytes">A larger one is not fetched.</param>
     /// <param name="read">Makes something of the bytes before the transaction; must not throw on any input.</param>
-    /// <param name="handler">Gets what was read, or null when the file was too large or could not be had.</param>
-    public void File<TRead>(Need need, long maxBytes, Func<string, byte[], CancellationToken, Task<TRead>> read, Handler<TRead?> handler)
+    public void Files(Need need, long maxBytes, Func<string, byte[], CancellationToken, Task<object>> read) =>
+        Reader = Reader is null ? new(need, maxBytes, read) : throw new InvalidOperationException("Only one feature can read files.");
+
+    /// <summary>Takes a file that turned out to be such a thing.</summary>
+    public void File<TRead>(Handler<TRead> handler)
         where TRead : class =>
-        Files = Files is null ? new(need, maxBytes, async (name, bytes, ct) => await read(name, bytes, ct), (turn, value, ct) => handler(turn, (TRead?)value, ct)) : throw new InvalidOperationException("Only one feature can take files.");
+        _files.Add(new(read => read is TRead, (turn, read, ct) => handler(turn, (TRead)read, ct)));
+
+    /// <summary>Takes a file that comes while this dialogue is open, before anything else does.</summary>
+    /// <param name="dialog">The dialogue.</param>
+    /// <param name="takes">Told what was read: null for a file that could not be had.</param>
+    /// <param name="handler">Gets what was read.</param>
+    public void FileInTalk<TData>(DialogKind<TData> dialog, Func<object?, bool> takes, Handler<(TData Data, object? Read)> handler)
+        where TData : class =>
+        _fileTalks.Add((dialog.Name, dialog.Version), new(takes, (turn, read, ct) => handler(turn, (turn.Dialogs.Read(dialog)!, read), ct)));
+
+    public void WithoutFile(Handler<Nothing> handler) =>
+        FileNotHad = FileNotHad is null ? handler : throw new InvalidOperationException("Only one feature can answer to a file that could not be had.");
+
+    /// <summary>Where a file leads that was read so, null for one that could not be had.</summary>
+    public Handler<object?>? WayOfFile(object? read)
+    {
+        if (read is null) return FileNotHad is { } notHad ? (turn, _, ct) => notHad(turn, default, ct) : null;
+        return _files.Find(route => route.Takes(read)) is { } file ? (turn, value, ct) => file.Handler(turn, value!, ct) : null;
+    }
+
+    /// <summary>The way of such a file while this dialogue is open; null: the same as ever.</summary>
+    public Handler<object?>? WayOfFile(object? read, string dialog, int version) =>
+        _fileTalks.TryGetValue((dialog, version), out var talk) && talk.Takes(read) ? talk.Handler : null;
 
     /// <summary>A photo, a sticker, a voice; a handler that has nothing to say leaves it to the usual word.</summary>
     public void WithoutWords(Need need, Func<Turn, bool, CancellationToken, Task<Reply?>> handler) =>
@@ -120,6 +156,8 @@ public sealed class RouteTable
     public void Menu(int order, string label, ButtonKind<Nothing> button, Need need) => _menu.Add(new(order, label, button, need));
 
     public void Otherwise(Handler<Nothing> handler) => Fallback = handler;
+
+    public void WhenConsentIsOld(Handler<Nothing> handler) => ConsentIsOld = handler;
 
     public void WhenGoneOrBack(Need need, Handler<bool> handler) => Presence = new(need, handler);
 
@@ -131,11 +169,11 @@ public sealed class RouteTable
     public IReadOnlyList<(string Command, string Description)> CommandsFor(Caller who) =>
         [.. _commands.Values.Where(c => c.Description is not null && Offered(who, c.Need)).Select(c => (c.Name, c.Description!))];
 
-    private void Press<T>(ButtonKind<T> button, Need need, Handler<T> handler, bool onlyLooks)
+    private void Press<T>(ButtonKind<T> button, Need need, Handler<T> handler, bool onlyLooks, bool beforeConsent)
         where T : notnull =>
         _presses.Add(
             button.Name,
-            new(button.Name, typeof(T), need, argument => ButtonArgument.TryRead<T>(argument, out var value) ? value : null, (turn, value, ct) => handler(turn, (T)value, ct), onlyLooks));
+            new(button.Name, typeof(T), need, argument => ButtonArgument.TryRead<T>(argument, out var value) ? value : null, (turn, value, ct) => handler(turn, (T)value, ct), onlyLooks, beforeConsent));
 
     private static bool Offered(Caller who, Need need) => need switch
     {
@@ -151,12 +189,12 @@ public sealed class RouteTable
     private sealed record MenuItem(int Order, string Label, ButtonKind<Nothing> Button, Need Need);
 }
 
-public sealed record CommandRoute(string Name, string? Description, Need Need, Handler<string> Handler, bool KeepsDialog = false);
+public sealed record CommandRoute(string Name, string? Description, Need Need, Handler<string> Handler, bool KeepsDialog = false, bool BeforeConsent = false);
 
 /// <param name="Argument">What its buttons carry.</param>
 /// <param name="Read">Null when the argument is not one of this button's.</param>
 /// <param name="OnlyLooks">See <see cref="RouteTable.Look"/>.</param>
-public sealed record PressRoute(string Name, Type Argument, Need Need, Func<string, object?> Read, Handler<object> Handler, bool OnlyLooks);
+public sealed record PressRoute(string Name, Type Argument, Need Need, Func<string, object?> Read, Handler<object> Handler, bool OnlyLooks, bool BeforeConsent = false);
 
 public sealed record TalkRoute(Need Need, Handler<string> Handler);
 
@@ -171,4 +209,8 @@ public sealed record GoneRoute(Need Need, Handler<ProgrammeId> Handler);
 /// <param name="Handler">Told whether it is a photo.</param>
 public sealed record WordlessRoute(Need Need, Func<Turn, bool, CancellationToken, Task<Reply?>> Handler);
 
-public sealed record FileRoute(Need Need, long MaxBytes, Func<string, byte[], CancellationToken, Task<object>> Read, Handler<object?> Handler);
+public sealed record FileReader(Need Need, long MaxBytes, Func<string, byte[], CancellationToken, Task<object>> Read);
+
+public sealed record FileRoute(Func<object, bool> Takes, Handler<object> Handler);
+
+public sealed record FileTalkRoute(Func<object?, bool> Takes, Handler<object?> Handler);

@@ -3,16 +3,23 @@ using System.Runtime.CompilerServices;
 namespace Shnor.Bot.Chat;
 
 /// <summary>Finds the one route for what came in, asks <see cref="Access"/>, and goes. Nothing else decides where a message leads.</summary>
-public sealed class Router(RouteTable routes)
+public sealed class Router(RouteTable routes, ConsentAsked consent)
 {
     public RouteTable Routes { get; } = routes;
 
-    public Task<Reply> Go(Turn turn, object? fileRead, CancellationToken ct) => turn.Incoming switch
+    /// <summary>The one place where an old consent is noticed: no route can forget to ask.</summary>
+    public Task<Reply> Go(Turn turn, object? fileRead, CancellationToken ct) =>
+        MustAgreeFirst(turn.Who) && !IsOpenBeforeConsent(turn.Incoming) && Routes.ConsentIsOld is { } ask ? ask(turn, default, ct) : Lead(turn, fileRead, ct);
+
+    /// <summary>The text of the consent has changed since this person agreed.</summary>
+    public bool MustAgreeFirst(Caller who) => who.IsKnown && who.ConsentVersion != consent.Version;
+
+    private Task<Reply> Lead(Turn turn, object? fileRead, CancellationToken ct) => turn.Incoming switch
     {
         Incoming.Press press => GoToPress(turn, press.Data, ct),
         Incoming.Text text when ParseCommand(text.Words) is { } command => GoToCommand(turn, command, ct),
         Incoming.Text text => GoToText(turn, text.Words, ct),
-        Incoming.File when Routes.Files is { } files => Guarded(turn, files.Need, subject: null, () => files.Handler(turn, fileRead, ct), ct),
+        Incoming.File when Routes.Reader is { } reader => Guarded(turn, reader.Need, subject: null, () => GoToFile(turn, reader, fileRead, ct), ct),
         Incoming.Other other when Routes.Wordless is { } wordless => GoWithoutWords(turn, wordless, other, ct),
         Incoming.Gone or Incoming.Back => NotePresence(turn, ct),
         _ => Otherwise(turn, ct),
@@ -22,6 +29,14 @@ public sealed class Router(RouteTable routes)
     public bool OnlyLooks(Incoming incoming) =>
         incoming is Incoming.Press press && ButtonData.Read(press.Data) is { } button && Routes.Presses.TryGetValue(button.Name, out var route) && route.OnlyLooks;
 
+    private bool IsOpenBeforeConsent(Incoming incoming) => incoming switch
+    {
+        Incoming.Gone or Incoming.Back => true,
+        Incoming.Press press => ButtonData.Read(press.Data) is not { } button || !Routes.Presses.TryGetValue(button.Name, out var route) || route.BeforeConsent,
+        Incoming.Text text => ParseCommand(text.Words) is { } command && Routes.Commands.TryGetValue(command.Name, out var route) && route.BeforeConsent,
+        _ => false,
+    };
+
     private Task<Reply> GoToPress(Turn turn, string data, CancellationToken ct) =>
         ButtonData.Read(data) is { } button && Routes.Presses.TryGetValue(button.Name, out var route) && route.Read(button.Argument) is { } argument
             ? Guarded(turn, route.Need, SubjectOf(turn, argument), () => route.Handler(turn, argument, ct), ct)
@@ -30,7 +45,7 @@ public sealed class Router(RouteTable routes)
     private Task<Reply> GoToCommand(Turn turn, (string Name, string Argument) command, CancellationToken ct)
     {
         if (!Routes.Commands.TryGetValue(command.Name, out var route)) return Otherwise(turn, ct);
-        if (!route.KeepsDialog) turn.Dialogs.Close(); // a command is the way out of anything
+        if (!route.KeepsDialog && !MustAgreeFirst(turn.Who)) turn.Dialogs.Close(); // a command is the way out of anything but the question of consent
         return Guarded(turn, route.Need, subject: null, () => route.Handler(turn, command.Argument, ct), ct);
     }
 
@@ -39,7 +54,7 @@ public sealed class Router(RouteTable routes)
         if (turn.Dialogs.Current is { } dialog)
         {
             if (Routes.Talks.TryGetValue((dialog.Kind, dialog.Version), out var talk))
-                return GoToTalk(turn, talk, words, ct);
+                return GoToTalk(turn, talk.Need, () => talk.Handler(turn, words, ct), ct);
             if (!Routes.Talks.Keys.Any(known => known.Name == dialog.Kind)) return Otherwise(turn, ct); // a dialogue of buttons only
             turn.Dialogs.Close();
             return Task.FromResult(Reply.Say(Markup.Plain(Wordings.DialogIsOutOfDate)));
@@ -50,16 +65,23 @@ public sealed class Router(RouteTable routes)
             : Otherwise(turn, ct);
     }
 
+    private async Task<Reply> GoToFile(Turn turn, FileReader reader, object? read, CancellationToken ct)
+    {
+        if (turn.Dialogs.Current is { } open && Routes.WayOfFile(read, open.Kind, open.Version) is { } talk)
+            return await GoToTalk(turn, reader.Need, () => talk(turn, read, ct), ct);
+        return await (Routes.WayOfFile(read)?.Invoke(turn, read, ct) ?? Otherwise(turn, ct));
+    }
+
     private async Task<Reply> GoWithoutWords(Turn turn, WordlessRoute route, Incoming.Other other, CancellationToken ct) =>
         await Access.Check(turn.Db, turn.Who, route.Need, subject: null, ct) == Admission.Granted && await route.Handler(turn, other.IsPhoto, ct) is { } reply
             ? reply
             : await Otherwise(turn, ct);
 
     /// <summary>Whose right to it has gone gets it closed: the next words must not fall into it again.</summary>
-    private async Task<Reply> GoToTalk(Turn turn, TalkRoute talk, string words, CancellationToken ct)
+    private async Task<Reply> GoToTalk(Turn turn, Need need, Func<Task<Reply>> go, CancellationToken ct)
     {
         var subject = Routes.SubjectOf(turn.Dialogs);
-        if (await Access.Check(turn.Db, turn.Who, talk.Need, subject, ct) == Admission.Granted) return await talk.Handler(turn, words, ct);
+        if (await Access.Check(turn.Db, turn.Who, need, subject, ct) == Admission.Granted) return await go();
         turn.Dialogs.Close();
         return turn.Who.BelongsAnywhere ? Reply.Say(Markup.Plain(Wordings.NoLongerYours)) : await Otherwise(turn, ct);
     }

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using Shnor.Bot.Settings;
 using Shnor.Bot.Stores;
+using Shnor.Domain.Wording;
 using Shnor.Storage;
 using Shnor.Storage.Copies;
+using Shnor.Storage.Privacy;
 
 namespace Shnor.Bot.Cli;
 
@@ -30,10 +32,17 @@ public static class RestoreCommand
             return ExitCodes.Failed;
         }
 
-        var outcome = await RestoreBackup.Run(settings.StorePath, from, content => WhoseStore.Refusal(content, settings, $"Копия {from}"), ct);
+        var ledger = new ForgottenLedger(settings.StorePath);
+        var forgotten = 0;
+        var outcome = await RestoreBackup.Run(
+            settings.StorePath,
+            from,
+            content => WhoseStore.Refusal(content, settings, $"Копия {from}"),
+            async (copy, token) => forgotten = await ForgetAgain.In(copy, ledger, TimeProvider.System.GetUtcNow().UtcDateTime, token),
+            ct);
         if (outcome is RestoreOutcome.Done done)
         {
-            await output.WriteLineAsync(Told(settings, done));
+            await output.WriteLineAsync(Told(settings, done, forgotten, isUpdated: ledger.People.Count > 0));
             return ExitCodes.Good;
         }
 
@@ -48,11 +57,13 @@ public static class RestoreCommand
         return ExitCodes.Failed;
     }
 
-    private static string Told(BotSettings settings, RestoreOutcome.Done done)
+    private static string Told(BotSettings settings, RestoreOutcome.Done done, int forgotten, bool isUpdated)
     {
         var text = $"База {settings.StorePath} возвращена: {StoreInWords.Of(done.Content)}.";
         if (done.Kept is { } kept) text += $"\nПрежняя лежит рядом: {kept}";
-        if (done.Content.IsOlder) text += "\nКопия снята прежней версией бота: при запуске база обновится сама.";
+        if (forgotten > 0)
+            text += $"\nСнова удалены данные тех, кто об этом просил: {Plural.Of(forgotten, "человек", "человека", "человек")}. В самой копии они остались: не храните её дольше, чем нужно.";
+        if (done.Content.IsOlder && !isUpdated) text += "\nКопия снята прежней версией бота: при запуске база обновится сама.";
         return text + "\nЗапустите службу. Напоминания, ушедшие после этой копии, могут прийти ещё раз.";
     }
 }

@@ -87,6 +87,7 @@ internal static class ServiceHost
         }
 
         if (prepared.Kept is { } kept) Console.WriteLine($"База обновлена. Какой она была до этого: {kept}");
+        if (prepared.Forgotten > 0) Console.WriteLine($"Удалены данные людей, которые об этом просили раньше: {prepared.Forgotten}");
         if (prepared.OwnerCode is { } code) Console.WriteLine($"Код владельца: {code}");
     }
 

@@ -127,7 +127,7 @@ public sealed partial class DeliverEnvelope(
                 break;
             case SendOutcome.Unreachable gone:
                 LogUnreachable(envelope.Person.Value, gone.Reason);
-                if (await ledger.LoseTouch(envelope.Person, address)) await ledger.PutBack(envelope, TimeSpan.Zero, counts: false);
+                if (await ledger.LoseTouch(envelope.Person, address, gone.IsForGood)) await ledger.PutBack(envelope, TimeSpan.Zero, counts: false);
                 else await ledger.Settle(envelope, OutboxState.Failed);
                 break;
             case SendOutcome.Rejected rejected:

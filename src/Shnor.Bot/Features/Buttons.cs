@@ -39,6 +39,9 @@ public static class Buttons
     /// <summary>One school, for the coordinator and its head.</summary>
     public static readonly ButtonKind<SchoolId> School = new("school");
 
+    /// <summary>The link of a school for its teachers, for the coordinator and its head.</summary>
+    public static readonly ButtonKind<SchoolId> SchoolLink = new("school-link");
+
     /// <summary>Who waits for the word of a school's head.</summary>
     public static readonly ButtonKind<SchoolId> JoinRequests = new("join-requests");
 

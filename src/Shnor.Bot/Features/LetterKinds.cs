@@ -27,6 +27,24 @@ public static class LetterKinds
     /// <summary>Somebody has connected: for the coordinator; the detail is the person's id.</summary>
     public const string Joined = "joined";
 
+    /// <summary>A personal code was opened after its time: for the coordinator; the detail is the person's id.</summary>
+    public const string ExpiredOpened = "expired-opened";
+
+    /// <summary>Many wrong codes in a day, of all chats together: for the owner; the detail is how many.</summary>
+    public const string WrongGuesses = "wrong-guesses";
+
+    /// <summary>Somebody opened the link of a school: for its head, or the coordinator; the detail is the request's id.</summary>
+    public const string AsksToJoin = "asks-to-join";
+
+    /// <summary>The head of a school has said yes; the detail is the school's id.</summary>
+    public const string LetIn = "let-in";
+
+    /// <summary>The head of a school has said no; the detail is the school's id.</summary>
+    public const string Refused = "refused";
+
+    /// <summary>Somebody's account is no more: for the coordinator; the detail is the person's id.</summary>
+    public const string AccountGone = "account-gone";
+
     /// <summary>An occurrence is marked as done: for the coordinator.</summary>
     public const string Done = "done";
 
@@ -35,4 +53,10 @@ public static class LetterKinds
 
     /// <summary>The daily copy of the store failed: for the owner; the detail is why.</summary>
     public const string BackupFailed = "backup-failed";
+
+    /// <summary>Somebody did not agree to a changed text and is disconnected: for the coordinator; the detail is the person's id.</summary>
+    public const string ConsentRefused = "consent-refused";
+
+    /// <summary>Somebody's data were removed: for the coordinator; the detail is the person's id.</summary>
+    public const string Forgotten = "forgotten";
 }

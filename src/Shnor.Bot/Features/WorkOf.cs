@@ -41,11 +41,9 @@ public sealed record WorkOf(int Activities, int Bodies, int StandsInFor, int Sch
         foreach (var absent in await db.Memberships.Where(m => m.ProgrammeId == programme && m.DeputyId == from).ToListAsync(ct))
             absent.DeputyId = absent.PersonId == into ? null : into; // nobody stands in for themselves
         foreach (var school in await db.Schools.Where(s => s.ProgrammeId == programme && s.CuratorId == from).ToListAsync(ct)) school.CuratorId = into;
-        if (await db.Memberships.FindAsync([from, programme], ct) is { } left) left.DeputyId = null; // there is nothing left to stand in for
     }
 
-    /// <summary>The rows of the plan alone.</summary>
-    public static async Task MoveRows(ShnorDb db, ProgrammeId programme, PersonId from, PersonId into, CancellationToken ct)
+    private static async Task MoveRows(ShnorDb db, ProgrammeId programme, PersonId from, PersonId into, CancellationToken ct)
     {
         var rows = db.Assignees.Where(a => a.PersonId == from && db.Activities.Any(x => x.Id == a.ActivityId && x.ProgrammeId == programme));
         await rows.Where(a => db.Assignees.Any(b => b.ActivityId == a.ActivityId && b.PersonId == into)).ExecuteDeleteAsync(ct);

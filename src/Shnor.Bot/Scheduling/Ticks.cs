@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Quartz;
 using Shnor.Bot.Delivery;
+using Shnor.Bot.Features.People.Requests;
+using Shnor.Bot.Features.Privacy;
 using Shnor.Bot.Features.Reminders;
 using Shnor.Bot.Messengers.Telegram;
 using Shnor.Bot.Watching;
@@ -26,7 +28,10 @@ public static class Ticks
             .Every<SweepTick>(steady, TimeSpan.FromSeconds(5))
             .Every<WakeCourierTick>(steady, TimeSpan.FromSeconds(2))
             .Every<ForgetSeenUpdatesTick>(steady, TimeSpan.FromHours(6))
+            .Every<ForgetRefusedTick>(steady, TimeSpan.FromMinutes(10))
             .Every<ReachTick>(steady, TimeSpan.FromSeconds(30))
+            .Every<FoldTick>(steady, TimeSpan.FromSeconds(5))
+            .Every<KeepNoLongerTick>(steady, TimeSpan.FromMinutes(1))
             .Every<BackupTick>(steady, TimeSpan.FromMinutes(10), after: TimeSpan.FromMinutes(5)));
         return services.AddQuartzHostedService(hosting => hosting.WaitForJobsToComplete = true);
     }
@@ -70,6 +75,12 @@ internal sealed class ForgetSeenUpdatesTick(Store store, TownClock clock, TickGu
 }
 
 [DisallowConcurrentExecution]
+internal sealed class ForgetRefusedTick(ForgetRefused forget, TickGuard guard) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await guard.Run("refused", forget.Run, cancellationToken);
+}
+
+[DisallowConcurrentExecution]
 internal sealed class ReachTick(TelegramProbe probe, WatchReach watch, TickGuard guard) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await guard.Run(
@@ -86,4 +97,16 @@ internal sealed class ReachTick(TelegramProbe probe, WatchReach watch, TickGuard
 internal sealed class BackupTick(DailyBackup backup, TickGuard guard) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await guard.Run("backup", backup.Look, cancellationToken);
+}
+
+[DisallowConcurrentExecution]
+internal sealed class FoldTick(FoldAfterForgetting fold, TickGuard guard) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await guard.Run("fold", fold.Run, cancellationToken);
+}
+
+[DisallowConcurrentExecution]
+internal sealed class KeepNoLongerTick(KeepNoLonger tidy, TickGuard guard) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await guard.Run("retention", tidy.Look, cancellationToken);
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Delivery;
+using Shnor.Bot.Features.Privacy;
 using Shnor.Bot.Features.Reminders;
 using Shnor.Storage;
 using Shnor.Storage.Tables;
@@ -7,12 +8,13 @@ using Shnor.Storage.Tables;
 namespace Shnor.Bot.Scheduling;
 
 /// <summary>One look at everything that is due now: rungs are written down, letters go out.</summary>
-public sealed class TownRound(SweepDueRungs sweep, Courier courier, Store store)
+public sealed class TownRound(SweepDueRungs sweep, Courier courier, FoldAfterForgetting fold, Store store)
 {
     public async Task Run(CancellationToken ct)
     {
         await sweep.Run(ct);
         await courier.DeliverDue(ct);
+        await fold.Run(ct);
     }
 
     /// <summary>When the next thing is due; null when nothing is planned.</summary>

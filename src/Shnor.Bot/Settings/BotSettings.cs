@@ -37,6 +37,8 @@ public sealed record BotSettings
 
     public LogSettings Log { get; init; } = new();
 
+    public PrivacySettings Privacy { get; init; } = new();
+
     /// <summary>Local time a fresh sandbox begins at. Null: now.</summary>
     public DateTime? SandboxStart { get; init; }
 

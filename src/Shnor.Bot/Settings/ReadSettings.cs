@@ -58,6 +58,7 @@ public static class ReadSettings
                 (int)Number(config, "Delivery:PerSecond", 30, 1, 1000),
                 Number(config, "Delivery:PerChatPerSecond", 1, 0.1, 30),
                 (int)Number(config, "Delivery:PerGroupPerMinute", 20, 1, 1000)),
+            Privacy = Privacy(config),
             SandboxStart = Moment(config, "Sandbox:Start"),
         };
     }
@@ -116,6 +117,29 @@ public static class ReadSettings
             ? id
             : throw new RefusedException($"Bot:TimeZone: «{id}» — такого часового пояса нет. Напишите название вида Europe/Moscow или Asia/Yekaterinburg.");
     }
+
+    private static PrivacySettings Privacy(IConfiguration config)
+    {
+        var usual = new PrivacySettings();
+        return new PrivacySettings
+        {
+            WithoutNames = YesOrNo(config, "Privacy:WithoutNames"),
+            DialogDays = Days("Privacy:DialogDays", usual.DialogDays, least: 1),
+            OutboxDays = Days("Privacy:OutboxDays", usual.OutboxDays, least: 30),
+            InvitationDays = Days("Privacy:InvitationDays", usual.InvitationDays, least: 0),
+            RequestDays = Days("Privacy:RequestDays", usual.RequestDays, least: 1),
+            AbsentDays = Days("Privacy:AbsentDays", usual.AbsentDays, least: 0),
+        };
+
+        int Days(string key, int days, int least) => (int)Number(config, key, days, least, 3650);
+    }
+
+    private static bool YesOrNo(IConfiguration config, string key) => config[key]?.ToLowerInvariant() switch
+    {
+        null or "" or "false" => false,
+        "true" => true,
+        var text => throw new RefusedException($"{key}: «{Discreet.Shown(text)}» не подходит. Напишите true или false."),
+    };
 
     private static string? BackupFolder(string? text, string store) => text?.Trim() switch
     {

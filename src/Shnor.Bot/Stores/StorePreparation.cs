@@ -4,6 +4,7 @@ using Shnor.Bot.Settings;
 using Shnor.Domain.Time;
 using Shnor.Storage;
 using Shnor.Storage.Copies;
+using Shnor.Storage.Privacy;
 using Shnor.Storage.Tables;
 
 namespace Shnor.Bot.Stores;
@@ -24,14 +25,25 @@ public static class StorePreparation
         var (kept, trouble) = content.IsOlder && settings.Mode == StoreMode.Live ? await KeepBefore(settings.StorePath, ct) : (null, null);
         if (trouble is not null) return (null, trouble);
         await store.Migrate(ct);
+        var forgotten = await ForgetAgain(services, store, clock, ct);
         return await store.InOneCommit<(StorePrepared?, string?)>(
             async (db, token) =>
             {
-                if (await db.Identity.SingleOrDefaultAsync(token) is { } identity) return (new(null, identity.ClockOffset, kept), null);
+                if (await db.Identity.SingleOrDefaultAsync(token) is { } identity) return (new(null, identity.ClockOffset, kept, forgotten), null);
                 db.Identity.Add(new StoreIdentity { BotId = WhoseStore.BotId(settings), Mode = settings.Mode });
                 return (new(OwnerCodes.Issue(db, clock.UtcNow), TimeSpan.Zero, kept), null);
             },
             ct);
+    }
+
+    /// <summary>Finishes what a crash has cut short: after the ledger was written, or before the journal was emptied.</summary>
+    private static async Task<int> ForgetAgain(IServiceProvider services, Store store, TownClock clock, CancellationToken ct)
+    {
+        var ledger = services.GetRequiredService<ForgottenLedger>();
+        if (ledger.People.Count == 0) return 0;
+        var removed = await store.InOneCommit((db, token) => ApplyLedger.To(db, ledger, clock.UtcNow, token), ct);
+        await store.FoldJournal(ct); // nobody reads yet
+        return removed;
     }
 
     private static void MakeFile(string path)
@@ -57,4 +69,5 @@ public static class StorePreparation
 /// <param name="OwnerCode">Set for a fresh store only.</param>
 /// <param name="ClockOffset">How far the sandbox's clock had been moved.</param>
 /// <param name="Kept">Where the store as it was before its migration lies; null when nothing had to be changed.</param>
-public sealed record StorePrepared(string? OwnerCode, TimeSpan ClockOffset, string? Kept);
+/// <param name="Forgotten">How many people of the ledger were still in the store and are not any more.</param>
+public sealed record StorePrepared(string? OwnerCode, TimeSpan ClockOffset, string? Kept, int Forgotten = 0);

@@ -11,8 +11,9 @@ public static class RestoreBackup
     /// <param name="storePath">May be absent.</param>
     /// <param name="from">Left as it is.</param>
     /// <param name="refuse">Looks at what the copy holds; a sentence stops the work.</param>
+    /// <param name="settle">What has to be done to the copy before it becomes the store; gets its path.</param>
     /// <param name="ct">Stops the work while nothing is replaced yet.</param>
-    public static async Task<RestoreOutcome> Run(string storePath, string from, Func<StoreContent, string?> refuse, CancellationToken ct)
+    public static async Task<RestoreOutcome> Run(string storePath, string from, Func<StoreContent, string?> refuse, Func<string, CancellationToken, Task> settle, CancellationToken ct)
     {
         if (!File.Exists(from)) return new RestoreOutcome.NoFile();
         var folder = Path.GetDirectoryName(Path.GetFullPath(storePath))!;
@@ -26,6 +27,8 @@ public static class RestoreBackup
             await Fetch(from, incoming, ct);
             var (content, refusal) = await Check(incoming, refuse, ct);
             if (refusal is not null) return refusal;
+            await settle(incoming, ct);
+            PrivateFile.FlushToDisk(incoming);
             var kept = await Keep(storePath, ct);
             // A -wal of the replaced store would be played into the new one.
             File.Delete(storePath + "-wal");
@@ -70,9 +73,7 @@ public static class RestoreBackup
         }
 
         if (content.Kind != StoreKind.Ours) return (content, new RestoreOutcome.NotAStore());
-        if (refuse(content) is { } sentence) return (content, new RestoreOutcome.Refused(sentence));
-        PrivateFile.FlushToDisk(incoming);
-        return (content, null);
+        return refuse(content) is { } sentence ? (content, new RestoreOutcome.Refused(sentence)) : (content, null);
     }
 
     /// <summary>A copy, not a move: between two moves there would be a moment without a store, and a start would found a new one.</summary>

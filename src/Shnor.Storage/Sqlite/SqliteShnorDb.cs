@@ -16,6 +16,33 @@ public sealed class SqliteShnorDb(DbContextOptions<SqliteShnorDb> options) : Shn
         return new Reading(this, snapshot);
     }
 
+    internal override async Task LeaveNumbersOut(long upTo, CancellationToken ct)
+    {
+        // The sequence of AUTOINCREMENT (sqlite.org/autoinc.html) has a row once the table had one.
+        var moved = await Database.ExecuteSqlAsync($"UPDATE sqlite_sequence SET seq = max(seq, {upTo}) WHERE name = 'People'", ct);
+        if (moved == 0) await Database.ExecuteSqlAsync($"INSERT INTO sqlite_sequence (name, seq) VALUES ('People', {upTo})", ct);
+    }
+
+    internal override async Task<bool> FoldJournal(CancellationToken ct)
+    {
+        await Database.OpenConnectionAsync(ct);
+        try
+        {
+            await using var command = Database.GetDbConnection().CreateCommand();
+            command.CommandText = "PRAGMA busy_timeout=200; PRAGMA wal_checkpoint(TRUNCATE)"; // readers hold it for a moment; who waits here holds up every writer
+            await using var answer = await command.ExecuteReaderAsync(ct);
+            while (answer.FieldCount < 3 && await answer.NextResultAsync(ct))
+            {
+            }
+
+            return await answer.ReadAsync(ct) && answer.GetInt64(0) == 0; // busy, frames, folded (sqlite.org/pragma.html#pragma_wal_checkpoint)
+        }
+        finally
+        {
+            await Database.CloseConnectionAsync();
+        }
+    }
+
     internal override async Task ForgetDeadMigration(CancellationToken ct)
     {
         // EF's own lock is a row of this table (EF Core, SQLite limitations, «Concurrent migrations protection»); ours is StoreLock, which dies with its process.

@@ -152,7 +152,7 @@ public sealed class InboxSpecs
     private (Inbox Inbox, ScreenPainter Painter) Put(Mailbox mail, RouteTable routes)
     {
         var painter = new ScreenPainter(mail.Messenger, new Pace(new PaceLimits(), new HastyTime()), new Life(), NullLogger<ScreenPainter>.Instance);
-        var inbox = new Inbox(mail.Store, new Router(routes), mail.Messenger, painter, new OutboxSignal(), new CrossingLetters(), new TownClock(mail.Time), _machine, NullLogger<Inbox>.Instance);
+        var inbox = new Inbox(mail.Store, new Router(routes, new ConsentAsked("1")), mail.Messenger, painter, new OutboxSignal(), new CrossingLetters(), new TownClock(mail.Time), _machine, NullLogger<Inbox>.Instance);
         return (inbox, painter);
     }
 }

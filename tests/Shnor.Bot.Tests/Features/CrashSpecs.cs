@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shnor.Bot.Delivery;
+using Shnor.Bot.Features;
 using Shnor.Bot.Features.Reminders;
 using Shnor.Bot.Screens;
 using Shnor.Domain.People;
@@ -206,7 +207,7 @@ public sealed class CrashSpecs
                 for (var i = 0; i < people; i++)
                 {
                     var teacher = new Person { Name = $"Педагог {i}", NameKey = $"педагог {i}" };
-                    teacher.Agree("1", connected);
+                    teacher.Agree(ConsentText.Version, connected);
                     teacher.Addresses.Add(new PersonAddress { Messenger = Messenger.Telegram, ChatId = FirstTeacher + i, ConnectedAt = connected });
                     teacher.Memberships.Add(new Membership { ProgrammeId = programme, Role = Role.Teacher });
                     db.People.Add(teacher);

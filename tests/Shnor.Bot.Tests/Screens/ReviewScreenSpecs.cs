@@ -61,6 +61,7 @@ public sealed class ReviewScreenSpecs
         ["typing-heard-people"] = () => OfRow(7, row => TypingScreens.HeardPeople(row, new UnderstandPlan().NamesOf(row.Row with { ResponsibleText = "Светлова Е.А., Комитет" }), Nonce)),
         ["typing-deadline-again"] = () => TypingScreens.DeadlineNotUnderstood("когда рак свистнет", Nonce),
         ["typing-title-again"] = () => TypingScreens.TitleTooLong(Nonce),
+        ["typing-forgotten"] = () => TypingScreens.Forgotten(Nonce),
         ["typing-people-again"] = () => TypingScreens.PeopleNotUnderstood(Nonce),
     };
 

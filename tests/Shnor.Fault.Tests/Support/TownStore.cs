@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Shnor.Bot.Features;
 using Shnor.Domain;
 using Shnor.Domain.People;
 using Shnor.Domain.Reminders;
@@ -112,7 +113,7 @@ internal sealed class TownStore : IAsyncDisposable
     private Person Newcomer(ShnorDb db, int i)
     {
         var person = new Person { Name = $"Светлова {i}", NameKey = $"СВЕТЛОВА {i}" };
-        person.Agree("1", UtcNow);
+        person.Agree(ConsentText.Version, UtcNow);
         person.Addresses.Add(new PersonAddress { Messenger = Messenger.Telegram, ChatId = Coordinator + i, ConnectedAt = UtcNow });
         person.Memberships.Add(new Membership { ProgrammeId = _programme, Role = i == 0 ? Role.Coordinator : Role.Responsible });
         db.People.Add(person);

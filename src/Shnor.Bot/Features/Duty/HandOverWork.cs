@@ -38,6 +38,7 @@ public sealed class HandOverWork
         if (withRole && !to.IsConnected) return Reply.Show(HandOverScreens.AreYouSure(view, to), "Координатором может стать тот, кто уже в боте");
 
         await WorkOf.Move(turn.Db, asked.Programme, asked.Person, asked.To, ct);
+        if (await turn.Db.Memberships.FindAsync([asked.Person, asked.Programme], ct) is { } left) left.DeputyId = null; // there is nothing left to stand in for
         if (withRole)
         {
             if (to.Role != Role.Coordinator) await RoleRows.Give(turn, asked.Programme, asked.To, Role.Coordinator, ct);

@@ -9,9 +9,9 @@ public sealed class HelpFeature(Lazy<RouteTable> table) : IFeature
     public void Map(RouteTable routes)
     {
         routes.Command("menu", "Меню", Need.Anyone, async (turn, _, ct) => Reply.Say(await Menu(turn, ct)));
-        routes.Command("help", "Как пользоваться ботом", Need.Anyone, (turn, _, _) => Task.FromResult(Reply.Say(HelpScreens.Help(turn.Who))));
+        routes.Command("help", "Как пользоваться ботом", Need.Anyone, (turn, _, _) => Task.FromResult(Reply.Say(HelpScreens.Help(turn.Who))), beforeConsent: true);
         routes.Look(Buttons.Menu, Need.Anyone, async (turn, _, ct) => Reply.Show(await Menu(turn, ct)));
-        routes.Look(HelpScreens.HelpButton, Need.Anyone, (turn, _, _) => Task.FromResult(Reply.Show(HelpScreens.Help(turn.Who))));
+        routes.Look(HelpScreens.HelpButton, Need.Anyone, (turn, _, _) => Task.FromResult(Reply.Show(HelpScreens.Help(turn.Who))), beforeConsent: true);
         routes.Menu(90, "Помощь", HelpScreens.HelpButton, Need.Member);
         routes.Otherwise((turn, _, _) => Task.FromResult(NotUnderstood(turn)));
     }

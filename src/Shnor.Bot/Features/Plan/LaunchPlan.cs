@@ -8,7 +8,7 @@ using Shnor.Domain.Roadmap;
 namespace Shnor.Bot.Features.Plan;
 
 /// <summary>«Запустить»: the whole programme in one commit. A second press finds the review closed and creates nothing.</summary>
-public sealed class LaunchPlan(IMessenger messenger, ReviewPlan review)
+public sealed class LaunchPlan(IMessenger messenger, ReviewPlan review, ForgottenInPlan forgotten)
 {
     public Task<Reply> Launch(Turn turn, string nonce, CancellationToken ct) => review.IfCurrent(
         turn,
@@ -16,7 +16,7 @@ public sealed class LaunchPlan(IMessenger messenger, ReviewPlan review)
         async open =>
         {
             // A night between the last answer and this press may have brought a new question: a deadline that has passed meanwhile.
-            open = open with { Place = null };
+            open = await forgotten.Clean(turn, open with { Place = null }, ct); // somebody may have asked for it since
             var standing = await review.Standing(turn, open, ct);
             if (standing.Version is { } version && open.Newcomer is null && standing.Open is null) return await Update(turn, open, version, ct);
             if (open.Newcomer is not null || standing is not { Understood: { Rows.Count: > 0 } understood, Open: null }) return Reply.Show(await review.Next(turn, open, ct), "Остался вопрос по плану");
@@ -72,7 +72,7 @@ public sealed class LaunchPlan(IMessenger messenger, ReviewPlan review)
         foreach (var (row, i) in understood.Rows.Select((row, i) => (row, i)))
         {
             var activity = ActivityOf(row, programme, ordinal: i + 1);
-            activity.Assignees.AddRange(row.Responsible.Select((name, ordinal) => names.AssigneeOf(name, ordinal + 1)));
+            activity.Assignees.AddRange(names.AssigneesOf(row));
             activity.Occurrences.AddRange(row.Plan.Occurrences.Select((planned, at) => OccurrenceOf(planned, at, row, activity, review, today, turn)));
             turn.Db.Activities.Add(activity);
         }

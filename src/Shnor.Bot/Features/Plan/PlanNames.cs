@@ -17,7 +17,11 @@ internal sealed class PlanNames(Turn turn, ProgrammeId programme)
     /// <summary>Those whom this plan names for the first time.</summary>
     public IReadOnlyList<Person> Newcomers => _newcomers;
 
-    public Assignee AssigneeOf(ResponsibleName name, int ordinal)
+    /// <summary>Those who are still to be named, in the order of the cell; where somebody was removed at their wish nobody stands.</summary>
+    public IEnumerable<Assignee> AssigneesOf(UnderstoodRow row) =>
+        row.Responsible.Where(name => !ForgottenNames.StandsIn(name)).Select((name, ordinal) => AssigneeOf(name, ordinal + 1));
+
+    private Assignee AssigneeOf(ResponsibleName name, int ordinal)
     {
         if (name.Person is null) return new() { Ordinal = ordinal, Body = BodyOf(name.Text) };
         return IsCoordinator(name.Person)

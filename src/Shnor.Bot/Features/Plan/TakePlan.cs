@@ -10,23 +10,30 @@ namespace Shnor.Bot.Features.Plan;
 public sealed record GatheredText(IReadOnlyList<string> Parts, PlanReview? Review = null);
 
 /// <summary>Takes a plan as a file or as pasted text and begins its review. A refusal changes nothing and says what to do.</summary>
-public sealed class TakePlan(ReviewPlan review, WriteInReview write, BotSettings settings)
+public sealed class TakePlan(ReviewPlan review, WriteInReview write, ForgottenInPlan forgotten, BotSettings settings)
 {
     private const int MaxGathered = 400_000; // a hundred full messages
     private const string ReadyWord = "готово";
 
     public static readonly DialogKind<GatheredText> Gathered = new("plan-text", 2);
 
-    public async Task<Reply> File(Turn turn, PlanReading? reading, CancellationToken ct) => reading switch
-    {
-        null => Reply.Say(turn.Incoming is Incoming.File { Document.Size: > PlanFiles.MaxBytes } ? GatherScreens.FileTooLarge() : GatherScreens.FileNotTaken()),
-        PlanReading.Refusal(var sentence) => Reply.Say(GatherScreens.Refused(sentence)), // a review that is open stays open
-        _ => Reply.Say(await Begin(turn, reading, ct)),
-    };
+    public async Task<Reply> File(Turn turn, PlanReading reading, CancellationToken ct) => reading is PlanReading.Refusal(var sentence)
+        ? Reply.Say(GatherScreens.Refused(sentence)) // a review that is open stays open
+        : Reply.Say(await Begin(turn, reading, ct));
+
+    public Task<Reply> NoFile(Turn turn, Nothing nothing, CancellationToken ct) =>
+        Task.FromResult(Reply.Say(turn.Incoming is Incoming.File { Document.Size: > PlanFiles.MaxBytes } ? GatherScreens.FileTooLarge() : GatherScreens.FileNotTaken()));
+
+    /// <summary>A list of people in the middle of a plan: one after the other, and the plan is not lost.</summary>
+    public Task<Reply> RosterInReview(Turn turn, (PlanReview Data, object? Read) sent, CancellationToken ct) =>
+        Task.FromResult(Reply.Say(GatherScreens.RosterInReview(turn.Dialogs.Open(ReviewPlan.Reviewing, sent.Data))));
+
+    public Task<Reply> RosterInText(Turn turn, (GatheredText Data, object? Read) sent, CancellationToken ct) =>
+        Task.FromResult(Reply.Say(GatherScreens.RosterInText(turn.Dialogs.Open(Gathered, sent.Data))));
 
     public Task<Reply> Explain(Turn turn, Nothing nothing, CancellationToken ct) => Task.FromResult(Reply.Show(GatherScreens.Explanation()));
 
-    public Task<Reply> FirstPart(Turn turn, string words, CancellationToken ct) => Task.FromResult(Keep(turn, new([words])));
+    public async Task<Reply> FirstPart(Turn turn, string words, CancellationToken ct) => Keep(turn, new([await forgotten.Clean(turn, words, ct)]));
 
     public async Task<Reply> NextPart(Turn turn, (GatheredText Data, string Words) typed, CancellationToken ct)
     {
@@ -34,14 +41,14 @@ public sealed class TakePlan(ReviewPlan review, WriteInReview write, BotSettings
         if (word == ReadyWord || KeyboardLayout.ToRussian(word) == ReadyWord) return Reply.Say(await Finish(turn, typed.Data, ct));
         return typed.Data.Parts.Sum(part => part.Length) + typed.Words.Length > MaxGathered
             ? Reply.Say(GatherScreens.TooLong(turn.Dialogs.Open(Gathered, typed.Data)))
-            : Keep(turn, typed.Data with { Parts = [.. typed.Data.Parts, typed.Words] });
+            : Keep(turn, typed.Data with { Parts = [.. typed.Data.Parts, await forgotten.Clean(turn, typed.Words, ct)] });
     }
 
     /// <summary>Another plan pasted in the middle of a review is a new plan; anything else may be an answer.</summary>
-    public Task<Reply> TypedInReview(Turn turn, (PlanReview Data, string Words) typed, CancellationToken ct) =>
+    public async Task<Reply> TypedInReview(Turn turn, (PlanReview Data, string Words) typed, CancellationToken ct) =>
         typed.Data.Place is null && PastedText.LooksLikePlan(typed.Words)
-            ? Task.FromResult(Keep(turn, new([typed.Words], typed.Data)))
-            : write.Typed(turn, typed.Data, typed.Words, ct);
+            ? Keep(turn, new([await forgotten.Clean(turn, typed.Words, ct)], typed.Data))
+            : await write.Typed(turn, typed.Data, typed.Words, ct);
 
     /// <summary>«Готово» under any of the parts means the same while they are gathered.</summary>
     public async Task<Reply> Ready(Turn turn, string nonce, CancellationToken ct) =>
@@ -76,17 +83,15 @@ public sealed class TakePlan(ReviewPlan review, WriteInReview write, BotSettings
         return reading is PlanReading.Refusal(var sentence) ? GatherScreens.Refused(sentence) : await Begin(turn, reading, ct);
     }
 
-    private Task<Screen> Begin(Turn turn, PlanReading reading, CancellationToken ct)
+    private async Task<Screen> Begin(Turn turn, PlanReading reading, CancellationToken ct)
     {
         if (turn.Dialogs.Read(Gathered) is { Review: { } open }) turn.Dialogs.Open(ReviewPlan.Reviewing, open); // a file came instead of the next part
-        return review.Begin(
-            turn,
-            reading switch
-            {
-                PlanReading.Undated(var draft, var sentence) => PlanReview.Of(draft, settings.ZoneId) with { Undated = sentence },
-                PlanReading.Plan(var draft) => PlanReview.Of(draft, settings.ZoneId),
-                _ => throw new InvalidOperationException($"A reading that begins no review: {reading.GetType().Name}."),
-            },
-            ct);
+        var read = reading switch
+        {
+            PlanReading.Undated(var draft, var sentence) => PlanReview.Of(draft, settings.ZoneId) with { Undated = sentence },
+            PlanReading.Plan(var draft) => PlanReview.Of(draft, settings.ZoneId),
+            _ => throw new InvalidOperationException($"A reading that begins no review: {reading.GetType().Name}."),
+        };
+        return await review.Begin(turn, await forgotten.Clean(turn, read, ct), ct);
     }
 }

@@ -66,6 +66,10 @@ internal static class TypingScreens
         Markup.Plain("Не понял, кто отвечает. Напишите, пожалуйста, через запятую, например: «Светлова Е.А., Рабочая группа»."),
         [ReviewScreens.Back.Labelled("Назад", nonce)]);
 
+    public static Screen Forgotten(string nonce) => new(
+        Markup.Plain("Этот человек просил удалить свои данные, его имя бот больше не хранит. Назовите, пожалуйста, другого."),
+        [ReviewScreens.Back.Labelled("Назад", nonce)]);
+
     private static IEnumerable<IReadOnlyList<Button>> Others(DeadlineReading reading, string nonce) =>
         reading.Others.Take(OthersShown).Select((other, i) => (IReadOnlyList<Button>)[Take.Labelled(PoliteCut.To(TimingInWords.Of(other), 60), (nonce, i + 1))]);
 

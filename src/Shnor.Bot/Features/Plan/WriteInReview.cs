@@ -4,7 +4,7 @@ using Shnor.Domain.Roadmap;
 namespace Shnor.Bot.Features.Plan;
 
 /// <summary>What a coordinator types into a review: a deadline in words, people, a title, the years. It is said back before it counts.</summary>
-public sealed class WriteInReview(ReviewPlan review, UnderstandPlan understand)
+public sealed class WriteInReview(ReviewPlan review, UnderstandPlan understand, ForgottenInPlan forgotten)
 {
     private const int LongestTypedSpan = 10; // years; a longer one is a slip of the finger
     private const int LongestDeadline = 200; // letters; real ones are shorter
@@ -24,6 +24,7 @@ public sealed class WriteInReview(ReviewPlan review, UnderstandPlan understand)
     {
         words = words.Trim();
         if (open.Newcomer is not null) return Reply.Say(await review.Next(turn, open, ct));
+        if (await forgotten.Clean(turn, words, ct) != words) return Reply.Say(TypingScreens.Forgotten(turn.Dialogs.Open(ReviewPlan.Reviewing, open)));
         if (open.Place is { } place && place.Row < open.Rows.Count) return Reply.Say(await Field(turn, open, place, words, ct));
         var standing = await review.Standing(turn, open, ct);
         return Reply.Say(standing switch

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Shnor.Bot.Features;
 using Shnor.Bot.Tests.AccessRights;
 using Shnor.Domain.Roadmap;
 using Shnor.Domain.Time;
@@ -28,7 +29,7 @@ public sealed class InvitationSpecs
         await phone.Presses("Согласен(на)");
         Assert.Contains(phone.Inbox, m => m.Text.StartsWith("Готово, Светлова Е.А.! Вы подключены.", StringComparison.Ordinal));
         var person = await PeopleTown.PersonOf(town, phone);
-        Assert.Equal(("Светлова Е.А.", "2026-11", town.Zone.ToUtc(PeopleTown.Launch)), (person.Name, person.ConsentVersion, person.ConsentAt));
+        Assert.Equal(("Светлова Е.А.", ConsentText.Version, town.Zone.ToUtc(PeopleTown.Launch)), (person.Name, person.ConsentVersion, person.ConsentAt));
     }
 
     [Fact]
@@ -229,7 +230,7 @@ public sealed class InvitationSpecs
         await using var _ = town;
         var people = await PeopleTown.People(owner);
 
-        Assert.Contains("Комитеты и группы (людей в них добавим позже): Рабочая группа", people, StringComparison.Ordinal);
+        Assert.Contains("Комитеты и группы, где пока никого нет: Рабочая группа", people, StringComparison.Ordinal);
         Assert.DoesNotContain(people.Split('\n'), line => line.StartsWith("Рабочая группа", StringComparison.Ordinal));
         Assert.Equal(4, await town.Look(db => db.Invitations.CountAsync())); // three people and the teachers' link
     }

@@ -154,9 +154,9 @@ public sealed class PresenceSpecs
         var responsible = await Programmes.Join(town, owner, "Светлова Е.А.", "Лена");
 
         Assert.Equal(["menu", "help", "privacy"], Offered(town, stranger));
-        Assert.Equal(["menu", "help", "privacy", "settings"], Offered(town, teacher));
-        Assert.Equal(["menu", "help", "privacy", "settings", "plan"], Offered(town, responsible));
-        Assert.Equal(["menu", "help", "privacy", "settings", "people", "plan"], Offered(town, owner));
+        Assert.Equal(["menu", "help", "privacy", "mydata", "forget", "settings"], Offered(town, teacher));
+        Assert.Equal(["menu", "help", "privacy", "mydata", "forget", "settings", "plan"], Offered(town, responsible));
+        Assert.Equal(["menu", "help", "privacy", "mydata", "forget", "settings", "people", "plan"], Offered(town, owner));
 
         Assert.Equal([], await Menu(stranger));
         Assert.Equal(["Настройки", "Помощь"], await Menu(teacher));

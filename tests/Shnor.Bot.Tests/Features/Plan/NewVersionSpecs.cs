@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Shnor.Bot.Features;
 using Shnor.Bot.Tests.AccessRights;
 using Shnor.Domain.People;
 using Shnor.Domain.Roadmap;
@@ -308,7 +309,7 @@ public sealed class NewVersionSpecs : IAsyncLifetime
             {
                 var programme = new Programme { Title = "Совсем другая", Years = "2022", ZoneId = TestTown.YekaterinburgZone, LaunchedAt = _town.Zone.ToUtc(Now) };
                 var person = new Person { Name = "Чужая Ч.Ч.", NameKey = "чужая ч.ч." };
-                person.Agree("1", _town.Zone.ToUtc(Now));
+                person.Agree(ConsentText.Version, _town.Zone.ToUtc(Now));
                 person.Addresses.Add(new PersonAddress { Messenger = Messenger.Telegram, ChatId = other.Id, ConnectedAt = _town.Zone.ToUtc(Now) });
                 db.Programmes.Add(programme);
                 db.People.Add(person);

@@ -39,7 +39,7 @@ internal sealed class ApplyVersion(Turn turn, VersionStanding version)
         await turn.Db.SaveChangesAsync(ct); // those who no longer answer are gone before others take their places; the commit is still one
         var names = new PlanNames(turn, programme.Id);
         await names.Remember(programme.Id, ct);
-        foreach (var (activity, row, _) in _renamed) activity.Assignees.AddRange(row.Responsible.Select((name, ordinal) => names.AssigneeOf(name, ordinal + 1)));
+        foreach (var (activity, row, _) in _renamed) activity.Assignees.AddRange(names.AssigneesOf(row));
         await turn.Db.SaveChangesAsync(ct);
 
         await DropUnsaid(ct);

@@ -111,7 +111,7 @@ internal sealed record VersionStanding(KnownPlan Plan, IReadOnlyList<Activity> O
         activity.Section,
         activity.Title,
         activity.DeadlineText,
-        [.. activity.Assignees.OrderBy(a => a.Ordinal).Select(a => a.Person?.NameKey ?? Key(a.Name))],
+        [.. activity.Assignees.Where(a => a.Person?.ForgottenAt is null).OrderBy(a => a.Ordinal).Select(a => a.Person?.NameKey ?? Key(a.Name))],
         activity.Expected,
         activity.Kind);
 
@@ -120,7 +120,7 @@ internal sealed record VersionStanding(KnownPlan Plan, IReadOnlyList<Activity> O
         row.Row.Section,
         row.Row.Title,
         row.Row.DeadlineText,
-        [.. row.Responsible.Select(name => name.Person?.Key ?? Key(name.Text)).Distinct()],
+        [.. row.Responsible.Where(name => !ForgottenNames.StandsIn(name)).Select(name => name.Person?.Key ?? Key(name.Text)).Distinct()],
         row.Row.Expected,
         row.Kind);
 
