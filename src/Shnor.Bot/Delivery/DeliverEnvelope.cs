@@ -96,11 +96,12 @@ public sealed partial class DeliverEnvelope(
     private async Task<Prepared> Prepare(ShnorDb db, Envelope envelope, CancellationToken ct)
     {
         var writer = writers.Of(envelope.Kind);
-        var reader = await Reader.Of(db, envelope.Person, envelope.Programme, ct);
         var letter = await writer.Write(new(db, envelope.Person, envelope.Programme, envelope.Rows, clock.UtcNow, envelope.IsLate), ct);
-        var address = await db.Addresses.Where(a => a.PersonId == envelope.Person && a.IsReachable).OrderByDescending(a => a.ConnectedAt).FirstOrDefaultAsync(ct);
-        var (own, forOthers) = letter is Letter.Elsewhere elsewhere ? (elsewhere.Own, elsewhere.Rows) : (letter, []);
-        return new(address?.Address, own is not null && reader.MayRead(writer) ? reader.Named(own) : null, forOthers); // whoever has left hears no more, the others do
+        var (own, others) = letter is Letter.Elsewhere elsewhere ? (elsewhere.Own, elsewhere.Rows) : (letter, []);
+        if (own is null || await db.Addresses.Where(a => a.PersonId == envelope.Person && a.IsReachable).OrderByDescending(a => a.ConnectedAt).FirstOrDefaultAsync(ct) is not { } address)
+            return new(null, null, others);
+        var reader = await Reader.Of(db, envelope.Person, envelope.Programme, ct);
+        return reader.MayRead(writer) ? new(address.Address, reader.Named(own), others) : new(null, null, others);
     }
 
     private sealed record Prepared(ChatAddress? Address, Letter? Letter, IReadOnlyList<(string Key, OutboxMessage Message)> ForOthers);

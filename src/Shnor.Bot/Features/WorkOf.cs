@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Shnor.Bot.Chat;
 using Shnor.Domain;
 using Shnor.Domain.People;
 using Shnor.Storage;
@@ -14,11 +15,20 @@ public sealed record WorkOf(int Activities, int Bodies, int StandsInFor, int Sch
 {
     public bool IsNothing => this is { Activities: 0, Bodies: 0, StandsInFor: 0, Schools: 0 };
 
-    public static async Task<WorkOf> Count(ShnorDb db, ProgrammeId programme, PersonId person, CancellationToken ct) => new(
+    public static async Task<WorkOf> Count(ShnorDb db, ProgrammeId programme, PersonId person, DateTime utcNow, CancellationToken ct) => new(
         await db.Activities.CountAsync(a => a.ProgrammeId == programme && a.RemovedAt == null && a.Assignees.Any(x => x.PersonId == person), ct),
         await BodiesOf(db, programme).CountAsync(b => b.Members.Any(m => m.PersonId == person), ct),
-        await db.Memberships.CountAsync(m => m.ProgrammeId == programme && m.DeputyId == person && m.Away != null, ct),
+        await CountAbsent(db, programme, person, utcNow, ct),
         await db.Schools.CountAsync(s => s.ProgrammeId == programme && s.CuratorId == person, ct));
+
+    /// <summary>Those who are away or will be; an absence that is over needs nobody.</summary>
+    private static async Task<int> CountAbsent(ShnorDb db, ProgrammeId programme, PersonId deputy, DateTime utcNow, CancellationToken ct)
+    {
+        var absences = await db.Memberships.Where(m => m.ProgrammeId == programme && m.DeputyId == deputy && m.Away != null).Select(m => m.Away).ToListAsync(ct);
+        if (absences.Count == 0) return 0;
+        var today = DutyRows.TodayIn(await db.Programmes.Where(p => p.Id == programme).Select(p => p.ZoneId).SingleAsync(ct), utcNow);
+        return absences.Count(away => away!.Value.To >= today);
+    }
 
     /// <summary>Where both answer for one row, or are in one body, the other stands there once. Rows that a newer plan has taken out go too: it may have them again.</summary>
     public static async Task Move(ShnorDb db, ProgrammeId programme, PersonId from, PersonId into, CancellationToken ct)

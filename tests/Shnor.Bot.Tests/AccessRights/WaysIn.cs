@@ -53,6 +53,7 @@ internal static class WaysIn
         ["away-to"] = Themselves,
         ["away-pick"] = Themselves,
         ["away-who"] = Themselves,
+        ["away-none"] = Themselves,
         ["away-back"] = Themselves,
         ["deputy"] = Members,
         ["role"] = Coordinators,

@@ -13,9 +13,8 @@ internal static class AbsenceScreens
     public static readonly ButtonKind<(ProgrammeId Programme, PersonId Person, DateOnly From, DateOnly Month)> ToDays = new("away-till");
     public static readonly ButtonKind<(ProgrammeId Programme, PersonId Person, DateOnly From, DateOnly To)> Until = new("away-to");
     public static readonly ButtonKind<(ProgrammeId Programme, PersonId Person, int Page)> Deputies = new("away-pick");
-
-    /// <summary>A deputy of number 0 is nobody.</summary>
     public static readonly ButtonKind<(ProgrammeId Programme, PersonId Person, PersonId Deputy)> Deputy = new("away-who");
+    public static readonly ButtonKind<(ProgrammeId Programme, PersonId Person)> Nobody = new("away-none");
     public static readonly ButtonKind<(ProgrammeId Programme, PersonId Person)> Back = new("away-back");
 
     private const string Monday = "В понедельник";
@@ -80,7 +79,7 @@ internal static class AbsenceScreens
                 : "Напоминания будут приходить замещающему, и кнопки под ними сработают. Анкеты и согласия остаются за самим человеком.")),
         [
             .. Colleagues.Rows(people, page, (person, label) => Deputy.Labelled(label, (view.Programme, view.Person, person.Id)), (at, label) => Deputies.Labelled(label, (view.Programme, view.Person, at))),
-            Row(Deputy.Labelled("Никто", (view.Programme, view.Person, default))),
+            Row(Nobody.Labelled("Никто", (view.Programme, view.Person))),
         ]);
 
     /// <summary>An absence that is to come, or goes on.</summary>

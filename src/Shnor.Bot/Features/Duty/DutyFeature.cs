@@ -7,7 +7,6 @@ public sealed class DutyFeature(ShowAbsence absence, SetAbsence set, GiveRole ro
 {
     public void Map(RouteTable routes)
     {
-        // Their own, or that of somebody whose programme they coordinate: asked in each handler, for the person is the second id.
         routes.Press(Buttons.MyAbsence, Need.Member, absence.Mine);
         routes.Press(Buttons.Absence, Need.Themselves, absence.Show);
         routes.Press(AbsenceScreens.ChooseFrom, Need.Themselves, absence.ChooseFrom);
@@ -17,6 +16,7 @@ public sealed class DutyFeature(ShowAbsence absence, SetAbsence set, GiveRole ro
         routes.Press(AbsenceScreens.Until, Need.Themselves, set.Until);
         routes.Press(AbsenceScreens.Deputies, Need.Themselves, set.Deputies);
         routes.Press(AbsenceScreens.Deputy, Need.Themselves, set.Deputy);
+        routes.Press(AbsenceScreens.Nobody, Need.Themselves, set.Nobody);
         routes.Press(AbsenceScreens.Back, Need.Themselves, set.Back);
         routes.Press(DeputyScreens.Theirs, Need.Member, DeputyOf.Show);
 

@@ -18,7 +18,7 @@ public sealed class GiveRole
         if (view.Role == role) return Reply.Show(RoleScreens.Choose(view), "Роль уже такая");
         if (view.IsOutOfReachOf(turn)) return Reply.Show(RoleScreens.Choose(view), RoleScreens.OnlyOwner);
         if (role == Role.Coordinator) return Reply.Show(RoleScreens.AreYouSure(view));
-        if (role == Role.Teacher && await WorkOf.Count(turn.Db, asked.Programme, asked.Person, ct) is { IsNothing: false } work) return Reply.Show(RoleScreens.HasWork(view, work));
+        if (role == Role.Teacher && await WorkOf.Count(turn.Db, asked.Programme, asked.Person, turn.UtcNow, ct) is { IsNothing: false } work) return Reply.Show(RoleScreens.HasWork(view, work));
         if (await Coordinators.IsLast(turn.Db, asked.Programme, asked.Person, ct)) return Reply.Show(RoleScreens.WhoFollows(view, role, await NameSuccessor.Candidates(turn, asked.Programme, asked.Person, ct), page: 0));
         return await Give(turn, view, role, ct);
     }

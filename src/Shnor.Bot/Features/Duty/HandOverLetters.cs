@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Delivery;
 using Shnor.Domain;
+using Shnor.Domain.People;
 
 namespace Shnor.Bot.Features.Duty;
 
@@ -11,6 +12,8 @@ public sealed class HandOverLetters : ILetterWriter
     public string Kind => LetterKinds.HandedOver;
 
     public bool GrowsStale => false;
+
+    public Role? LeastRole => null; // whoever gave everything away may have left since
 
     public async Task<Letter?> Write(LetterRequest request, CancellationToken ct)
     {

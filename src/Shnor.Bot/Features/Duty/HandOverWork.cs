@@ -53,7 +53,7 @@ public sealed class HandOverWork
     internal static async Task<LeaverView?> Load(Turn turn, ProgrammeId programme, PersonId person, CancellationToken ct)
     {
         var member = await turn.Db.Memberships.Include(m => m.Person).FirstOrDefaultAsync(m => m.ProgrammeId == programme && m.PersonId == person, ct);
-        return member is null ? null : new(programme, person, member.Person!.Name, await WorkOf.Count(turn.Db, programme, person, ct), member.Role == Role.Coordinator, person == turn.Me);
+        return member is null ? null : new(programme, person, member.Person!.Name, await WorkOf.Count(turn.Db, programme, person, turn.UtcNow, ct), member.Role == Role.Coordinator, person == turn.Me);
     }
 
     /// <summary>Whoever sees the plan; one who has not come yet may be the very one who is awaited.</summary>

@@ -32,19 +32,10 @@ public sealed class SetAbsence
             : Reply.Show(AbsenceScreens.FirstDay(view), "Отпуска сейчас нет");
     }
 
-    public async Task<Reply> Deputy(Turn turn, (ProgrammeId Programme, PersonId Person, PersonId Deputy) asked, CancellationToken ct)
-    {
-        if (await AbsenceView.Load(turn, (asked.Programme, asked.Person), ct) is not { } view) return Reply.Whisper(Wordings.NotYours);
-        if (view.Away is not { } away) return Reply.Show(AbsenceScreens.FirstDay(view), "Отпуска сейчас нет");
-        var candidates = await Candidates(turn, view, away, ct);
-        PersonId? chosen = asked.Deputy == default ? null : asked.Deputy;
-        if (chosen is not null && candidates.All(c => c.Id != chosen)) return Reply.Show(AbsenceScreens.WhoStandsIn(view, candidates, page: 0), "Этого человека сейчас выбрать нельзя");
-        var member = (await turn.Db.Memberships.FindAsync([asked.Person, asked.Programme], ct))!;
-        if (member.DeputyId == chosen) return Reply.Show(AbsenceScreens.Now(view), chosen is null ? "Не замещает никто" : "Уже записано");
-        await AbsenceRows.Choose(turn, member, chosen, ct);
-        await turn.Db.SaveChangesAsync(ct);
-        return Reply.Show(AbsenceScreens.Now((await AbsenceView.Load(turn, (asked.Programme, asked.Person), ct))!), chosen is null ? "Не замещает никто" : "Записано");
-    }
+    public Task<Reply> Deputy(Turn turn, (ProgrammeId Programme, PersonId Person, PersonId Deputy) asked, CancellationToken ct) =>
+        Choose(turn, (asked.Programme, asked.Person), asked.Deputy, ct);
+
+    public Task<Reply> Nobody(Turn turn, (ProgrammeId Programme, PersonId Person) asked, CancellationToken ct) => Choose(turn, asked, chosen: null, ct);
 
     /// <summary>«Вернуться раньше»; one that has not begun is simply called off.</summary>
     public async Task<Reply> Back(Turn turn, (ProgrammeId Programme, PersonId Person) asked, CancellationToken ct)
@@ -54,6 +45,19 @@ public sealed class SetAbsence
         foreach (var member in await MembersToChange(turn, view, ct)) await AbsenceRows.End(turn, member, ct);
         await turn.Db.SaveChangesAsync(ct);
         return Reply.Show(AbsenceScreens.FirstDay((await AbsenceView.Load(turn, asked, ct))!), view.HasBegun ? "С возвращением!" : "Отпуск отменён");
+    }
+
+    private static async Task<Reply> Choose(Turn turn, (ProgrammeId Programme, PersonId Person) asked, PersonId? chosen, CancellationToken ct)
+    {
+        if (await AbsenceView.Load(turn, asked, ct) is not { } view) return Reply.Whisper(Wordings.NotYours);
+        if (view.Away is not { } away) return Reply.Show(AbsenceScreens.FirstDay(view), "Отпуска сейчас нет");
+        var candidates = await Candidates(turn, view, away, ct);
+        if (chosen is not null && candidates.All(c => c.Id != chosen)) return Reply.Show(AbsenceScreens.WhoStandsIn(view, candidates, page: 0), "Этого человека сейчас выбрать нельзя");
+        var member = (await turn.Db.Memberships.FindAsync([asked.Person, asked.Programme], ct))!;
+        if (member.DeputyId == chosen) return Reply.Show(AbsenceScreens.Now(view), chosen is null ? "Не замещает никто" : "Уже записано");
+        await AbsenceRows.Choose(turn, member, chosen, ct);
+        await turn.Db.SaveChangesAsync(ct);
+        return Reply.Show(AbsenceScreens.Now((await AbsenceView.Load(turn, asked, ct))!), chosen is null ? "Не замещает никто" : "Записано");
     }
 
     /// <summary>A coordinator knows of one programme only.</summary>

@@ -42,7 +42,7 @@ public sealed class AbsenceSpecs
         Assert.DoesNotContain("замещаете", anina.Last.Text, StringComparison.Ordinal);
 
         await borin.Presses("Выполнено");
-        Assert.Equal("Эта кнопка не для вас.", borin.Toast);
+        Assert.StartsWith("Эта кнопка не для вас", borin.Toast, StringComparison.Ordinal);
         var what = await town.Town.Look(db => db.History.Where(h => h.What == HistoryEvent.Away).Select(h => h.Detail).ToListAsync());
         var (a, b) = ((await IdOf(town, Anina)).Value, (await IdOf(town, Borin)).Value);
         Assert.Equal([$"{a} 2022-04-11..2022-04-24", $"{a} 2022-04-11..2022-04-24 {b}"], what);
@@ -117,7 +117,7 @@ public sealed class AbsenceSpecs
         if (why is "away" or "left")
         {
             await borin!.Forges($"v1:done:{await town.Town.Look(db => db.Occurrences.Where(o => o.Activity!.Title == "Подготовка справки").Select(o => o.Id.Value).SingleAsync())}");
-            Assert.Equal("Эта кнопка не для вас.", borin.Toast);
+            Assert.StartsWith(why == "left" ? "Сначала нужно войти по коду" : "Эта кнопка не для вас", borin.Toast, StringComparison.Ordinal);
         }
     }
 
@@ -344,7 +344,7 @@ public sealed class AbsenceSpecs
         foreach (var data in (string[])[$"away:{p}.{a}", $"away-when:{p}.{a}", $"away-days:{p}.{a}.20220411", $"away-from:{p}.{a}.20220411", $"away-till:{p}.{a}.20220411.20220411", $"away-to:{p}.{a}.20220411.20220412", $"away-pick:{p}.{a}.0", $"away-who:{p}.{a}.{b}", $"away-back:{p}.{a}"])
         {
             await borin.Forges("v1:" + data);
-            Assert.True(borin.Toast == "Эта кнопка не для вас.", data);
+            Assert.True(borin.Toast.StartsWith("Эта кнопка не для вас", StringComparison.Ordinal), data);
         }
 
         Assert.Null((await MemberOf(town, Anina)).Away);
@@ -358,7 +358,7 @@ public sealed class AbsenceSpecs
         foreach (var wrong in (long[])[b, 987654, (await People.PeopleTown.PersonOf(town.Town, await town.TeacherJoins())).Id.Value])
         {
             await borin.Forges($"v1:away-who:{p}.{b}.{wrong}");
-            Assert.Equal("Этого человека сейчас выбрать нельзя", borin.Toast);
+            Assert.Equal(wrong == 987654 ? "Этого в списке уже нет." : "Этого человека сейчас выбрать нельзя", borin.Toast);
         }
 
         Assert.Null((await MemberOf(town, Borin)).DeputyId);
