@@ -106,7 +106,7 @@ public static class Parts
         .AddSingleton<IFeature, SchoolsFeature>().AddSingleton<IFeature, BodiesFeature>()
         .AddSingleton(_ => new PlanFiles()).AddSingleton<IFeature, PlanFeature>().AddSingleton<ForgottenInPlan>().AddSingleton<TakePlan>().AddSingleton<LaunchPlan>().AddSingleton<ShowPlan>()
         .AddSingleton<ReviewPlan>().AddSingleton<UnderstandPlan>().AddSingleton<AnswerQuestions>().AddSingleton<EditRows>().AddSingleton<WriteInReview>()
-        .AddSingleton<IFeature, RosterFeature>().AddSingleton<AddPerson>()
+        .AddSingleton<IFeature, RosterFeature>().AddSingleton<TakeRoster>().AddSingleton<ReviewRoster>().AddSingleton<ApplyRoster>().AddSingleton<AddPerson>().AddSingleton<ForgottenInRoster>()
         .AddSingleton<IFeature, EventsFeature>().AddSingleton<SetDate>().AddSingleton<SetLink>()
         .AddSingleton<IFeature, ReportsFeature>().AddSingleton<ConfirmOccurrence>()
         .AddSingleton<ILetterWriter, DoneLetters>()

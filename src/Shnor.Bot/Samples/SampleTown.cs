@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
 using Shnor.Bot.Delivery;
 using Shnor.Bot.Features;
-using Shnor.Bot.Features.People;
 using Shnor.Bot.Features.Plan;
 using Shnor.Bot.Settings;
 using Shnor.Documents.Plans;

@@ -1,4 +1,3 @@
-using Shnor.Documents.Plans;
 using Shnor.Documents.Sketches;
 
 namespace Shnor.Documents.Rosters;

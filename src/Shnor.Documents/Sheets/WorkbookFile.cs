@@ -43,9 +43,8 @@ public static partial class WorkbookFile
     {
         using var writer = OpenXmlWriter.Create(part);
         writer.WriteStartElement(new Worksheet());
-        writer.WriteElement(new SheetViews(new SheetView(
-            new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen },
-            new Selection { Pane = PaneValues.BottomLeft }) { WorkbookViewId = 0 }));
+        var frozen = new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen };
+        writer.WriteElement(new SheetViews(new SheetView { WorkbookViewId = 0, Pane = frozen }));
         writer.WriteElement(new Columns(table.Columns.Select((column, i) => new Column { Min = (uint)(i + 1), Max = (uint)(i + 1), Width = column.Width, CustomWidth = true, Style = TextCell })));
         writer.WriteStartElement(new SheetData());
         WriteRow(writer, table.Columns.Select(column => column.Title), HeadingCell);

@@ -65,6 +65,7 @@ public sealed class RosterScreenSpecs
 
         ["person-add"] = () => AddPersonScreens.AskName(Nonce),
         ["person-add-no-name"] = () => AddPersonScreens.NoName(Nonce),
+        ["person-add-forgotten"] = () => AddPersonScreens.Forgotten(Nonce),
         ["person-add-namesake"] = () => AddPersonScreens.IsItOneOf("Светлова Елена Андреевна", [new(new(4), "Светлова Е.А.", "МБОУ «Озёрная СОШ»", "методист", IsHere: true, Title), new(new(9), "Светлова Е.А.", School: null, Post: null, IsHere: false, "План поддержки школ Лесного округа")], Nonce),
         ["person-add-already"] = () => AddPersonScreens.AlreadyHere(Ozero, new(4), "Светлова Е.А."),
         ["person-add-school"] = () => AddPersonScreens.AskSchool("Светлова Е.А.", [.. Enumerable.Range(1, 10).Select(i => (new SchoolId(i), $"МБОУ «СОШ № {i}»"))], page: 0, Nonce),

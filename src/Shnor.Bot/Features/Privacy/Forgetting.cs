@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
-using Shnor.Bot.Delivery;
 using Shnor.Domain;
 using Shnor.Domain.People;
 using Shnor.Storage.Privacy;

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Delivery;
 using Shnor.Domain;
-using Shnor.Storage.Privacy;
 
 namespace Shnor.Bot.Features.Privacy;
 

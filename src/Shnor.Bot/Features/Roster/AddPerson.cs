@@ -15,7 +15,7 @@ public sealed record PersonToAdd(long Programme, string? Name = null, string? Fu
 }
 
 /// <summary>A coordinator types «Фамилия И.О.»: namesakes are asked about, a school may be chosen, and there is a link to forward.</summary>
-public sealed class AddPerson(IMessenger messenger)
+public sealed class AddPerson(IMessenger messenger, ForgottenInRoster forgotten)
 {
     public static readonly DialogKind<PersonToAdd> Naming = new("person-add", 1);
 
@@ -25,6 +25,7 @@ public sealed class AddPerson(IMessenger messenger)
     public async Task<Reply> Named(Turn turn, (PersonToAdd Data, string Words) typed, CancellationToken ct)
     {
         if (FullName.TryParse(typed.Words) is not { } name) return Reply.Say(AddPersonScreens.NoName(turn.Dialogs.Open(Naming, new(typed.Data.Programme))));
+        if (forgotten.Knows(name.Name.Display)) return Reply.Say(AddPersonScreens.Forgotten(turn.Dialogs.Open(Naming, new(typed.Data.Programme))));
         return Reply.Say(await Next(turn, new(typed.Data.Programme, name.Name.Display, name.Full), ct));
     }
 
@@ -72,6 +73,7 @@ public sealed class AddPerson(IMessenger messenger)
 
     private async Task<Reply> Add(Turn turn, PersonToAdd adding, SchoolId? school, CancellationToken ct)
     {
+        if (forgotten.Knows(adding.Name!)) return Reply.Show(AddPersonScreens.Forgotten(turn.Dialogs.Open(Naming, new(adding.Programme)))); // asked for it meanwhile
         var programme = new ProgrammeId(adding.Programme);
         var person = adding.Existing is { } id ? await FromElsewhere(turn, new(id), programme, ct) : null;
         if (adding.Existing is not null && person is null) return Reply.Show(await Next(turn, adding with { Existing = null }, ct)); // gone meanwhile, or here already

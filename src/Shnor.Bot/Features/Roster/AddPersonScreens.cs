@@ -35,6 +35,10 @@ internal static class AddPersonScreens
         Markup.Plain("Не вижу здесь имени одного человека. Напишите фамилию и инициалы русскими буквами, например: Орлова А.А."),
         [Stop.Labelled("Отмена", nonce)]);
 
+    public static Screen Forgotten(string nonce) => new(
+        Markup.Plain("Человек с таким именем просил удалить свои данные, поэтому добавить его нельзя. Напишите другое имя."),
+        [Stop.Labelled("Отмена", nonce)]);
+
     public static Screen IsItOneOf(string name, IReadOnlyList<Namesake> namesakes, string nonce) => new(
         Markup.Of($"<b>{name}</b> — такой человек уже есть. Это он же?"),
         [

@@ -7,14 +7,14 @@ using Shnor.Domain.Roadmap;
 namespace Shnor.Bot.Features.Roster;
 
 /// <summary>«Применить»: exactly what was shown, in one commit; where the programme has changed meanwhile, the preview is shown anew instead.</summary>
-public static class ApplyRoster
+public sealed class ApplyRoster(ReviewRoster review, ForgottenInRoster forgotten)
 {
-    public static async Task<Reply> Apply(Turn turn, string nonce, CancellationToken ct)
+    public async Task<Reply> Apply(Turn turn, string nonce, CancellationToken ct)
     {
         if (ReviewRoster.Open(turn, nonce) is not { } preview) return Reply.Whisper(RosterScreens.Over);
         var standing = await RosterStanding.Load(turn.Db, preview.ProgrammeId, ct);
         var difference = RosterDifference.Of(preview, standing);
-        if (difference.Questions.Count > 0 || difference.Print() != preview.Shown) return Reply.Show(await ReviewRoster.Begin(turn, preview, ct), PreviewScreens.ChangedMeanwhile);
+        if (!ReferenceEquals(forgotten.Without(preview), preview) || difference.Questions.Count > 0 || difference.Print() != preview.Shown) return Reply.Show(await review.Begin(turn, preview, ct), PreviewScreens.ChangedMeanwhile);
 
         var schools = await AddSchools(turn, standing, difference, ct);
         var added = difference.New.ToList();

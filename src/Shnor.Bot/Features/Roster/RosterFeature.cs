@@ -6,14 +6,14 @@ using Shnor.Documents.Rosters;
 namespace Shnor.Bot.Features.Roster;
 
 /// <summary>People of a programme come from a list that a committee keeps anyway, or one by one; and go out as a list.</summary>
-public sealed class RosterFeature(PlanFiles files, AddPerson add) : IFeature
+public sealed class RosterFeature(PlanFiles files, TakeRoster take, ReviewRoster review, ApplyRoster apply, AddPerson add) : IFeature
 {
     public void Map(RouteTable routes)
     {
         routes.Files(Need.Coordinator, PlanFiles.MaxBytes, async (name, bytes, ct) => await files.Open(bytes, name, ct));
-        routes.File<RosterReading>(TakeRoster.File);
-        routes.FileInTalk(OpenRoster.Waiting, IsNoPlan, TakeRoster.FileWaitedFor);
-        routes.FileInTalk(ReviewRoster.Reviewing, IsNoPlan, TakeRoster.FileInReview);
+        routes.File<RosterReading>(take.File);
+        routes.FileInTalk(OpenRoster.Waiting, IsNoPlan, take.FileWaitedFor);
+        routes.FileInTalk(ReviewRoster.Reviewing, IsNoPlan, take.FileInReview);
 
         routes.Asks(ReviewRoster.Reviewing);
         routes.Press(Buttons.Roster, Need.Coordinator, OpenRoster.Show);
@@ -21,13 +21,13 @@ public sealed class RosterFeature(PlanFiles files, AddPerson add) : IFeature
         routes.Press(RosterScreens.Sample, Need.Coordinator, HandOutRoster.Sample);
         routes.Press(RosterScreens.Download, Need.Coordinator, HandOutRoster.Everybody);
         routes.Press(RosterScreens.Stop, Need.Coordinator, OpenRoster.Stop);
-        routes.Press(RosterScreens.Choose, Need.Coordinator, TakeRoster.Choose);
+        routes.Press(RosterScreens.Choose, Need.Coordinator, take.Choose);
 
-        routes.Press(PreviewScreens.Summary, Need.Coordinator, ReviewRoster.Summary);
-        routes.Press(PreviewScreens.Part, Need.Coordinator, ReviewRoster.Part);
-        routes.Press(PreviewScreens.Who, Need.Coordinator, ReviewRoster.Answer);
-        routes.Press(PreviewScreens.Heads, Need.Coordinator, ReviewRoster.ToggleHeads);
-        routes.Press(PreviewScreens.Apply, Need.Coordinator, ApplyRoster.Apply);
+        routes.Press(PreviewScreens.Summary, Need.Coordinator, review.Summary);
+        routes.Press(PreviewScreens.Part, Need.Coordinator, review.Part);
+        routes.Press(PreviewScreens.Who, Need.Coordinator, review.Answer);
+        routes.Press(PreviewScreens.Heads, Need.Coordinator, review.ToggleHeads);
+        routes.Press(PreviewScreens.Apply, Need.Coordinator, apply.Apply);
 
         routes.Press(Buttons.AddPerson, Need.Coordinator, add.Ask);
         routes.Talk(AddPerson.Naming, Need.Coordinator, add.Named);

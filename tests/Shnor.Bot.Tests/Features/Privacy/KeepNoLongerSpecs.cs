@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Shnor.Bot.Features;
 using Shnor.Bot.Features.Privacy;
 using Shnor.Bot.Tests.Features.People;
-using Shnor.Domain;
 using Shnor.Domain.People;
 using Shnor.Domain.Time;
 using Shnor.Storage.Tables;
@@ -32,7 +31,7 @@ public sealed class KeepNoLongerSpecs
         Assert.Empty(await town.Look(db => db.Invitations.Where(i => i.UsedAt != null).ToListAsync()));
         Assert.NotEmpty(await town.Look(db => db.Invitations.Where(i => i.PersonId != null).ToListAsync())); // ran out today: kept for a while
         Assert.Empty(await town.Look(db => db.JoinRequests.ToListAsync()));
-        Assert.Equal("участник удалён", await town.Look(db => db.People.Where(p => p.NameKey.StartsWith("#")).Select(p => p.Name).SingleAsync())); // who only asked to join
+        Assert.Equal("участник удалён", await town.Look(db => db.People.Where(p => p.NameKey.StartsWith('#')).Select(p => p.Name).SingleAsync())); // who only asked to join
         Assert.False(ForgetTown.LedgerOf(town).Knows(PersonName.TryParse("Просителев А.Б.")!)); // nobody's wish
         Assert.NotEmpty(await town.Look(db => db.Outbox.ToListAsync()));
 

@@ -6,7 +6,6 @@ using Shnor.Domain;
 using Shnor.Domain.People;
 using Shnor.Domain.Time;
 using Shnor.Storage.Privacy;
-using Shnor.Testing;
 
 namespace Shnor.Bot.Tests.Features.Privacy;
 
@@ -65,9 +64,9 @@ public sealed class LedgerSpecs
         await using var _ = town;
         var svetlova = await ForgetTown.Svetlova(town, owner);
         await town.Store.Read(
-            async (db, _) =>
+            async (db, ct) =>
             {
-                await db.People.CountAsync();
+                await db.People.CountAsync(ct);
                 await ForgetTown.Leaves(svetlova);
                 Assert.NotEqual(0, ForgetTown.Journal(town));
                 return true;

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shnor.Bot.Chat;
 using Shnor.Bot.Tests.Features.People;
-using Shnor.Testing;
 
 namespace Shnor.Bot.Tests.Features.Privacy;
 

@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Shnor.Bot.Tests.Features.People;
 using Shnor.Domain.People;
 using Shnor.Domain.Roadmap;
+using Shnor.Domain.Time;
+using Shnor.Storage.Privacy;
 
 namespace Shnor.Bot.Tests.Features.Roster;
 
@@ -172,6 +175,26 @@ public sealed class RosterSpecs
         Assert.Equal("Программа тем временем изменилась. Посмотрите ещё раз.", town.Owner.Toast);
         Assert.Contains("Новых: 1", town.Owner.Last.Text, StringComparison.Ordinal);
         Assert.Equal(before, await town.People());
+    }
+
+    [Fact]
+    public async Task Whoever_asked_to_be_forgotten_does_not_come_back_by_a_list_or_by_hand()
+    {
+        await using var town = await RosterTown.Found();
+        await town.Sends("ФИО|Школа", "Журавина Вера Михайловна|СОШ № 1", "Кедров П.И.|СОШ № 1");
+        town.Town.Services.GetRequiredService<ForgottenLedger>().Add(new(977), [PersonName.TryParse("Журавина В.М.")!], town.Town.Zone.ToUtc(town.Town.Now));
+        await town.Owner.Presses("Применить");
+        Assert.Equal("Программа тем временем изменилась. Посмотрите ещё раз.", town.Owner.Toast);
+        await town.Owner.Presses("Не прочитано (1)");
+        Assert.Contains("Строка 2: человек просил удалить свои данные, строку не беру", town.Owner.Last.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Журавина", (await town.Town.Look(db => db.Dialogs.SingleAsync())).Data, StringComparison.Ordinal);
+        await town.Owner.Presses("К итогу");
+        await town.Owner.Presses("Применить");
+        await town.Owner.Forges($"v1:person-add:{await town.Programme()}");
+        await town.Owner.Writes("Журавина В.М.");
+
+        Assert.StartsWith("Человек с таким именем просил удалить свои данные", town.Owner.Last.Text, StringComparison.Ordinal);
+        Assert.Equal((0, 1), (await town.Town.Look(db => db.People.CountAsync(p => p.NameKey == "журавина в.м.")), await town.Town.Look(db => db.People.CountAsync(p => p.NameKey == "кедров п.и."))));
     }
 
     [Fact]
