@@ -116,7 +116,7 @@ internal sealed class Seats : IAsyncDisposable
     {
         if (seat == Seat.Stranger) return Caller.Stranger;
         var person = await PeopleTown.PersonOf(Town, this[seat]);
-        return new(person.Id, person.Name, person.IsOwner, [.. person.Memberships]);
+        return new(person.Id, person.Name, person.IsOwner, [.. person.Memberships]) { At = Town.Zone.ToUtc(Town.Now) };
     }
 
     /// <summary>The school, its head, and who waits at its door.</summary>

@@ -7,6 +7,8 @@ internal sealed record Marker(string Word, long Programme, int Least, long? Scho
 /// <summary>Says of every changed row and of every message whether it was anybody's right; it has never heard of <see cref="Bot.Chat.Access"/>.</summary>
 internal sealed class Oracle(RightsModel model)
 {
+    private const string Nobody = "участник удалён"; // stands for everybody whose data were removed
+
     private readonly List<Marker> _markers = [];
 
     public void Plant(Marker marker) => _markers.Add(marker);
@@ -26,7 +28,7 @@ internal sealed class Oracle(RightsModel model)
 
         foreach (var (name, people) in model.Names)
         {
-            if (text.Contains(name, StringComparison.Ordinal) && !people.Any(person => MaySee(chat, viewer, person))) return $"the name «{name}»";
+            if (name != Nobody && text.Contains(name, StringComparison.Ordinal) && !people.Any(person => MaySee(chat, viewer, person))) return $"the name «{name}»";
         }
 
         return null;
