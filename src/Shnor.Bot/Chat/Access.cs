@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Shnor.Domain;
-using Shnor.Domain.People;
 using Shnor.Storage;
 
 namespace Shnor.Bot.Chat;
@@ -42,7 +41,7 @@ public static class Access
             Need.Member => who.BelongsTo(programme),
             Need.Responsible => who.SeesPlanOf(programme),
             Need.SchoolHead => !asHead || (who.HeadsSomeSchoolOf(programme) && await IsOfTheirSchool(db, who, programme, anchor, ct)),
-            Need.Assignee => who.Coordinates(programme) || (who.BelongsTo(programme) && await AnswersFor(db, person, anchor, ct)),
+            Need.Assignee => who.Coordinates(programme) || (who.BelongsTo(programme) && await AnswersFor(db, person, anchor, who.At, ct)),
             Need.Coordinator => who.Coordinates(programme),
             Need.Owner => who.IsOwner,
             _ => false,
@@ -108,10 +107,11 @@ public static class Access
         };
     }
 
-    private static async Task<bool> AnswersFor(ShnorDb db, PersonId person, object thing, CancellationToken ct) => thing switch
+    private static async Task<bool> AnswersFor(ShnorDb db, PersonId person, object thing, DateTime utcNow, CancellationToken ct) => thing switch
     {
-        ActivityId id => await db.Assignees.AnyAsync(a => a.ActivityId == id && a.PersonId == person, ct),
-        OccurrenceId id => await db.Occurrences.AnyAsync(o => o.Id == id && o.Activity!.Assignees.Any(a => a.PersonId == person), ct),
+        ActivityId id => await Acting.MayAct(db, id, person, utcNow, ct),
+        OccurrenceId id => await db.Occurrences.Where(o => o.Id == id).Select(o => (ActivityId?)o.ActivityId).FirstOrDefaultAsync(ct) is { } activity
+            && await Acting.MayAct(db, activity, person, utcNow, ct),
         _ => false,
     };
 }

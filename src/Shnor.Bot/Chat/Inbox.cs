@@ -129,17 +129,17 @@ public sealed partial class Inbox(
     /// <summary>Whether the file may be fetched at all is asked first; the turn asks again.</summary>
     private async Task<object?> ReadFile(Incoming incoming, CancellationToken ct)
     {
-        if (incoming is not Incoming.File { Document: { } file } || router.Routes.Files is not { } route || file.Size > route.MaxBytes) return null;
+        if (incoming is not Incoming.File { Document: { } file } || router.Routes.Reader is not { } reader || file.Size > reader.MaxBytes) return null;
         var isAdmitted = await store.Read(
             async (db, token) => await _visitor.WhoIs(db, incoming, token) is var who && !router.MustAgreeFirst(who)
-                && await Access.Check(db, who, route.Need, subject: null, token) == Admission.Granted,
+                && await Access.Check(db, who, reader.Need, subject: null, token) == Admission.Granted,
             ct);
         if (!isAdmitted) return null;
         using var done = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var shown = ShowWorking(incoming.Chat, done.Token, ct);
         try
         {
-            return await messenger.Fetch(file, ct) is { } bytes && bytes.LongLength <= route.MaxBytes ? await route.Read(file.Name, bytes, ct) : null;
+            return await messenger.Fetch(file, ct) is { } bytes && bytes.LongLength <= reader.MaxBytes ? await reader.Read(file.Name, bytes, ct) : null;
         }
         finally
         {

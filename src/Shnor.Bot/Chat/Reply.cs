@@ -4,9 +4,10 @@ namespace Shnor.Bot.Chat;
 /// <param name="Toast">A short line over the chat, up to 200 characters; only after a press.</param>
 /// <param name="Edit">Replaces the message whose button was pressed; sent anew where there is none.</param>
 /// <param name="Send">A message of its own.</param>
+/// <param name="Then">Go out after <paramref name="Send"/>, each as a message of its own.</param>
 /// <param name="TakeButtonsAway">The pressed message stays as it is, without its buttons.</param>
 /// <param name="File">Goes out after the screens, as a message of its own.</param>
-public sealed record Reply(string Toast = "", Screen? Edit = null, Screen? Send = null, bool TakeButtonsAway = false, OutgoingFile? File = null)
+public sealed record Reply(string Toast = "", Screen? Edit = null, Screen? Send = null, bool TakeButtonsAway = false, OutgoingFile? File = null, IReadOnlyList<Screen>? Then = null)
 {
     /// <summary>Goes out after <see cref="File"/>.</summary>
     public OutgoingFile? AlsoFile { get; init; }

@@ -18,6 +18,8 @@ public sealed class RouteTable
     private readonly Dictionary<string, PressRoute> _presses = [];
     private readonly Dictionary<(string Name, int Version), TalkRoute> _talks = [];
     private readonly List<TextRoute> _texts = [];
+    private readonly List<FileRoute> _files = [];
+    private readonly Dictionary<(string Name, int Version), FileTalkRoute> _fileTalks = [];
     private readonly List<MenuItem> _menu = [];
     private readonly Dictionary<(string Name, int Version), Func<Dialogs, object?>> _subjects = [];
     private readonly Dictionary<Type, GoneRoute> _gone = [];
@@ -29,6 +31,12 @@ public sealed class RouteTable
     public IReadOnlyDictionary<(string Name, int Version), TalkRoute> Talks => _talks;
 
     public IReadOnlyList<TextRoute> Texts => _texts;
+
+    /// <summary>What every file goes through before its route is known.</summary>
+    public FileReader? Reader { get; private set; }
+
+    /// <summary>Told of a file that was too large or could not be had.</summary>
+    public Handler<Nothing>? FileNotHad { get; private set; }
 
     /// <summary>What is shown when a thing of this kind is no longer in its programme.</summary>
     public IReadOnlyDictionary<Type, GoneRoute> Gone => _gone;
@@ -42,13 +50,11 @@ public sealed class RouteTable
         .. _texts.Select(route => ($"text {route.Name}", route.Need)),
         .. _menu.Select(item => ($"menu {item.Button.Name}", item.Need)),
         .. _gone.Select(route => ($"gone {route.Key.Name}", route.Value.Need)),
-        .. Files is { } files ? [("file", files.Need)] : Array.Empty<(string, Need)>(),
+        .. Reader is { } reader ? [("file", reader.Need)] : Array.Empty<(string, Need)>(),
         .. Wordless is { } wordless ? [("wordless", wordless.Need)] : Array.Empty<(string, Need)>(),
         .. Presence is { } presence ? [("presence", presence.Need)] : Array.Empty<(string, Need)>(),
         .. Fallback is not null ? [("otherwise", Need.Anyone)] : Array.Empty<(string, Need)>(),
     ];
-
-    public FileRoute? Files { get; private set; }
 
     /// <summary>Asked first about what has neither words nor a file.</summary>
     public WordlessRoute? Wordless { get; private set; }
@@ -109,13 +115,39 @@ public sealed class RouteTable
         where TThing : struct =>
         _gone.Add(typeof(TThing), new(need, show));
 
+    /// <summary>The one reader of files: what a file is decides where it leads.</summary>
     /// <param name="need">Asked before the file is fetched, and again in the turn.</param>
     /// <param name="maxBytes">A larger one is not fetched.</param>
     /// <param name="read">Makes something of the bytes before the transaction; must not throw on any input.</param>
-    /// <param name="handler">Gets what was read, or null when the file was too large or could not be had.</param>
-    public void File<TRead>(Need need, long maxBytes, Func<string, byte[], CancellationToken, Task<TRead>> read, Handler<TRead?> handler)
+    public void Files(Need need, long maxBytes, Func<string, byte[], CancellationToken, Task<object>> read) =>
+        Reader = Reader is null ? new(need, maxBytes, read) : throw new InvalidOperationException("Only one feature can read files.");
+
+    /// <summary>Takes a file that turned out to be such a thing.</summary>
+    public void File<TRead>(Handler<TRead> handler)
         where TRead : class =>
-        Files = Files is null ? new(need, maxBytes, async (name, bytes, ct) => await read(name, bytes, ct), (turn, value, ct) => handler(turn, (TRead?)value, ct)) : throw new InvalidOperationException("Only one feature can take files.");
+        _files.Add(new(read => read is TRead, (turn, read, ct) => handler(turn, (TRead)read, ct)));
+
+    /// <summary>Takes a file that comes while this dialogue is open, before anything else does.</summary>
+    /// <param name="dialog">The dialogue.</param>
+    /// <param name="takes">Told what was read: null for a file that could not be had.</param>
+    /// <param name="handler">Gets what was read.</param>
+    public void FileInTalk<TData>(DialogKind<TData> dialog, Func<object?, bool> takes, Handler<(TData Data, object? Read)> handler)
+        where TData : class =>
+        _fileTalks.Add((dialog.Name, dialog.Version), new(takes, (turn, read, ct) => handler(turn, (turn.Dialogs.Read(dialog)!, read), ct)));
+
+    public void WithoutFile(Handler<Nothing> handler) =>
+        FileNotHad = FileNotHad is null ? handler : throw new InvalidOperationException("Only one feature can answer to a file that could not be had.");
+
+    /// <summary>Where a file leads that was read so, null for one that could not be had.</summary>
+    public Handler<object?>? WayOfFile(object? read)
+    {
+        if (read is null) return FileNotHad is { } notHad ? (turn, _, ct) => notHad(turn, default, ct) : null;
+        return _files.Find(route => route.Takes(read)) is { } file ? (turn, value, ct) => file.Handler(turn, value!, ct) : null;
+    }
+
+    /// <summary>The way of such a file while this dialogue is open; null: the same as ever.</summary>
+    public Handler<object?>? WayOfFile(object? read, string dialog, int version) =>
+        _fileTalks.TryGetValue((dialog, version), out var talk) && talk.Takes(read) ? talk.Handler : null;
 
     /// <summary>A photo, a sticker, a voice; a handler that has nothing to say leaves it to the usual word.</summary>
     public void WithoutWords(Need need, Func<Turn, bool, CancellationToken, Task<Reply?>> handler) =>
@@ -177,4 +209,8 @@ public sealed record GoneRoute(Need Need, Handler<ProgrammeId> Handler);
 /// <param name="Handler">Told whether it is a photo.</param>
 public sealed record WordlessRoute(Need Need, Func<Turn, bool, CancellationToken, Task<Reply?>> Handler);
 
-public sealed record FileRoute(Need Need, long MaxBytes, Func<string, byte[], CancellationToken, Task<object>> Read, Handler<object?> Handler);
+public sealed record FileReader(Need Need, long MaxBytes, Func<string, byte[], CancellationToken, Task<object>> Read);
+
+public sealed record FileRoute(Func<object, bool> Takes, Handler<object> Handler);
+
+public sealed record FileTalkRoute(Func<object?, bool> Takes, Handler<object?> Handler);

@@ -19,7 +19,7 @@ public sealed class Router(RouteTable routes, ConsentAsked consent)
         Incoming.Press press => GoToPress(turn, press.Data, ct),
         Incoming.Text text when ParseCommand(text.Words) is { } command => GoToCommand(turn, command, ct),
         Incoming.Text text => GoToText(turn, text.Words, ct),
-        Incoming.File when Routes.Files is { } files => Guarded(turn, files.Need, subject: null, () => files.Handler(turn, fileRead, ct), ct),
+        Incoming.File when Routes.Reader is { } reader => Guarded(turn, reader.Need, subject: null, () => GoToFile(turn, reader, fileRead, ct), ct),
         Incoming.Other other when Routes.Wordless is { } wordless => GoWithoutWords(turn, wordless, other, ct),
         Incoming.Gone or Incoming.Back => NotePresence(turn, ct),
         _ => Otherwise(turn, ct),
@@ -54,7 +54,7 @@ public sealed class Router(RouteTable routes, ConsentAsked consent)
         if (turn.Dialogs.Current is { } dialog)
         {
             if (Routes.Talks.TryGetValue((dialog.Kind, dialog.Version), out var talk))
-                return GoToTalk(turn, talk, words, ct);
+                return GoToTalk(turn, talk.Need, () => talk.Handler(turn, words, ct), ct);
             if (!Routes.Talks.Keys.Any(known => known.Name == dialog.Kind)) return Otherwise(turn, ct); // a dialogue of buttons only
             turn.Dialogs.Close();
             return Task.FromResult(Reply.Say(Markup.Plain(Wordings.DialogIsOutOfDate)));
@@ -65,16 +65,23 @@ public sealed class Router(RouteTable routes, ConsentAsked consent)
             : Otherwise(turn, ct);
     }
 
+    private async Task<Reply> GoToFile(Turn turn, FileReader reader, object? read, CancellationToken ct)
+    {
+        if (turn.Dialogs.Current is { } open && Routes.WayOfFile(read, open.Kind, open.Version) is { } talk)
+            return await GoToTalk(turn, reader.Need, () => talk(turn, read, ct), ct);
+        return await (Routes.WayOfFile(read)?.Invoke(turn, read, ct) ?? Otherwise(turn, ct));
+    }
+
     private async Task<Reply> GoWithoutWords(Turn turn, WordlessRoute route, Incoming.Other other, CancellationToken ct) =>
         await Access.Check(turn.Db, turn.Who, route.Need, subject: null, ct) == Admission.Granted && await route.Handler(turn, other.IsPhoto, ct) is { } reply
             ? reply
             : await Otherwise(turn, ct);
 
     /// <summary>Whose right to it has gone gets it closed: the next words must not fall into it again.</summary>
-    private async Task<Reply> GoToTalk(Turn turn, TalkRoute talk, string words, CancellationToken ct)
+    private async Task<Reply> GoToTalk(Turn turn, Need need, Func<Task<Reply>> go, CancellationToken ct)
     {
         var subject = Routes.SubjectOf(turn.Dialogs);
-        if (await Access.Check(turn.Db, turn.Who, talk.Need, subject, ct) == Admission.Granted) return await talk.Handler(turn, words, ct);
+        if (await Access.Check(turn.Db, turn.Who, need, subject, ct) == Admission.Granted) return await go();
         turn.Dialogs.Close();
         return turn.Who.BelongsAnywhere ? Reply.Say(Markup.Plain(Wordings.NoLongerYours)) : await Otherwise(turn, ct);
     }

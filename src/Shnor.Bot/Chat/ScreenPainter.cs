@@ -20,7 +20,7 @@ public sealed partial class ScreenPainter(IMessenger messenger, Pace pace, IHost
         var pressed = (incoming as Incoming.Press)?.MessageId;
         if (reply.TakeButtonsAway && pressed is not null) Put(incoming.Chat, new Sketch(pressed, null));
         if (reply.Edit is { } edit) Put(incoming.Chat, new Sketch(pressed, edit));
-        if (reply.Send is { } send) Put(incoming.Chat, new Sketch(null, send));
+        if (reply.Send is { } send) Put(incoming.Chat, new Sketch(null, send, Then: reply.Then));
         if (reply.File is { } file) Put(incoming.Chat, new Sketch(null, null, file));
         if (reply.AlsoFile is { } also) Put(incoming.Chat, new Sketch(null, null, also));
     }
@@ -111,6 +111,7 @@ public sealed partial class ScreenPainter(IMessenger messenger, Pace pace, IHost
         {
             case SendOutcome.Delivered:
                 pass.Answered();
+                if (sketch.Then is { Count: > 0 } then) PutBack(easel, new Sketch(null, then[0], Then: [.. then.Skip(1)])); // what belongs together comes together
                 break;
             case SendOutcome.RetryAfter patience:
                 pace.ShutFor(patience.Wait);
@@ -153,7 +154,8 @@ public sealed partial class ScreenPainter(IMessenger messenger, Pace pace, IHost
 
     /// <param name="MessageId">The message to change; null: a new one.</param>
     /// <param name="Screen">Null: only the buttons go, or a file comes.</param>
-    private sealed record Sketch(string? MessageId, Screen? Screen, OutgoingFile? File = null, int Tries = 0);
+    /// <param name="Then">What follows once this one has arrived.</param>
+    private sealed record Sketch(string? MessageId, Screen? Screen, OutgoingFile? File = null, int Tries = 0, IReadOnlyList<Screen>? Then = null);
 
     private sealed class Easel
     {

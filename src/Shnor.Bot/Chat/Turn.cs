@@ -14,7 +14,7 @@ public sealed class Turn(ShnorDb db, Incoming incoming, Caller who, Dialogs dial
 
     public ChatAddress Chat => Incoming.Chat;
 
-    public Caller Who { get; } = who;
+    public Caller Who { get; } = who with { At = utcNow };
 
     public Dialogs Dialogs { get; } = dialogs;
 
@@ -33,6 +33,9 @@ public sealed class Turn(ShnorDb db, Incoming incoming, Caller who, Dialogs dial
 /// <summary>Who is at the other end, as the tables say at this moment.</summary>
 public sealed record Caller(PersonId? PersonId, string Name, bool IsOwner, IReadOnlyList<Membership> Memberships)
 {
+    /// <summary>The instant at which they ask: absences begin and end at midnight.</summary>
+    public DateTime At { get; init; }
+
     /// <summary>The text of the consent they have agreed to.</summary>
     public string? ConsentVersion { get; init; }
 

@@ -44,7 +44,7 @@ public sealed partial class DeliverEnvelope(
 
     private async Task Deliver(Envelope envelope, CancellationToken ct)
     {
-        (ChatAddress Address, Letter Letter)? prepared;
+        Prepared prepared;
         try
         {
             prepared = await store.Read((db, token) => Prepare(db, envelope, token), ct);
@@ -56,7 +56,8 @@ public sealed partial class DeliverEnvelope(
             return;
         }
 
-        if (prepared is not var (address, letter))
+        if (prepared.ForOthers.Count > 0) await ledger.PassOn(prepared.ForOthers); // first: a crash in between must not lose them, and twice is once
+        if (prepared is not { Address: { } address, Letter: { } letter })
         {
             await ledger.Settle(envelope, OutboxState.Dropped);
             return;
@@ -91,16 +92,20 @@ public sealed partial class DeliverEnvelope(
         _ => throw new InvalidOperationException($"No way to send a {letter.GetType().Name}."),
     };
 
-    private async Task<(ChatAddress, Letter)?> Prepare(ShnorDb db, Envelope envelope, CancellationToken ct)
+    /// <summary>Somebody who has stopped the bot for their vacation has a deputy all the same: the letter is asked for first.</summary>
+    private async Task<Prepared> Prepare(ShnorDb db, Envelope envelope, CancellationToken ct)
     {
-        var address = await db.Addresses.Where(a => a.PersonId == envelope.Person && a.IsReachable).OrderByDescending(a => a.ConnectedAt).FirstOrDefaultAsync(ct);
-        if (address is null) return null;
         var writer = writers.Of(envelope.Kind);
         var reader = await Reader.Of(db, envelope.Person, envelope.Programme, ct);
-        if (!reader.MayRead(writer)) return null;
+        if (!reader.MayRead(writer)) return new(null, null, []);
         var letter = await writer.Write(new(db, envelope.Person, envelope.Programme, envelope.Rows, clock.UtcNow, envelope.IsLate), ct);
-        return letter is null ? null : (address.Address, reader.Named(letter));
+        var address = await db.Addresses.Where(a => a.PersonId == envelope.Person && a.IsReachable).OrderByDescending(a => a.ConnectedAt).FirstOrDefaultAsync(ct);
+        return letter is Letter.Elsewhere elsewhere
+            ? new(address?.Address, elsewhere.Own is { } own ? reader.Named(own) : null, elsewhere.Rows)
+            : new(address?.Address, letter is null ? null : reader.Named(letter), []);
     }
+
+    private sealed record Prepared(ChatAddress? Address, Letter? Letter, IReadOnlyList<(string Key, OutboxMessage Message)> ForOthers);
 
     private async Task Mark(Envelope envelope, ChatAddress address, SendOutcome outcome)
     {
@@ -123,7 +128,7 @@ public sealed partial class DeliverEnvelope(
                 break;
             case SendOutcome.Unreachable gone:
                 LogUnreachable(envelope.Person.Value, gone.Reason);
-                if (await ledger.LoseTouch(envelope.Person, address)) await ledger.PutBack(envelope, TimeSpan.Zero, counts: false);
+                if (await ledger.LoseTouch(envelope.Person, address, gone.IsForGood)) await ledger.PutBack(envelope, TimeSpan.Zero, counts: false);
                 else await ledger.Settle(envelope, OutboxState.Failed);
                 break;
             case SendOutcome.Rejected rejected:

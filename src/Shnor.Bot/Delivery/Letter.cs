@@ -16,6 +16,11 @@ public abstract record Letter
 
     /// <summary>A silent change of what the person already has.</summary>
     public sealed record Edit(string MessageId, Screen Screen) : Letter;
+
+    /// <summary>True, but for somebody else by now: written down for them.</summary>
+    /// <param name="Rows">Under keys of their own: what they have had already is not said again.</param>
+    /// <param name="Own">What is left to say to this person, or null.</param>
+    public sealed record Elsewhere(IReadOnlyList<(string Key, OutboxMessage Message)> Rows, Letter? Own) : Letter;
 }
 
 /// <param name="Programme">Null: about the service itself.</param>

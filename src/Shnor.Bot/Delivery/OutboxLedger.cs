@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Shnor.Bot.Features;
 using Shnor.Domain;
 using Shnor.Domain.People;
 using Shnor.Domain.Time;
@@ -90,6 +91,15 @@ public sealed class OutboxLedger(Store store, QuietNights nights, CrossingLetter
             CancellationToken.None);
     }
 
+    /// <summary>What one person's envelope held for others.</summary>
+    public Task PassOn(IReadOnlyList<(string Key, OutboxMessage Message)> rows) => store.InOneCommit(
+        async (db, token) =>
+        {
+            var outbox = new OutboxWriter(db, clock.UtcNow);
+            foreach (var (key, message) in rows) await outbox.TakeOver(key, message, token);
+        },
+        CancellationToken.None);
+
     /// <param name="envelope">Goes back among the waiting.</param>
     /// <param name="wait">From now.</param>
     /// <param name="counts">False when the messenger surely did not get it: an outage must not use up a letter's attempts.</param>
@@ -106,16 +116,32 @@ public sealed class OutboxLedger(Store store, QuietNights nights, CrossingLetter
             CancellationToken.None);
     }
 
+    /// <param name="person">Who was written to.</param>
+    /// <param name="address">Where nobody is.</param>
+    /// <param name="isForGood">The account is deleted: it goes from the store, and the coordinators are told once nothing else leads to the person.</param>
     /// <returns>Whether the person has an account to write to: another one, or this one after all.</returns>
-    public Task<bool> LoseTouch(PersonId person, ChatAddress address) => store.InOneCommit(
+    public Task<bool> LoseTouch(PersonId person, ChatAddress address, bool isForGood = false) => store.InOneCommit(
         async (db, token) =>
         {
             if (crossing.HaveCrossed(address)) return true;
-            await db.Addresses.Where(a => a.Messenger == address.Messenger && a.ChatId == address.Id)
-                .ExecuteUpdateAsync(set => set.SetProperty(a => a.IsReachable, false), token);
-            return await db.Addresses.AnyAsync(a => a.PersonId == person && a.IsReachable, token);
+            var lost = db.Addresses.Where(a => a.Messenger == address.Messenger && a.ChatId == address.Id);
+            if (isForGood) await lost.ExecuteDeleteAsync(token);
+            else await lost.ExecuteUpdateAsync(set => set.SetProperty(a => a.IsReachable, false), token);
+            if (await db.Addresses.AnyAsync(a => a.PersonId == person && a.IsReachable, token)) return true;
+            if (isForGood) await TellCoordinators(db, person, address, token);
+            return false;
         },
         CancellationToken.None);
+
+    private async Task TellCoordinators(ShnorDb db, PersonId person, ChatAddress address, CancellationToken ct)
+    {
+        await db.Dialogs.Where(d => d.Messenger == address.Messenger && d.ChatId == address.Id).ExecuteDeleteAsync(ct);
+        var outbox = new OutboxWriter(db, clock.UtcNow);
+        var programmes = await db.Memberships.Where(m => m.PersonId == person).Select(m => m.ProgrammeId).ToListAsync(ct);
+        var coordinators = await db.Memberships.Where(m => programmes.Contains(m.ProgrammeId) && m.Role == Role.Coordinator && m.PersonId != person).ToListAsync(ct);
+        foreach (var coordinator in coordinators)
+            await outbox.Add($"{LetterKinds.AccountGone}:{person.Value}:{coordinator.ProgrammeId.Value}:{coordinator.PersonId.Value}:{clock.UtcNow:yyyyMMdd}", new(LetterKinds.AccountGone, coordinator.PersonId, coordinator.ProgrammeId, Detail: $"{person.Value}"), ct);
+    }
 
     private static List<OutboxId> IdsOf(Envelope envelope) => [.. envelope.Rows.Select(row => row.Id)];
 }

@@ -36,6 +36,7 @@ public sealed class OutboxWriter(ShnorDb db, DateTime utcNow)
         _written.Add(key);
         Added++;
         var due = message.DueAt ?? utcNow;
+        var passedOn = message.PassedOnAt;
         db.Outbox.Add(new OutboxRow
         {
             Key = key,
@@ -45,20 +46,34 @@ public sealed class OutboxWriter(ShnorDb db, DateTime utcNow)
             OccurrenceId = message.Occurrence,
             Detail = message.Detail,
             DueAt = due,
-            NotBefore = due,
+            NotBefore = passedOn ?? due,
+            HeldUntil = passedOn,
             Bundle = message.Bundle,
         });
         return true;
     }
 
-    /// <summary>Somebody's quiet hours have changed: what they held is looked at again, and held until their new end where there is one.</summary>
+    /// <summary>What was for somebody else is for this person now. Dropped there as somebody else's before, it is taken up again.</summary>
+    public async Task TakeOver(string key, OutboxMessage message, CancellationToken ct)
+    {
+        if (await Add(key, message, ct)) return;
+        var notBefore = message.PassedOnAt ?? message.DueAt ?? utcNow;
+        await db.Outbox.Where(row => row.Key == key && row.State == OutboxState.Dropped).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.State, OutboxState.Pending).SetProperty(row => row.NotBefore, notBefore).SetProperty(row => row.HeldUntil, message.PassedOnAt), ct);
+    }
+
+    /// <summary>
+    /// Somebody's quiet hours or their hour for reminders have changed: what was held is looked at again, and held until the new end where there is
+    /// one. What then goes out was waited for until now: it is not late.
+    /// </summary>
     public Task ReleaseHeld(PersonId person, CancellationToken ct) => db.Outbox
         .Where(row => row.PersonId == person && row.State == OutboxState.Pending && row.HeldUntil != null && row.HeldUntil == row.NotBefore)
-        .ExecuteUpdateAsync(set => set.SetProperty(row => row.NotBefore, utcNow), ct);
+        .ExecuteUpdateAsync(set => set.SetProperty(row => row.NotBefore, utcNow).SetProperty(row => row.HeldUntil, utcNow), ct);
 }
 
 /// <param name="Programme">Null: about the service itself.</param>
 /// <param name="DueAt">Null: at once.</param>
 /// <param name="Bundle">See <see cref="OutboxRow.Bundle"/>.</param>
+/// <param name="PassedOnAt">It waited for somebody else until then: it is not late. Null: it was theirs from the beginning.</param>
 public sealed record OutboxMessage(
-    string Kind, PersonId To, ProgrammeId? Programme, OccurrenceId? Occurrence = null, string? Detail = null, DateTime? DueAt = null, string? Bundle = null);
+    string Kind, PersonId To, ProgrammeId? Programme, OccurrenceId? Occurrence = null, string? Detail = null, DateTime? DueAt = null, string? Bundle = null, DateTime? PassedOnAt = null);

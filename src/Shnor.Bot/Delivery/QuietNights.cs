@@ -8,7 +8,7 @@ using Shnor.Storage.Tables;
 
 namespace Shnor.Bot.Delivery;
 
-/// <summary>Knows whose quiet hours are when, and what of a claim they hold.</summary>
+/// <summary>Knows whose quiet hours are when, at which hour they want to be reminded, and what of a claim that holds.</summary>
 /// <param name="usual">Of everybody who has not chosen hours of their own.</param>
 /// <param name="home">The zone of what is about no programme.</param>
 public sealed class QuietNights(QuietHours usual, TimeZoneInfo home)
@@ -23,11 +23,13 @@ public sealed class QuietNights(QuietHours usual, TimeZoneInfo home)
     internal async Task<Quiet> Over(ShnorDb db, IReadOnlyList<OutboxRow> rows, DateTime utcNow, Func<string, bool> isUrgent, CancellationToken ct)
     {
         var people = rows.Select(row => row.PersonId).Distinct().ToList();
-        var own = await db.People.Where(p => people.Contains(p.Id) && p.Quiet != null).ToDictionaryAsync(p => p.Id, p => p.Quiet!, ct);
+        var own = await db.People.Where(p => people.Contains(p.Id) && (p.Quiet != null || p.ReminderHour != null))
+            .Select(p => new { p.Id, p.Quiet, p.ReminderHour }).ToDictionaryAsync(p => p.Id, p => new Wishes(p.Quiet ?? usual, p.ReminderHour), ct);
         await LearnZones(db, rows, ct);
-        var quiet = new Quiet(row => (own.GetValueOrDefault(row.PersonId, usual), ZoneOf(row)));
+        var usually = new Wishes(usual, ReminderHour: null);
+        var quiet = new Quiet(row => (own.GetValueOrDefault(row.PersonId, usually), ZoneOf(row)));
         // By day, which is most of the time, nobody needs to know when what begins.
-        var atNight = rows.Where(row => row.OccurrenceId is not null && isUrgent(row.Kind) && (quiet.Holds(row, utcNow) ?? quiet.Holds(row, row.DueAt)) is not null);
+        var atNight = rows.Where(row => row.OccurrenceId is not null && isUrgent(row.Kind) && quiet.IsNightFor(row, utcNow));
         await quiet.LearnEvents(db, [.. atNight], ct);
         return quiet;
     }
@@ -46,20 +48,35 @@ public sealed class QuietNights(QuietHours usual, TimeZoneInfo home)
     }
 }
 
-/// <summary>The quiet hours over the rows of one claim.</summary>
-internal sealed class Quiet(Func<OutboxRow, (QuietHours Hours, TimeZoneInfo Zone)> of)
+/// <param name="ReminderHour">Of what is said once a day; null: as it falls due.</param>
+internal sealed record Wishes(QuietHours Quiet, TimeOnly? ReminderHour);
+
+/// <summary>The quiet hours, and the hours chosen for reminders, over the rows of one claim.</summary>
+internal sealed class Quiet(Func<OutboxRow, (Wishes Wishes, TimeZoneInfo Zone)> of)
 {
     private readonly Dictionary<OutboxId, (DateTime Start, DateTime End)> _events = [];
 
     /// <summary>Until when the row is held at this instant; null: it may go.</summary>
     public DateTime? Holds(OutboxRow row, DateTime utcNow)
     {
-        var (hours, zone) = of(row);
-        return Holding.Until(utcNow, hours, zone, _events.TryGetValue(row.Id, out var ahead) ? ahead : null);
+        var (wishes, zone) = of(row);
+        if (MorningBundle.Holds(row) && Holding.UntilHour(utcNow, row.DueAt, wishes.ReminderHour, wishes.Quiet, zone) is { } hour) return hour;
+        return Holding.Until(utcNow, wishes.Quiet, zone, _events.TryGetValue(row.Id, out var ahead) ? ahead : null);
     }
 
-    /// <summary>When the row should have come if nothing had gone wrong: quiet hours make nothing late.</summary>
-    public DateTime ExpectedAt(OutboxRow row) => Holds(row, row.DueAt) ?? row.DueAt;
+    /// <summary>When the row should have come if nothing had gone wrong: what somebody wished makes nothing late, nor does a wish that has changed since.</summary>
+    public DateTime ExpectedAt(OutboxRow row)
+    {
+        var byWish = Holds(row, row.DueAt) ?? row.DueAt;
+        // Let go by a change of wishes, or taken over from somebody else. What was late before it was held to the end of a night still is.
+        return row.HeldUntil is { } free && free > byWish && Holds(row, free.AddMinutes(-1)) != free ? free : byWish;
+    }
+
+    public bool IsNightFor(OutboxRow row, DateTime utcNow)
+    {
+        var (wishes, zone) = of(row);
+        return (wishes.Quiet.EndAfter(utcNow, zone) ?? wishes.Quiet.EndAfter(row.DueAt, zone)) is not null;
+    }
 
     /// <summary>The hours of the events that the rows are about.</summary>
     public async Task LearnEvents(ShnorDb db, IReadOnlyList<OutboxRow> rows, CancellationToken ct)

@@ -39,6 +39,9 @@ public static class Buttons
     /// <summary>One school, for the coordinator and its head.</summary>
     public static readonly ButtonKind<SchoolId> School = new("school");
 
+    /// <summary>The link of a school for its teachers, for the coordinator and its head.</summary>
+    public static readonly ButtonKind<SchoolId> SchoolLink = new("school-link");
+
     /// <summary>Who waits for the word of a school's head.</summary>
     public static readonly ButtonKind<SchoolId> JoinRequests = new("join-requests");
 
@@ -62,6 +65,11 @@ public static class Buttons
 
     /// <summary>A person's school in a programme.</summary>
     public static readonly ButtonKind<(ProgrammeId Programme, PersonId Person)> PersonSchool = new("person-school");
+
+    public static readonly ButtonKind<Nothing> Settings = new("settings");
+
+    /// <summary>«Меня не будет»: one's own absence.</summary>
+    public static readonly ButtonKind<Nothing> MyAbsence = new("away-mine");
 
     /// <summary>Until when somebody is away, and who receives instead.</summary>
     public static readonly ButtonKind<(ProgrammeId Programme, PersonId Person)> Absence = new("away");

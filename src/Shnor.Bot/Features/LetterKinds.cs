@@ -9,8 +9,41 @@ public static class LetterKinds
     /// <summary>What is theirs now: for somebody who has just connected.</summary>
     public const string Welcome = "welcome";
 
+    /// <summary>Stands in the detail of a <see cref="Welcome"/> to somebody who was away.</summary>
+    public const string BackAgain = "back";
+
+    /// <summary>A coordinator has written down when they are away.</summary>
+    public const string Away = "away";
+
+    /// <summary>They stand in for somebody: the detail is for whom.</summary>
+    public const string Deputy = "deputy";
+
+    /// <summary>Their role in a programme is another now.</summary>
+    public const string Role = "role";
+
+    /// <summary>The work of one went to another; the detail: «from 15» or «to 12».</summary>
+    public const string HandedOver = "handed-over";
+
     /// <summary>Somebody has connected: for the coordinator; the detail is the person's id.</summary>
     public const string Joined = "joined";
+
+    /// <summary>A personal code was opened after its time: for the coordinator; the detail is the person's id.</summary>
+    public const string ExpiredOpened = "expired-opened";
+
+    /// <summary>Many wrong codes in a day, of all chats together: for the owner; the detail is how many.</summary>
+    public const string WrongGuesses = "wrong-guesses";
+
+    /// <summary>Somebody opened the link of a school: for its head, or the coordinator; the detail is the request's id.</summary>
+    public const string AsksToJoin = "asks-to-join";
+
+    /// <summary>The head of a school has said yes; the detail is the school's id.</summary>
+    public const string LetIn = "let-in";
+
+    /// <summary>The head of a school has said no; the detail is the school's id.</summary>
+    public const string Refused = "refused";
+
+    /// <summary>Somebody's account is no more: for the coordinator; the detail is the person's id.</summary>
+    public const string AccountGone = "account-gone";
 
     /// <summary>An occurrence is marked as done: for the coordinator.</summary>
     public const string Done = "done";

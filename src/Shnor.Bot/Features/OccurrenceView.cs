@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Shnor.Bot.Chat;
 using Shnor.Domain;
 using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;
@@ -16,6 +17,9 @@ public sealed record OccurrenceView(
     Occurrence Occurrence, Activity Activity, LocalClock Clock, IReadOnlyList<string> Responsible, string? ConfirmedBy, DateTime? ConfirmedAt)
 {
     public OccurrenceId Id => Occurrence.Id;
+
+    /// <summary>Who answers for it now. Not asked for a list.</summary>
+    public Acting Acting { get; init; } = Acting.Unknown;
 
     public string? Link => Occurrence.Link ?? Activity.Link;
 
@@ -43,7 +47,13 @@ public sealed record OccurrenceView(
     public bool RemindersHaveBegun => Ladder.For(Occurrence.Facts, Activity.Programme!.Settings).Any(rung => rung.To == RungRecipient.Responsible && rung.At <= Clock.Now);
 
     /// <summary>Whether this person answers for it.</summary>
-    public bool IsTheirs(PersonId person) => Activity.Assignees.Exists(a => a.PersonId == person);
+    public bool IsTheirs(PersonId person) => Acting.MayAct(Activity.Id, person);
+
+    /// <summary>Whether this person is reminded of it: whoever is away is not, their deputy is.</summary>
+    public bool Hears(PersonId person) => Acting.Hears(Activity.Id, person);
+
+    /// <summary>«Титова Е.А., Борин Б.Б.»: in whose place this person hears of it; empty where they answer for it themselves.</summary>
+    public string InsteadOf(PersonId person) => string.Join(", ", Acting.InsteadOf(Activity.Id, person).Select(absent => absent.Name));
 
     public static async Task<OccurrenceView?> Load(ShnorDb db, OccurrenceId id, DateTime utcNow, CancellationToken ct) =>
         (await Load(db, db.Occurrences.Where(o => o.Id == id), utcNow, ct)).FirstOrDefault();
@@ -55,21 +65,22 @@ public sealed record OccurrenceView(
             .Include(o => o.Activity!.Assignees).ThenInclude(a => a.Person)
             .Include(o => o.Activity!.Assignees).ThenInclude(a => a.Body)
             .AsSplitQuery().ToListAsync(ct);
-        return await Complete(db, occurrences, utcNow, ct);
+        var acting = await Acting.For(db, [.. occurrences.Select(o => o.ActivityId).Distinct()], utcNow, ct);
+        return await Complete(db, occurrences, acting, utcNow, ct);
     }
 
     /// <summary>For a list, which names nobody: <see cref="Responsible"/> stays empty, and nothing can be changed.</summary>
     public static async Task<IReadOnlyList<OccurrenceView>> LoadForList(ShnorDb db, IQueryable<Occurrence> which, DateTime utcNow, CancellationToken ct) =>
-        await Complete(db, await which.AsNoTrackingWithIdentityResolution().Include(o => o.Activity!.Programme).ToListAsync(ct), utcNow, ct);
+        await Complete(db, await which.AsNoTrackingWithIdentityResolution().Include(o => o.Activity!.Programme).ToListAsync(ct), Acting.Unknown, utcNow, ct);
 
-    private static async Task<IReadOnlyList<OccurrenceView>> Complete(ShnorDb db, List<Occurrence> occurrences, DateTime utcNow, CancellationToken ct)
+    private static async Task<IReadOnlyList<OccurrenceView>> Complete(ShnorDb db, List<Occurrence> occurrences, Acting acting, DateTime utcNow, CancellationToken ct)
     {
         var authors = occurrences.Select(o => o.ReportedBy).OfType<PersonId>().Distinct().ToList();
         var names = authors.Count == 0 ? [] : await db.People.Where(p => authors.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
-        return [.. occurrences.Select(o => Of(o, names, utcNow))];
+        return [.. occurrences.Select(o => Of(o, names, acting, utcNow))];
     }
 
-    private static OccurrenceView Of(Occurrence occurrence, Dictionary<PersonId, string> names, DateTime utcNow)
+    private static OccurrenceView Of(Occurrence occurrence, Dictionary<PersonId, string> names, Acting acting, DateTime utcNow)
     {
         var activity = occurrence.Activity!;
         var clock = new LocalClock(activity.Programme!.Zone, utcNow);
@@ -77,8 +88,18 @@ public sealed record OccurrenceView(
             occurrence,
             activity,
             clock,
-            [.. activity.Assignees.OrderBy(a => a.Ordinal).Select(a => a.Name)],
+            [.. activity.Assignees.OrderBy(a => a.Ordinal).Select(a => a.Name + Absence(a, acting))],
             occurrence.ReportedBy is { } by ? names.GetValueOrDefault(by) : null,
-            occurrence.ReportedAt is { } at ? clock.Zone.ToLocal(at) : null);
+            occurrence.ReportedAt is { } at ? clock.Zone.ToLocal(at) : null)
+        {
+            Acting = acting,
+        };
+    }
+
+    /// <summary>« (замещает Борин Б.Б.)» after the name of somebody who is away.</summary>
+    private static string Absence(Assignee assignee, Acting acting)
+    {
+        if (assignee.PersonId is not { } person || !acting.IsAway(assignee.ActivityId, person)) return "";
+        return acting.DeputyOf(assignee.ActivityId, person) is { } deputy ? $" (замещает {deputy.Name})" : " (сейчас в отпуске)";
     }
 }

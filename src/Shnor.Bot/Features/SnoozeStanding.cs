@@ -17,7 +17,7 @@ public sealed record SnoozeStanding(IReadOnlyList<SnoozeChoice> Choices, DateTim
 
     public static async Task<SnoozeStanding> Load(ShnorDb db, OccurrenceView view, PersonId person, QuietHours usual, CancellationToken ct)
     {
-        if (!view.IsTheirs(person)) return None;
+        if (!view.Hears(person)) return None;
         var quiet = await db.People.Where(p => p.Id == person).Select(p => p.Quiet).SingleOrDefaultAsync(ct) ?? usual;
         var snooze = await db.Snoozes.AsNoTracking().FirstOrDefaultAsync(s => s.OccurrenceId == view.Id && s.PersonId == person, ct);
         var isOn = snooze is not null && snooze.Until > view.Clock.UtcNow && snooze.HoldsFor(view.Occurrence);

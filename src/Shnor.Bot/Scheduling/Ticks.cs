@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Quartz;
 using Shnor.Bot.Delivery;
+using Shnor.Bot.Features.People.Requests;
 using Shnor.Bot.Features.Privacy;
 using Shnor.Bot.Features.Reminders;
 using Shnor.Bot.Messengers.Telegram;
@@ -27,6 +28,7 @@ public static class Ticks
             .Every<SweepTick>(steady, TimeSpan.FromSeconds(5))
             .Every<WakeCourierTick>(steady, TimeSpan.FromSeconds(2))
             .Every<ForgetSeenUpdatesTick>(steady, TimeSpan.FromHours(6))
+            .Every<ForgetRefusedTick>(steady, TimeSpan.FromMinutes(10))
             .Every<ReachTick>(steady, TimeSpan.FromSeconds(30))
             .Every<FoldTick>(steady, TimeSpan.FromSeconds(5))
             .Every<KeepNoLongerTick>(steady, TimeSpan.FromMinutes(1))
@@ -70,6 +72,12 @@ internal sealed class ForgetSeenUpdatesTick(Store store, TownClock clock, TickGu
         var horizon = clock.UtcNow - SeenUpdate.Kept;
         await guard.Run("forget", ct => store.InOneCommit((db, token) => db.SeenUpdates.Where(u => u.At < horizon).ExecuteDeleteAsync(token), ct), cancellationToken);
     }
+}
+
+[DisallowConcurrentExecution]
+internal sealed class ForgetRefusedTick(ForgetRefused forget, TickGuard guard) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await guard.Run("refused", forget.Run, cancellationToken);
 }
 
 [DisallowConcurrentExecution]

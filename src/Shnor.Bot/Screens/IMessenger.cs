@@ -43,7 +43,9 @@ public abstract record SendOutcome
     public sealed record Delivered(string MessageId) : SendOutcome;
 
     /// <summary>Nobody there until they come back.</summary>
-    public sealed record Unreachable(string Reason) : SendOutcome;
+    /// <param name="Reason">The messenger's own words, for the log.</param>
+    /// <param name="IsForGood">The account is deleted: nobody will.</param>
+    public sealed record Unreachable(string Reason, bool IsForGood = false) : SendOutcome;
 
     /// <summary>Too fast: nothing was sent.</summary>
     public sealed record RetryAfter(TimeSpan Wait) : SendOutcome;

@@ -6,12 +6,15 @@ namespace Shnor.Domain.People;
 /// <param name="Full">«Светлова Елена Андреевна»; null where there are initials only.</param>
 public sealed partial record FullName(PersonName Name, string? Full)
 {
-    /// <summary>From a text that names one person: «Светлова Елена Андреевна», «Светлова Е.А.», «Е.А. Светлова». Null for anything else: a name is never guessed.</summary>
+    /// <summary>
+    /// From a text that names one person: «Светлова Елена Андреевна», «Светлова Е.А.», «Е.А. Светлова». Null for anything else: a name is never
+    /// guessed, and «в отпуске», «г. Озёрск» and «и.о. директора» are none.
+    /// </summary>
     public static FullName? TryParse(string? text)
     {
-        if (PersonName.TryParse(text) is not { } name) return null;
+        if (PersonName.TryParse(text) is not { } name || Posts.IsNotSurname(name.Surname)) return null;
         var words = Words(text!);
-        if (words is not [{ Length: > 1 } first, { Length: > 1 } second, { Length: > 1 } third]) return new(name, Full: null);
+        if (words is not [{ Length: > 1 } first, { Length: > 1 } second, { Length: > 1 } third]) return WithInitials().IsMatch(LookAlikes.ToCyrillic(LookAlikes.Compose(text!))) ? new(name, Full: null) : null;
         return IsSurname(third, name) && !IsSurname(first, name) ? new(name, $"{third} {first} {second}") : new(name, $"{first} {second} {third}");
     }
 
@@ -39,6 +42,10 @@ public sealed partial record FullName(PersonName Name, string? Full)
     private static string Capitalised(string word) => word is "оглы" or "кызы"
         ? word
         : string.Join('-', word.Split('-').Select(part => part.Length == 0 || (part.Any(char.IsLower) && char.IsUpper(part[0])) ? part : char.ToUpperInvariant(part[0]) + part[1..].ToLowerInvariant()));
+
+    /// <summary>Capitals on both sides, or two initials with their dots behind the surname, as people type in a hurry: «кедров п.и.».</summary>
+    [GeneratedRegex(@"^\s*(?:[А-ЯЁ][А-ЯЁа-яё-]+[\s.,]*[А-ЯЁ]\s*(?:[.,]|\s|$)\s*(?:[А-ЯЁ]\s*[.,]?)?|[А-ЯЁ]\s*[.,\s]\s*(?:[А-ЯЁ]\s*[.,\s]\s*)?[А-ЯЁ][А-ЯЁа-яё-]+|[а-яё-]{2,}[\s,]+[А-ЯЁа-яё]\s*\.\s*[А-ЯЁа-яё]\s*\.)[\s.,]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex WithInitials();
 
     [GeneratedRegex("^[А-ЯЁа-яё]+(?:-[А-ЯЁа-яё]+)*$", RegexOptions.CultureInvariant)]
     private static partial Regex NameWord();

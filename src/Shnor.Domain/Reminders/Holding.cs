@@ -19,4 +19,18 @@ public static class Holding
         // What is over can be asked about in the morning.
         return hours is { } ahead && utc < ahead.End && morning > ahead.Start - LeastBeforeStart ? null : morning;
     }
+
+    /// <summary>What is said once a day waits for the hour that its reader has chosen, on the day it is due. An hour in which they sleep is no choice: then it comes as it falls due.</summary>
+    /// <param name="utc">When it would be said.</param>
+    /// <param name="dueUtc">When it fell due.</param>
+    /// <param name="hour">Null: none chosen.</param>
+    /// <param name="quiet">Of the same person.</param>
+    /// <param name="zone">Of the programme it is about.</param>
+    /// <returns>The instant until which it is held; null: that hour has come, or there is none.</returns>
+    public static DateTime? UntilHour(DateTime utc, DateTime dueUtc, TimeOnly? hour, QuietHours quiet, TimeZoneInfo zone)
+    {
+        if (hour is not { } chosen) return null;
+        var at = zone.ToUtc(DateOnly.FromDateTime(zone.ToLocal(dueUtc)).ToDateTime(chosen));
+        return utc < at && quiet.EndAfter(at, zone) is null ? at : null;
+    }
 }

@@ -35,7 +35,10 @@ public sealed class OutboxRow
     /// <summary>Not before this instant: after a 429 or an unknown outcome, or the end of somebody's quiet hours.</summary>
     public DateTime NotBefore { get; set; }
 
-    /// <summary>The end of the quiet hours that last held it; while it is held the same as <see cref="NotBefore"/>.</summary>
+    /// <summary>
+    /// Until when somebody's wish last held it (quiet hours, the hour for reminders), or when it became theirs; while it is held the same as
+    /// <see cref="NotBefore"/>. It was not expected before that.
+    /// </summary>
     public DateTime? HeldUntil { get; set; }
 
     public int Attempts { get; set; }

@@ -57,6 +57,9 @@ public sealed class ForgedButtonSpecs
             "review-kind:abcdef012345.2147483647.2147483647", "review-kinds:abcdef012345.2147483647", "review-two:abcdef012345.new", "review-say:abcdef012345",
             "review-take:abcdef012345.2147483647", "review-none:abcdef012345", "review-edit:abcdef012345.0.2147483647", "review-audience:abcdef012345.0.2147483647",
             "review-audiences:abcdef012345.2147483647", "review-people:abcdef012345.0.2147483647", "review-person:abcdef012345.2147483647.2147483647",
+            "roster-apply:abcdef012345", "roster-sum:abcdef012345", "roster-heads:abcdef012345", "roster-stop:abcdef012345", "roster-part:abcdef012345.2147483647.2147483647",
+            "roster-who:abcdef012345.2147483647.9223372036854775807", "roster-who:abcdef012345.0.new", $"roster-where:abcdef012345.{programme}", "person-same:abcdef012345.1", "person-add-schools:abcdef012345.2147483647", "person-of-none:abcdef012345",
+            "person-of:abcdef012345.9223372036854775807", "person-stop:abcdef012345",
             "review-drop:abcdef012345.2147483647", "review-changes:abcdef012345.2147483647", "review:abcdef012345.v1", "review:abcdef012345.y9223372036854775807", "review-rows:abcdef012345.2147483647", "plan-stop:abcdef012345", "launch:abcdef012345", "plan-ready:abcdef012345"])
         {
             await seats[Seat.Coordinator].Forges($"v1:{data}");

@@ -71,6 +71,25 @@ public sealed class QuietNightSpecs
     }
 
     [Fact]
+    public async Task The_hour_for_reminders_is_one_of_each_programmes_clocks_and_of_no_meeting()
+    {
+        await using var mail = await Mailbox.OpenQuiet(QuietHours.Usual, new Rungs(growsStale: true));
+        var anna = await mail.Person(700);
+        await mail.Store.InOneCommit(async (db, ct) => (await db.People.FindAsync([anna], ct))!.ReminderHour = new(18, 0), CancellationToken.None);
+        var (ural, berlin) = (await Programme(mail, "Asia/Yekaterinburg"), await Programme(mail, "Europe/Berlin"));
+        var day = new DateTime(2022, 3, 27, 0, 0, 0, DateTimeKind.Utc); // in Berlin the clocks were put on that night
+        await Post(mail, anna, "ural", day.AddHours(4), ural, kind: Rungs.Name, bundle: MorningBundle.Of(ural, new(2022, 3, 27, 9, 0, 0)));
+        await Post(mail, anna, "ural too", day.AddHours(4), ural, kind: Rungs.Name, bundle: MorningBundle.Of(ural, new(2022, 3, 27, 9, 0, 0)));
+        await Post(mail, anna, "put off", day.AddHours(4), ural, kind: Rungs.Name, bundle: "snooze");
+        await Post(mail, anna, "meeting", day.AddHours(4), ural, kind: Rungs.Name);
+        await Post(mail, anna, "berlin", day.AddHours(7), berlin, kind: Rungs.Name, bundle: MorningBundle.Of(berlin, new(2022, 3, 27, 9, 0, 0)));
+
+        Assert.Equal(
+            ["meeting | put off", "", "ural ural too", "", "berlin"],
+            await Said(mail, [day.AddHours(4), day.AddHours(13).AddTicks(-1), day.AddHours(13), day.AddHours(16).AddTicks(-1), day.AddHours(16)], " | "));
+    }
+
+    [Fact]
     public async Task A_programme_whose_clocks_nobody_knows_silences_nobody()
     {
         await using var mail = await Mailbox.OpenQuiet(QuietHours.Usual);

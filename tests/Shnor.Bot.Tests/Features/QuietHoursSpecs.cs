@@ -59,7 +59,7 @@ public sealed class QuietHoursSpecs
         Assert.DoesNotContain(ReminderTown.Lines(town.Coordinator, Launch), line => line.Contains("Выполнено", StringComparison.Ordinal));
 
         await town.Coordinator.Writes("/settings");
-        Assert.Equal(["✅ 21:00–08:00", "22:00–07:00", "20:00–09:00", "Без тихих часов", "Другие часы", "Меню"], town.Coordinator.Buttons);
+        Assert.Equal(["✅ 21:00–08:00", "22:00–07:00", "20:00–09:00", "Без тихих часов", "Другие часы", "Час напоминаний", "Меня не будет", "Меню"], town.Coordinator.Buttons);
         await town.Coordinator.Presses("20:00–09:00");
         Assert.Equal("Тихие часы: с 20:00 до 09:00", town.Coordinator.Toast);
         await town.Town.PassTo(new DateTime(2022, 4, 16, 8, 30, 0));

@@ -2,7 +2,10 @@ using Shnor.Bot.Chat;
 using Shnor.Bot.Features;
 using Shnor.Bot.Features.Help;
 using Shnor.Bot.Features.People;
-using Shnor.Bot.Features.Settings;
+using Shnor.Bot.Features.People.Cards;
+using Shnor.Bot.Features.People.Invitations;
+using Shnor.Bot.Features.People.Joining;
+using Shnor.Bot.Features.People.Requests;
 using Shnor.Bot.Screens;
 using Shnor.Domain;
 using Shnor.Domain.People;
@@ -51,15 +54,15 @@ public sealed class PeopleScreenSpecs
         ["people"] = () => PeopleScreens.List(new(Ozero, LongTitle, People, ["Комитет"], Link), page: 0),
         ["people-all-in"] = () => PeopleScreens.List(new(Ozero, LongTitle, [In(5, "Ольга Комарова", Role.Coordinator), In(4, "Светлова Е.А.") with { IsReachable = false }], [], TeachersLink: null), page: 0),
         ["people-last-page"] = () => PeopleScreens.List(new(Ozero, LongTitle, [.. Enumerable.Range(1, 17).Select(i => Waiting(i, $"Светлова {(char)('А' + i)}.А."))], ["Комитет"], Link), page: 1),
-        ["person-in"] = () => PeopleScreens.OfPerson(Ozero, In(4, "Светлова Е.А.")),
-        ["person-not-in"] = () => PeopleScreens.OfPerson(Ozero, Waiting(1, "Журавина В.М.")),
-        ["person-stopped"] = () => PeopleScreens.OfPerson(Ozero, In(4, "Светлова Е.А.") with { IsReachable = false }),
-        ["person-coordinator"] = () => PeopleScreens.OfPerson(Ozero, In(5, "Ольга Комарова", Role.Coordinator)),
-        ["person-is-it-me"] = () => PeopleScreens.IsItYou(Ozero, Waiting(2, "Пчёлкина О.В."), "Ольга Комарова"),
-        ["person-is-it-wrong"] = () => PeopleScreens.IsItWrong(Ozero, In(4, "Светлова Е.А.")),
-        ["joined-told-coordinator"] = () => PeopleScreens.Joined(Ozero, In(4, "Светлова Е.А.")),
+        ["person-in"] = () => PersonScreens.Card(Ozero, In(4, "Светлова Е.А.")),
+        ["person-not-in"] = () => PersonScreens.Card(Ozero, Waiting(1, "Журавина В.М.")),
+        ["person-stopped"] = () => PersonScreens.Card(Ozero, In(4, "Светлова Е.А.") with { IsReachable = false }),
+        ["person-coordinator"] = () => PersonScreens.Card(Ozero, In(5, "Ольга Комарова", Role.Coordinator)),
+        ["person-is-it-me"] = () => PersonScreens.IsItYou(Ozero, Waiting(2, "Пчёлкина О.В."), "Ольга Комарова"),
+        ["person-is-it-wrong"] = () => PersonScreens.IsItWrong(Ozero, In(4, "Светлова Е.А.")),
+        ["joined-told-coordinator"] = () => DoorScreens.Joined(Ozero, In(4, "Светлова Е.А.")),
 
-        ["menu-teacher"] = () => HelpScreens.Menu(Known("Вера Лебедева", Role.Teacher), [SettingsScreens.Show.Labelled("Настройки", default), HelpScreens.HelpButton.Labelled("Помощь", default)]),
+        ["menu-teacher"] = () => HelpScreens.Menu(Known("Вера Лебедева", Role.Teacher), [Buttons.Settings.Labelled("Настройки", default), HelpScreens.HelpButton.Labelled("Помощь", default)]),
         ["menu-several-programmes"] = () => HelpScreens.Menu(Known("Светлова Е.А.", Role.Responsible), [HelpScreens.HelpButton.Labelled("Помощь", default)], Two.All[0]),
         ["menu-no-programme-chosen"] = () => HelpScreens.Menu(Known("Светлова Е.А.", Role.Responsible), [HelpScreens.HelpButton.Labelled("Помощь", default)], open: null),
         ["menu-owner-no-programmes"] = () => HelpScreens.EmptyMenu(Known("Ольга Комарова", Role.Coordinator), [HelpScreens.HelpButton.Labelled("Помощь", default)]),

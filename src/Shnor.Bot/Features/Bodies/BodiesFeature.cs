@@ -7,10 +7,10 @@ public sealed class BodiesFeature : IFeature
 {
     public void Map(RouteTable routes)
     {
-        routes.Press(Buttons.Bodies, Need.Coordinator, BodyCards.List);
-        routes.Press(BodyScreens.Page, Need.Coordinator, BodyCards.Page);
-        routes.Press(BodyScreens.Open, Need.Coordinator, BodyCards.Show);
-        routes.Press(BodyScreens.Choose, Need.Coordinator, BodyCards.Choose);
+        routes.Look(Buttons.Bodies, Need.Coordinator, BodyCards.List);
+        routes.Look(BodyScreens.Page, Need.Coordinator, BodyCards.Page);
+        routes.Look(BodyScreens.Open, Need.Coordinator, BodyCards.Show);
+        routes.Look(BodyScreens.Choose, Need.Coordinator, BodyCards.Choose);
         routes.Press(BodyScreens.Take, Need.Coordinator, FillBody.Take);
         routes.Press(BodyScreens.Drop, Need.Coordinator, FillBody.Drop);
         routes.Press(BodyScreens.TakeHeads, Need.Coordinator, FillBody.TakeHeads);

@@ -1,5 +1,4 @@
 using Shnor.Domain;
-using Shnor.Domain.People;
 using Shnor.Domain.Wording;
 
 namespace Shnor.Bot.Features.Bodies;

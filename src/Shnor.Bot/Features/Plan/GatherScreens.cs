@@ -40,6 +40,16 @@ internal static class GatherScreens
         [HowTo.Labelled("Как загрузить план", default)],
         [Buttons.Menu.Labelled("Меню", default)]);
 
+    public static Screen RosterInReview(string nonce) => new(
+        Markup.Plain("Это список людей, а сейчас открыт план. Сначала запустите план или отмените его, потом пришлите список ещё раз: ничего не потеряется."),
+        [ReviewScreens.GoOn.Labelled("К плану", nonce)],
+        [Buttons.Menu.Labelled("Меню", default)]);
+
+    public static Screen RosterInText(string nonce) => new(
+        Markup.Plain("Это список людей, а вы присылаете план частями. Если план весь, нажмите «Готово»; список пришлите потом."),
+        [Ready.Labelled("Готово", nonce)],
+        [Stop.Labelled("Отмена", nonce)]);
+
     public static Screen Photo() =>
         Refused("Это фотография, прочитать по ней план я не могу. Пришлите, пожалуйста, сам файл — через скрепку, «Файл» — или вставьте таблицу сообщением.");
 

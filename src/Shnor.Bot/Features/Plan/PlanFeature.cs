@@ -1,17 +1,20 @@
 using Shnor.Bot.Chat;
 using Shnor.Bot.Features.Plan.NewVersion;
-using Shnor.Documents;
 using Shnor.Documents.Plans;
+using Shnor.Documents.Rosters;
 
 namespace Shnor.Bot.Features.Plan;
 
 /// <summary>From a committee's document to a running programme, and the plan as people look at it.</summary>
 public sealed class PlanFeature(
-    PlanFiles files, TakePlan take, ReviewPlan review, AnswerQuestions answers, EditRows rows, WriteInReview write, LaunchPlan launch, ShowPlan show) : IFeature
+    TakePlan take, ReviewPlan review, AnswerQuestions answers, EditRows rows, WriteInReview write, LaunchPlan launch, ShowPlan show) : IFeature
 {
     public void Map(RouteTable routes)
     {
-        routes.File<PlanReading>(Need.Coordinator, PlanFiles.MaxBytes, (name, bytes, ct) => files.Read(bytes, name, ct), take.File);
+        routes.File<PlanReading>(take.File);
+        routes.FileInTalk(ReviewPlan.Reviewing, read => read is RosterReading, take.RosterInReview);
+        routes.FileInTalk(TakePlan.Gathered, read => read is RosterReading, take.RosterInText);
+        routes.WithoutFile(take.NoFile);
         routes.Text(PastedText.LooksLikePlan, Need.Coordinator, take.FirstPart);
         routes.Talk(TakePlan.Gathered, Need.Coordinator, take.NextPart);
         routes.Press(GatherScreens.Ready, Need.Coordinator, take.Ready);

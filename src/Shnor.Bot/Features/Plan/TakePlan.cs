@@ -17,12 +17,19 @@ public sealed class TakePlan(ReviewPlan review, WriteInReview write, ForgottenIn
 
     public static readonly DialogKind<GatheredText> Gathered = new("plan-text", 2);
 
-    public async Task<Reply> File(Turn turn, PlanReading? reading, CancellationToken ct) => reading switch
-    {
-        null => Reply.Say(turn.Incoming is Incoming.File { Document.Size: > PlanFiles.MaxBytes } ? GatherScreens.FileTooLarge() : GatherScreens.FileNotTaken()),
-        PlanReading.Refusal(var sentence) => Reply.Say(GatherScreens.Refused(sentence)), // a review that is open stays open
-        _ => Reply.Say(await Begin(turn, reading, ct)),
-    };
+    public async Task<Reply> File(Turn turn, PlanReading reading, CancellationToken ct) => reading is PlanReading.Refusal(var sentence)
+        ? Reply.Say(GatherScreens.Refused(sentence)) // a review that is open stays open
+        : Reply.Say(await Begin(turn, reading, ct));
+
+    public Task<Reply> NoFile(Turn turn, Nothing nothing, CancellationToken ct) =>
+        Task.FromResult(Reply.Say(turn.Incoming is Incoming.File { Document.Size: > PlanFiles.MaxBytes } ? GatherScreens.FileTooLarge() : GatherScreens.FileNotTaken()));
+
+    /// <summary>A list of people in the middle of a plan: one after the other, and the plan is not lost.</summary>
+    public Task<Reply> RosterInReview(Turn turn, (PlanReview Data, object? Read) sent, CancellationToken ct) =>
+        Task.FromResult(Reply.Say(GatherScreens.RosterInReview(turn.Dialogs.Open(ReviewPlan.Reviewing, sent.Data))));
+
+    public Task<Reply> RosterInText(Turn turn, (GatheredText Data, object? Read) sent, CancellationToken ct) =>
+        Task.FromResult(Reply.Say(GatherScreens.RosterInText(turn.Dialogs.Open(Gathered, sent.Data))));
 
     public Task<Reply> Explain(Turn turn, Nothing nothing, CancellationToken ct) => Task.FromResult(Reply.Show(GatherScreens.Explanation()));
 

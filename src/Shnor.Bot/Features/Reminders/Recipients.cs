@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Shnor.Bot.Chat;
 using Shnor.Domain;
 using Shnor.Domain.People;
 using Shnor.Domain.Reminders;
@@ -7,34 +8,47 @@ using Shnor.Storage;
 
 namespace Shnor.Bot.Features.Reminders;
 
-/// <summary>Who gets a rung: those connected at this moment. Asked once per programme or activity during a sweep.</summary>
-internal sealed class Recipients(ShnorDb db)
+/// <summary>Who gets a rung: those connected and there at this moment, or their deputies. Asked once per programme and once for all the activities of a sweep.</summary>
+internal sealed class Recipients(ShnorDb db, DateTime utcNow)
 {
-    private readonly Dictionary<(ProgrammeId, Role), IReadOnlyList<PersonId>> _byRole = [];
+    private readonly Dictionary<ProgrammeId, IReadOnlyList<PersonId>> _coordinators = [];
+    private readonly Dictionary<ProgrammeId, IReadOnlyList<PersonId>> _teachers = [];
+    private Acting _acting = Acting.Unknown;
+
+    /// <summary>Before the first question.</summary>
+    public async Task LearnAbout(IEnumerable<ActivityId> activities, CancellationToken ct) => _acting = await Acting.For(db, [.. activities.Distinct()], utcNow, ct);
+
+    /// <summary>What was asked already, for an occurrence that was loaded with it.</summary>
+    public Recipients Knowing(Acting acting)
+    {
+        _acting = acting;
+        return this;
+    }
 
     public async Task<IReadOnlyList<PersonId>> Of(RungRecipient to, Activity activity, CancellationToken ct)
     {
-        var responsible = activity.Assignees.Select(a => a.PersonId).OfType<PersonId>().ToList();
+        var hearing = _acting.Hearing(activity.Id);
         return to switch
         {
-            RungRecipient.Responsible => await Connected(responsible, ct),
+            RungRecipient.Responsible => hearing,
             // Whoever answers for it is reminded as such, not a second time as audience or coordinator.
-            RungRecipient.Audience when activity.InvitesTeachers => [.. (await WithRole(activity.ProgrammeId, Role.Teacher, ct)).Except(responsible)],
-            RungRecipient.Coordinator => [.. (await WithRole(activity.ProgrammeId, Role.Coordinator, ct)).Except(responsible)],
+            RungRecipient.Audience when activity.InvitesTeachers => [.. (await Teachers(activity.ProgrammeId, ct)).Except(hearing).Where(id => !_acting.Concerns(activity.Id, id))],
+            RungRecipient.Coordinator => [.. (await Coordinators(activity.ProgrammeId, ct)).Except(hearing)],
             _ => [],
         };
     }
 
-    private async Task<IReadOnlyList<PersonId>> Connected(List<PersonId> people, CancellationToken ct) => people.Count == 0
-        ? []
-        : await db.People.Where(p => people.Contains(p.Id) && p.ConsentVersion != null && p.Addresses.Any(a => a.IsReachable)).Select(p => p.Id).ToListAsync(ct);
+    public async Task<IReadOnlyList<PersonId>> Coordinators(ProgrammeId programme, CancellationToken ct) =>
+        _coordinators.TryGetValue(programme, out var known) ? known : _coordinators[programme] = await DutyRows.Coordinators(db, programme, utcNow, ct);
 
-    private async Task<IReadOnlyList<PersonId>> WithRole(ProgrammeId programme, Role role, CancellationToken ct)
+    /// <summary>An invitation is for those who can come: nobody comes to a webinar in the place of another.</summary>
+    private async Task<IReadOnlyList<PersonId>> Teachers(ProgrammeId programme, CancellationToken ct)
     {
-        if (_byRole.TryGetValue((programme, role), out var known)) return known;
+        if (_teachers.TryGetValue(programme, out var known)) return known;
         var people = await db.Memberships
-            .Where(m => m.ProgrammeId == programme && m.Role == role && m.Person!.ConsentVersion != null && m.Person.Addresses.Any(a => a.IsReachable))
-            .Select(m => m.PersonId).ToListAsync(ct);
-        return _byRole[(programme, role)] = people;
+            .Where(m => m.ProgrammeId == programme && m.Role == Role.Teacher && m.Person!.ConsentVersion != null && m.Person.Addresses.Any(a => a.IsReachable))
+            .OrderBy(m => m.PersonId).Select(m => new { m.PersonId, m.Away }).ToListAsync(ct);
+        var zone = people.Exists(p => p.Away is not null) ? await db.Programmes.Where(p => p.Id == programme).Select(p => p.ZoneId).SingleAsync(ct) : null;
+        return _teachers[programme] = [.. people.Where(p => p.Away is not { } away || !away.Contains(DutyRows.TodayIn(zone!, utcNow))).Select(p => p.PersonId)];
     }
 }

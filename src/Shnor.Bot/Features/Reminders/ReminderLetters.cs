@@ -7,7 +7,10 @@ using Shnor.Storage.Tables;
 
 namespace Shnor.Bot.Features.Reminders;
 
-/// <summary>Makes the text of rungs from the state at the moment of sending, and drops what is no longer true.</summary>
+/// <summary>
+/// Makes the text of rungs from the state at the moment of sending, and drops what is no longer true. What is true, but for somebody else by now
+/// (an absence began or ended while the row waited), is written down for them.
+/// </summary>
 public sealed class ReminderLetters(QuietHours usual) : ILetterWriter
 {
     public string Kind => LetterKinds.Reminder;
@@ -18,12 +21,28 @@ public sealed class ReminderLetters(QuietHours usual) : ILetterWriter
     {
         var ids = request.Rows.Select(row => row.OccurrenceId!.Value).Distinct().ToList();
         var views = (await OccurrenceView.Load(request.Db, request.Db.Occurrences.Where(o => ids.Contains(o.Id)), request.UtcNow, ct)).ToDictionary(view => view.Id);
-        var snoozes = await request.Db.Snoozes.Where(s => ids.Contains(s.OccurrenceId) && s.PersonId == request.Person).ToDictionaryAsync(s => s.OccurrenceId, ct);
-        var items = request.Rows
-            .Select(row => views.TryGetValue(row.OccurrenceId!.Value, out var view) ? Still(view, row, snoozes.GetValueOrDefault(view.Id)) : null)
-            .OfType<ReminderItem>().ToList();
-        var unreached = await Unreached.Still(request, request.Rows, ct);
+        var snoozes = await request.Db.Snoozes.Where(s => ids.Contains(s.OccurrenceId)).ToListAsync(ct);
+        var addressees = new Addressees(request);
+        var (items, theirs, elsewhere) = (new List<ReminderItem>(), new List<OutboxRow>(), new List<(string, OutboxMessage)>());
+        foreach (var row in request.Rows)
+        {
+            if (!views.TryGetValue(row.OccurrenceId!.Value, out var view)) continue;
+            if (await addressees.Instead(view, row, snoozes, ct) is { } others)
+            {
+                elsewhere.AddRange(others);
+                continue;
+            }
 
+            theirs.Add(row);
+            if (Still(view, row, snoozes) is { } item) items.Add(item with { InsteadOf = item.Rung.To == RungRecipient.Responsible ? view.InsteadOf(request.Person) : "" });
+        }
+
+        var letter = await Compose(request, items, await Unreached.Still(request, theirs, ct), ct);
+        return elsewhere.Count == 0 ? letter : new Letter.Elsewhere(elsewhere, letter);
+    }
+
+    private async Task<Letter?> Compose(LetterRequest request, List<ReminderItem> items, IReadOnlyList<OccurrenceView> unreached, CancellationToken ct)
+    {
         if (request.IsLate) return await Digest(request, items, unreached, ct);
         return items switch
         {
@@ -35,13 +54,17 @@ public sealed class ReminderLetters(QuietHours usual) : ILetterWriter
     }
 
     /// <summary>The rung as the ladder has it now; null when the event was moved or is over, the work is done, or the person has put it off.</summary>
-    private static ReminderItem? Still(OccurrenceView view, OutboxRow row, Snooze? snooze) => row.Detail == SnoozedRung.Name ? SnoozedRung.Still(view, row, snooze) :
-        view.Occurrence.State == OccurrenceState.Open
-        && RungSchedule.Find(view.Occurrence, row.Detail!) is var (rung, instant) && instant == row.DueAt
-        && !SnoozedRung.Silences(snooze, view.Occurrence, rung, instant)
-        && !(rung.Purpose == RungPurpose.EventNears && view.Standing == OccurrenceStanding.Unmarked)
-            ? new ReminderItem(view, rung)
-            : null;
+    private static ReminderItem? Still(OccurrenceView view, OutboxRow row, List<Snooze> snoozes)
+    {
+        if (row.Detail == SnoozedRung.Name) return SnoozedRung.Still(view, row, SnoozedRung.Of(view, row, snoozes));
+        var own = snoozes.Find(s => s.OccurrenceId == view.Id && s.PersonId == row.PersonId);
+        return view.Occurrence.State == OccurrenceState.Open
+            && RungSchedule.Find(view.Occurrence, row.Detail!) is var (rung, instant) && instant == row.DueAt
+            && !SnoozedRung.Silences(own, view.Occurrence, rung, instant)
+            && !(rung.Purpose == RungPurpose.EventNears && view.Standing == OccurrenceStanding.Unmarked)
+                ? new ReminderItem(view, rung)
+                : null;
+    }
 
     /// <summary>A reminder of one thing: whoever answers for it may put it off while there is a time to put it off to.</summary>
     private async Task<Letter> One(LetterRequest request, ReminderItem item, CancellationToken ct)
@@ -87,4 +110,5 @@ public sealed class ReminderLetters(QuietHours usual) : ILetterWriter
     }
 }
 
-public sealed record ReminderItem(OccurrenceView View, Rung Rung);
+/// <param name="InsteadOf">«Титова Е.А.»: in whose place it is said; empty: in nobody's.</param>
+public sealed record ReminderItem(OccurrenceView View, Rung Rung, string InsteadOf = "");

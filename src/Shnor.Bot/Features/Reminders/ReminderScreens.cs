@@ -13,7 +13,7 @@ public static class ReminderScreens
     {
         RungRecipient.Coordinator => ForCoordinator(item),
         RungRecipient.Audience => new Screen(Body(Heading(item), item.View, withResponsible: false), Row(Buttons.Understood.Labelled("Понятно", item.View.Id))),
-        _ => new Screen(Body(Heading(item), item.View, withResponsible: false), [.. Rows(item), .. canBeSnoozed ? [Row(Buttons.Snooze.Labelled("Напомнить позже", item.View.Id))] : Array.Empty<IReadOnlyList<Button>>()]),
+        _ => new Screen(Body(Heading(item), item.View, withResponsible: false, InsteadOf(item)), [.. Rows(item), .. canBeSnoozed ? [Row(Buttons.Snooze.Labelled("Напомнить позже", item.View.Id))] : Array.Empty<IReadOnlyList<Button>>()]),
     };
 
     /// <summary>What one person is reminded of at one moment, usually at 09:00: a list, the most urgent first, a button for each row.</summary>
@@ -36,10 +36,15 @@ public static class ReminderScreens
     private static Screen List(Markup heading, IReadOnlyList<ReminderItem> items, IReadOnlyList<OccurrenceView> unreached)
     {
         var shown = items.Take(MostRows).ToList();
-        var lines = shown.Select((item, i) => OccurrenceLines.ListLine(item.View, i + 1));
+        var lines = shown.Select((item, i) => Line(item, i + 1));
         var rest = items.Count > shown.Count ? Markup.Of($"И ещё {items.Count - shown.Count} — в /plan") : Markup.Empty;
         return Screen.Of(Markup.Paragraphs([heading, .. lines, rest, Unreached.Paragraph(unreached)]), shown.Select((item, i) => OccurrenceLines.ListButton(item.View, i + 1)));
     }
+
+    private static Markup Line(ReminderItem item, int number) =>
+        Markup.Lines(new[] { OccurrenceLines.ListLine(item.View, number), InsteadOf(item) }.Where(line => !line.IsEmpty));
+
+    private static Markup InsteadOf(ReminderItem item) => item.InsteadOf.Length == 0 ? Markup.Empty : Markup.Of($"<i>Вы замещаете: {item.InsteadOf}</i>");
 
     private static (int, DateTime) Urgency(ReminderItem item) => (
         item.Rung.Purpose switch { RungPurpose.Overdue => 0, RungPurpose.DeadlineToday => 1, RungPurpose.DeadlineNears => 2, _ => 3 },
@@ -64,12 +69,13 @@ public static class ReminderScreens
         };
     }
 
-    private static Markup Body(string heading, OccurrenceView view, bool withResponsible) => Markup.Lines(
+    private static Markup Body(string heading, OccurrenceView view, bool withResponsible, Markup insteadOf = default) => Markup.Lines(
         new[]
         {
             Markup.Of($"<b>{heading}</b>"),
             Markup.Plain(OccurrenceLines.Title(view)),
             Markup.Plain(WithoutEcho(OccurrenceLines.When(view), heading)),
+            insteadOf,
             withResponsible ? OccurrenceLines.Responsible(view) : Markup.Empty,
             view.Standing == OccurrenceStanding.Unmarked ? Markup.Empty : OccurrenceLines.Link(view),
         }.Where(line => !line.IsEmpty));

@@ -63,7 +63,7 @@ public sealed class SnoozeReminders(QuietHours usual)
     private static Reply? Refuse(Turn turn, OccurrenceView view, SnoozeStanding standing)
     {
         // A coordinator may press what the responsible may; but nobody reminds them of it.
-        if (!view.IsTheirs(turn.Me)) return Reply.Whisper("Об этом деле напоминаем не вам: откладывать нечего.");
+        if (!view.Hears(turn.Me)) return Reply.Whisper("Об этом деле напоминаем не вам: откладывать нечего.");
         if (standing.CanBeSnoozed) return null;
         return Reply.Show(
             SnoozeScreens.Now(view, standing),

@@ -45,10 +45,10 @@ public sealed partial class SweepDueRungs(Store store, TownClock clock, OutboxSi
             .Where(o => o.NextRungAt != null && o.NextRungAt <= now)
             .OrderBy(o => o.NextRungAt).ThenBy(o => o.Id).Take(OccurrencesPerCommit)
             .Include(o => o.Activity!.Programme)
-            .Include(o => o.Activity!.Assignees)
-            .AsSplitQuery().ToListAsync(ct);
+            .ToListAsync(ct);
         var outbox = new OutboxWriter(db, now);
-        var recipients = new Recipients(db);
+        var recipients = new Recipients(db, now);
+        await recipients.LearnAbout(due.Select(o => o.ActivityId), ct);
         var swept = 0;
         foreach (var occurrence in due.TakeWhile(_ => outbox.Added < LettersPerCommit))
         {
@@ -72,47 +72,11 @@ public sealed partial class SweepDueRungs(Store store, TownClock clock, OutboxSi
 
     private static async Task WriteDown(Occurrence occurrence, Rung rung, DateTime dueAt, Recipients recipients, OutboxWriter outbox, CancellationToken ct)
     {
-        var people = await recipients.Of(rung.To, occurrence.Activity!, ct);
-        await outbox.LookFor(people.Select(KeyFor), ct);
-        foreach (var person in people)
-        {
-            await outbox.Add(
-                KeyFor(person),
-                new(LetterKinds.Reminder, person, occurrence.ProgrammeId, occurrence.Id, rung.Name, dueAt, rung.IsEvent ? null : BundleOf(occurrence, rung.At)),
-                ct);
-        }
-
-        if (people.Count == 0 && rung.To == RungRecipient.Responsible && rung.Purpose != RungPurpose.EventStarts)
-            await TellNobodyReached(occurrence, rung, recipients, outbox, ct);
-
-        string KeyFor(PersonId person) => $"rung:{occurrence.Id.Value}:{rung.Name}:{rung.At:yyyyMMddHHmm}:{person.Value}";
+        var letters = await RungLetters.Of(occurrence, rung, dueAt, recipients, ct);
+        await outbox.LookFor(letters.Select(letter => letter.Key), ct);
+        foreach (var (key, message) in letters) await outbox.Add(key, message, ct);
     }
 
-    /// <summary>One line to the coordinator on the morning of the rung or the next one; for a series once a month, not every week.</summary>
-    private static async Task TellNobodyReached(Occurrence occurrence, Rung rung, Recipients recipients, OutboxWriter outbox, CancellationToken ct)
-    {
-        var morning = rung.At.TimeOfDay <= Morning ? rung.At.Date + Morning : rung.At.Date.AddDays(1) + Morning;
-        var once = occurrence.IsSeries ? $"series:{occurrence.ActivityId.Value}:{morning:yyyyMM}" : $"{occurrence.Id.Value}:{rung.Purpose}";
-        foreach (var coordinator in await recipients.Of(RungRecipient.Coordinator, occurrence.Activity!, ct))
-        {
-            await outbox.Add(
-                $"nobody:{once}:{coordinator.Value}",
-                new(
-                    LetterKinds.Reminder,
-                    coordinator,
-                    occurrence.ProgrammeId,
-                    occurrence.Id,
-                    Unreached.Detail,
-                    occurrence.Activity!.Programme!.Zone.ToUtc(morning),
-                    BundleOf(occurrence, morning)),
-                ct);
-        }
-    }
-
-    /// <summary>What belongs to one morning is one message; events always come alone.</summary>
-    private static string BundleOf(Occurrence occurrence, DateTime at) => $"{occurrence.ProgrammeId.Value}:{at:yyyyMMddHH}";
-
-    private static readonly TimeSpan Morning = TimeSpan.FromHours(9);
     private static readonly TimeSpan RestOfUnreadable = TimeSpan.FromHours(1);
 
     [LoggerMessage(EventId = 500, Level = LogLevel.Error, Message = "The reminders of occurrence {Occurrence} could not be planned; tried again in an hour")]

@@ -1,5 +1,4 @@
 using Shnor.Bot.Delivery;
-using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;
 using Shnor.Domain.Wording;
 using Shnor.Storage.Tables;
@@ -23,14 +22,7 @@ internal static class Unreached
         var ids = rows.Where(row => row.Detail == Detail).Select(row => row.OccurrenceId!.Value).Distinct().ToList();
         if (ids.Count == 0) return [];
         var views = await OccurrenceView.Load(request.Db, request.Db.Occurrences.Where(o => ids.Contains(o.Id)), request.UtcNow, ct);
-        var recipients = new Recipients(request.Db);
-        var still = new List<OccurrenceView>();
-        foreach (var view in views.Where(view => view.Occurrence.State == OccurrenceState.Open))
-        {
-            if ((await recipients.Of(RungRecipient.Responsible, view.Activity, ct)).Count == 0) still.Add(view);
-        }
-
-        return still;
+        return [.. views.Where(view => view.Occurrence.State == OccurrenceState.Open && view.Acting.Hearing(view.Activity.Id).Count == 0)];
     }
 
     public static Markup Paragraph(IReadOnlyList<OccurrenceView> views)
@@ -43,7 +35,7 @@ internal static class Unreached
             Markup.Of($"<b>Некому напомнить: {Plural.Of(views.Count, "мероприятие", "мероприятия", "мероприятий")}</b>"),
             .. lines,
             rest,
-            Markup.Plain("Ответственные ещё не подключились к боту. Ссылки для них — в списке людей."),
+            Markup.Plain("Ответственные ещё не подключились к боту или в отпуске, и замены нет. Ссылки и замены — в списке людей."),
         ]);
     }
 }

@@ -1,11 +1,15 @@
 using Microsoft.EntityFrameworkCore;
+using Shnor.Bot.Chat;
 using Shnor.Bot.Delivery;
 using Shnor.Domain.People;
 using Shnor.Domain.Roadmap;
 
 namespace Shnor.Bot.Features.Reminders;
 
-/// <summary>One list of what is theirs now, for somebody who has just connected; reminders of the past are not made up for.</summary>
+/// <summary>
+/// One list of what is theirs now: for somebody who has just connected, is back after an absence, or has taken over the work of another.
+/// Reminders of the past are not made up for.
+/// </summary>
 public sealed class WelcomeLetters : ILetterWriter
 {
     private const int MostRows = 10;
@@ -19,16 +23,18 @@ public sealed class WelcomeLetters : ILetterWriter
     {
         var role = await request.Db.Memberships.Where(m => m.PersonId == request.Person && m.ProgrammeId == request.Programme).Select(m => (Role?)m.Role).FirstOrDefaultAsync(ct);
         if (role is null) return null;
+        var whose = await DutyRows.WhoseWork(request.Db, request.Programme!.Value, request.Person, request.UtcNow, ct);
+        if (whose.Count == 0) return null; // away (again)
         var open = request.Db.Occurrences.Where(o => o.ProgrammeId == request.Programme && o.State == OccurrenceState.Open && o.Activity!.RemovedAt == null);
-        var mine = await OccurrenceView.Load(request.Db, open.Where(o => o.Activity!.Assignees.Any(a => a.PersonId == request.Person)), request.UtcNow, ct);
-        if (mine.Count > 0) return OfResponsible(mine);
+        var mine = await OccurrenceView.Load(request.Db, open.Where(o => o.Activity!.Assignees.AsQueryable().Any(Acting.Names(whose))), request.UtcNow, ct);
+        if (mine.Count > 0) return OfResponsible(mine, isBack: request.Rows[^1].Detail == LetterKinds.BackAgain);
         return role == Role.Teacher ? await OfTeacher(request, open, ct) : null;
     }
 
-    private static Letter.Message? OfResponsible(IReadOnlyList<OccurrenceView> mine)
+    private static Letter.Message? OfResponsible(IReadOnlyList<OccurrenceView> mine, bool isBack)
     {
         var near = NextOnes(mine).Where(view => Day(view) <= view.Clock.Today.AddDays(DaysAhead)).Take(MostRows).ToList();
-        if (near.Count > 0) return new(WelcomeScreens.Mine(near));
+        if (near.Count > 0) return new(WelcomeScreens.Mine(near, isBack));
         return NextOnes(mine).FirstOrDefault() is { } next ? new(WelcomeScreens.Nearest(next)) : null;
     }
 

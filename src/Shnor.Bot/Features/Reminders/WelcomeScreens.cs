@@ -6,9 +6,10 @@ namespace Shnor.Bot.Features.Reminders;
 internal static class WelcomeScreens
 {
     /// <param name="near">What is due soon, the most urgent first.</param>
-    public static Screen Mine(IReadOnlyList<OccurrenceView> near) => Screen.Of(
+    /// <param name="isBack">After an absence.</param>
+    public static Screen Mine(IReadOnlyList<OccurrenceView> near, bool isBack = false) => Screen.Of(
         Markup.Paragraphs([
-            Markup.Of($"<b>За вами сейчас {Plural.Of(near.Count, "дело", "дела", "дел")}</b>"),
+            Markup.Of($"<b>{(isBack ? "С возвращением! " : "")}За вами сейчас {Plural.Of(near.Count, "дело", "дела", "дел")}</b>"),
             .. near.Select((view, i) => OccurrenceLines.ListLine(view, i + 1)),
             Markup.Plain("Я напомню заранее. Отметить выполненное можно прямо в напоминании."),
         ]),

@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
 using Shnor.Domain;
-using Shnor.Domain.People;
 using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;
 
@@ -60,10 +58,7 @@ public sealed class ConfirmOccurrence
     private static async Task TellCoordinators(Turn turn, OccurrenceView view, CancellationToken ct)
     {
         var programme = view.Occurrence.ProgrammeId;
-        var coordinators = await turn.Db.Memberships
-            .Where(m => m.ProgrammeId == programme && m.Role == Role.Coordinator && m.PersonId != turn.Me)
-            .Select(m => m.PersonId).ToListAsync(ct);
-        foreach (var coordinator in coordinators)
+        foreach (var coordinator in (await DutyRows.Coordinators(turn.Db, programme, turn.UtcNow, ct)).Where(id => id != turn.Me))
         {
             // After «Отменить отметку» a new mark is news again.
             var key = $"done:{view.Id.Value}:{turn.UtcNow:yyyyMMddHHmmssfff}:{coordinator.Value}";

@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
-using Shnor.Domain;
 using Shnor.Domain.People;
 
 namespace Shnor.Bot.Features.Schools;
 
 /// <summary>«Моя школа»: its head sees its own people, and nothing of other schools.</summary>
-internal static class MySchool
+public static class MySchool
 {
     public static readonly ButtonKind<Nothing> FromMenu = new("my-school");
 

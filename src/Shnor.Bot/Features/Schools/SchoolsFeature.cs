@@ -8,38 +8,38 @@ public sealed class SchoolsFeature : IFeature
 {
     public void Map(RouteTable routes)
     {
-        routes.Press(Buttons.Schools, Need.Coordinator, SchoolList.Show);
+        routes.Look(Buttons.Schools, Need.Coordinator, SchoolList.Show);
         routes.WhenGone<SchoolId>(Need.Coordinator, SchoolList.Show);
-        routes.Press(SchoolScreens.Page, Need.Coordinator, SchoolList.Page);
+        routes.Look(SchoolScreens.Page, Need.Coordinator, SchoolList.Page);
         routes.Press(SchoolScreens.TakeFromPlan, Need.Coordinator, SchoolList.TakeFromPlan);
         routes.Press(SchoolTypingScreens.Add, Need.Coordinator, WriteSchoolName.AskNew);
         routes.Press(SchoolTypingScreens.Rename, Need.Coordinator, WriteSchoolName.AskRenamed);
         routes.Talk(WriteSchoolName.Asking, Need.Coordinator, WriteSchoolName.Take);
 
-        routes.Press(Buttons.School, Need.SchoolHead, SchoolCard.Show);
-        routes.Press(SchoolScreens.People, Need.SchoolHead, SchoolCard.People);
-        routes.Press(SchoolScreens.Types, Need.Coordinator, SchoolCard.Types);
+        routes.Look(Buttons.School, Need.SchoolHead, SchoolCard.Show);
+        routes.Look(SchoolScreens.People, Need.SchoolHead, SchoolCard.People);
+        routes.Look(SchoolScreens.Types, Need.Coordinator, SchoolCard.Types);
         routes.Press(SchoolScreens.SetType, Need.Coordinator, SchoolCard.SetType);
-        routes.Press(SchoolScreens.AskRemove, Need.Coordinator, RemoveSchool.Ask);
+        routes.Look(SchoolScreens.AskRemove, Need.Coordinator, RemoveSchool.Ask);
         routes.Press(SchoolScreens.Remove, Need.Coordinator, RemoveSchool.Remove);
 
-        routes.Press(RiskScreens.Profile, Need.Coordinator, WeighRisks.Profile);
-        routes.Press(RiskScreens.Factor, Need.Coordinator, WeighRisks.Factor);
+        routes.Look(RiskScreens.Profile, Need.Coordinator, WeighRisks.Profile);
+        routes.Look(RiskScreens.Factor, Need.Coordinator, WeighRisks.Factor);
         routes.Press(RiskScreens.Weigh, Need.Coordinator, WeighRisks.Weigh);
 
-        routes.Press(CuratorScreens.Schools, Need.Coordinator, ChooseCurator.Schools);
+        routes.Look(CuratorScreens.Schools, Need.Coordinator, ChooseCurator.Schools);
         routes.Press(CuratorScreens.SetSchool, Need.Coordinator, ChooseCurator.SetSchool);
         routes.Press(CuratorScreens.NoSchool, Need.Coordinator, ChooseCurator.NoSchool);
-        routes.Press(CuratorScreens.People, Need.Coordinator, ChooseCurator.People);
+        routes.Look(CuratorScreens.People, Need.Coordinator, ChooseCurator.People);
         routes.Press(CuratorScreens.SetPerson, Need.Coordinator, ChooseCurator.SetPerson);
         routes.Press(CuratorScreens.NoPerson, Need.Coordinator, ChooseCurator.NoPerson);
 
-        routes.Press(Buttons.PersonSchool, Need.Coordinator, SchoolOfPerson.Show);
-        routes.Press(CuratorScreens.OfPersonPage, Need.Coordinator, SchoolOfPerson.Page);
+        routes.Look(Buttons.PersonSchool, Need.Coordinator, SchoolOfPerson.Show);
+        routes.Look(CuratorScreens.OfPersonPage, Need.Coordinator, SchoolOfPerson.Page);
         routes.Press(CuratorScreens.SetOfPerson, Need.Coordinator, SchoolOfPerson.Set);
         routes.Press(CuratorScreens.NoneOfPerson, Need.Coordinator, SchoolOfPerson.SetNone);
 
         routes.Menu(15, "Моя школа", MySchool.FromMenu, Need.SchoolHead);
-        routes.Press(MySchool.FromMenu, Need.SchoolHead, MySchool.Show);
+        routes.Look(MySchool.FromMenu, Need.SchoolHead, MySchool.Show);
     }
 }

@@ -12,7 +12,7 @@ public sealed record AskedSchoolName(long Programme, long? School) : IAbout
 }
 
 /// <summary>A typed name: of schools to add, or the new one of a school.</summary>
-internal static class WriteSchoolName
+public static class WriteSchoolName
 {
     private const int MostAtOnce = 50;
 

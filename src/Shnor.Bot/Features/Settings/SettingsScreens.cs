@@ -5,7 +5,6 @@ namespace Shnor.Bot.Features.Settings;
 
 internal static class SettingsScreens
 {
-    public static readonly ButtonKind<Nothing> Show = new("settings");
     public static readonly ButtonKind<Nothing> ShowSteps = new("settings-hours");
 
     /// <summary>Hours as <see cref="QuietHours.ToString"/> writes them.</summary>
@@ -30,6 +29,7 @@ internal static class SettingsScreens
             .. Ready.Select(hours => Row(Choose.Labelled(Mark(hours == now) + $"{RussianDate.Time(hours.From)}–{RussianDate.Time(hours.To)}", hours.ToString()))),
             Row(Choose.Labelled(Mark(now.IsOff) + "Без тихих часов", QuietHours.Off.ToString())),
             Row(ShowSteps.Labelled("Другие часы", default)),
+            [ReminderHourScreens.Show.Labelled("Час напоминаний", default), Buttons.MyAbsence.Labelled("Меня не будет", default)],
             Row(Buttons.Menu.Labelled("Меню", default)),
         ]);
 
@@ -45,7 +45,7 @@ internal static class SettingsScreens
             Markup.Paragraphs(Markup.Of($"<b>Другие часы</b>"), Standing(now), Markup.Plain("Подвиньте начало или конец. Каждое нажатие сразу сохраняется.")),
             [.. begins],
             [.. ends],
-            [Show.Labelled("Назад", default)]);
+            [Buttons.Settings.Labelled("Назад", default)]);
     }
 
     private static Markup Standing(QuietHours now) => now.IsOff ? Markup.Of($"<b>Тихих часов нет</b>") : Markup.Of($"Тихие часы: <b>{InWords(now)}</b>, по времени вашей программы");

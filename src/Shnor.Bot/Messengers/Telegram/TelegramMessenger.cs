@@ -115,7 +115,7 @@ public sealed partial class TelegramMessenger(TelegramClient client, BotName nam
         ApiResult<Message>.Ok(var message) => new SendOutcome.Delivered(message.MessageId.ToString(CultureInfo.InvariantCulture)),
         ApiResult<Message>.NotModified => new SendOutcome.Delivered(messageId),
         ApiResult<Message>.RetryAfter(var delay) => new SendOutcome.RetryAfter(delay),
-        ApiResult<Message>.Unreachable(var reason) => new SendOutcome.Unreachable(reason),
+        ApiResult<Message>.Unreachable(var reason) => new SendOutcome.Unreachable(reason, IsForGood: reason.Contains("user is deactivated", StringComparison.OrdinalIgnoreCase)),
         ApiResult<Message>.Rejected(var code, var description, var movedTo) => new SendOutcome.Rejected(
             $"{code} {description}", movedTo is { } id ? new ChatAddress(Messenger.Telegram, id) : null),
         ApiResult<Message>.Unknown(var reason, var neverLeft) => new SendOutcome.Unknown(reason, neverLeft),

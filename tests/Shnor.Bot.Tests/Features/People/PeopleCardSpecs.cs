@@ -14,9 +14,13 @@ public sealed class PeopleCardSpecs
         await using var _ = town;
         var old = await PeopleTown.Code(owner, "Светлова Е.А.");
         await owner.Presses("Светлова Е.А.");
+        await owner.Presses("Пригласить");
         await owner.Presses("Новая ссылка");
         Assert.Equal("Старая ссылка больше не работает", owner.Toast);
         Assert.DoesNotContain(old, owner.Last.Text, StringComparison.Ordinal);
+        var fresh = owner.Last.Text;
+        await owner.Presses("Новая ссылка"); // a phone that sends twice
+        Assert.Equal(("Ссылка уже новая", fresh), (owner.Toast, owner.Last.Text));
 
         var phone = town.Phone("Лена");
         await phone.Starts(old);
@@ -33,6 +37,7 @@ public sealed class PeopleCardSpecs
         await PeopleTown.People(owner);
         await owner.Presses("Светлова Е.А.");
         var card = owner.Last;
+        await owner.Presses("Пригласить");
         await Programmes.Join(town, owner, "Светлова Е.А.", "Лена");
         await owner.PressesOn(card, "Новая ссылка");
         Assert.Equal("Этот человек уже подключился.", owner.Toast);

@@ -98,6 +98,44 @@ internal static class PeopleTown
             CancellationToken.None);
     }
 
+    public static Task<SchoolId> AddSchool(TestTown town, ProgrammeId programme, string name) => town.Store.InOneCommit(
+        async (db, ct) =>
+        {
+            var school = new School { ProgrammeId = programme, Name = name, NameKey = name };
+            db.Schools.Add(school);
+            await db.SaveChangesAsync(ct);
+            return school.Id;
+        },
+        CancellationToken.None);
+
+    /// <summary>The only programme, or the one of this title.</summary>
+    public static Task<ProgrammeId> Programme(TestTown town, string title = Title) => town.Look(db => db.Programmes.Where(p => p.Title == title).Select(p => p.Id).SingleAsync());
+
+    /// <summary>What a coordinator or a roster says of somebody of the list.</summary>
+    public static Task Seat(TestTown town, string name, Action<Membership> change) => town.Store.InOneCommit(
+        async (db, ct) => change(await db.Memberships.SingleAsync(m => m.Person!.Name == name, ct)), CancellationToken.None);
+
+    /// <summary>Somebody who is in the list and has not come, without a code yet.</summary>
+    public static Task<PersonId> AddPerson(TestTown town, ProgrammeId programme, string name, Action<Person, Membership>? change = null) => town.Store.InOneCommit(
+        async (db, ct) =>
+        {
+            var person = new Person { Name = name, NameKey = PersonName.TryParse(name)?.Key ?? name };
+            var membership = new Membership { Person = person, ProgrammeId = programme, Role = Role.Teacher };
+            person.Memberships.Add(membership);
+            change?.Invoke(person, membership);
+            db.People.Add(person);
+            await db.SaveChangesAsync(ct);
+            return person.Id;
+        },
+        CancellationToken.None);
+
+    /// <summary>Opens the card of somebody out of the owner's list.</summary>
+    public static async Task Card(Phone coordinator, string name)
+    {
+        await People(coordinator);
+        await coordinator.Presses(name);
+    }
+
     private static string Document(string title, params (string Title, string Deadline, string Who)[] rows) => string.Join('\n', [
         $"**{title}**",
         "",

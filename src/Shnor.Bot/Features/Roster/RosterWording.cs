@@ -1,0 +1,24 @@
+using Shnor.Domain.People;
+
+namespace Shnor.Bot.Features.Roster;
+
+internal static class RosterWording
+{
+    public static string RoleInWords(Role role) => role switch
+    {
+        Role.Coordinator => "координатор",
+        Role.SchoolHead => "руководитель школы",
+        Role.Responsible => "ответственный",
+        _ => "педагог",
+    };
+
+    public static string PresenceInWords(Presence presence) => presence switch
+    {
+        Presence.Connected => "да",
+        Presence.Stopped => "остановил(а) бота",
+        _ => "ещё нет",
+    };
+
+    /// <summary>«Светлова Е.А., СОШ № 1, учитель»</summary>
+    public static string Whole(string name, params string?[] more) => string.Join(", ", more.Where(text => !string.IsNullOrEmpty(text)).Prepend(name));
+}

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Shnor.Domain;
+using Shnor.Domain.People;
+using Shnor.Storage;
+
+namespace Shnor.Bot.Features;
+
+/// <summary>Everything one person answers for in a programme: counted, and moved to another in one go.</summary>
+/// <param name="Activities">Rows of the plan that name them.</param>
+/// <param name="Bodies">Committees and groups they are in.</param>
+/// <param name="StandsInFor">People they stand in for while these are away.</param>
+/// <param name="Schools">Schools whose curator they are.</param>
+public sealed record WorkOf(int Activities, int Bodies, int StandsInFor, int Schools)
+{
+    public bool IsNothing => this is { Activities: 0, Bodies: 0, StandsInFor: 0, Schools: 0 };
+
+    public static async Task<WorkOf> Count(ShnorDb db, ProgrammeId programme, PersonId person, CancellationToken ct) => new(
+        await db.Activities.CountAsync(a => a.ProgrammeId == programme && a.RemovedAt == null && a.Assignees.Any(x => x.PersonId == person), ct),
+        await BodiesOf(db, programme).CountAsync(b => b.Members.Any(m => m.PersonId == person), ct),
+        await db.Memberships.CountAsync(m => m.ProgrammeId == programme && m.DeputyId == person && m.Away != null, ct),
+        await db.Schools.CountAsync(s => s.ProgrammeId == programme && s.CuratorId == person, ct));
+
+    /// <summary>Where both answer for one row, or are in one body, the other stands there once. Rows that a newer plan has taken out go too: it may have them again.</summary>
+    public static async Task Move(ShnorDb db, ProgrammeId programme, PersonId from, PersonId into, CancellationToken ct)
+    {
+        await MoveRows(db, programme, from, into, ct);
+        var members = await db.BodyMembers.Where(m => m.PersonId == from && BodiesOf(db, programme).Any(b => b.Id == m.BodyId)).ToListAsync(ct);
+        var there = await db.BodyMembers.Where(m => m.PersonId == into && BodiesOf(db, programme).Any(b => b.Id == m.BodyId)).Select(m => m.BodyId).ToListAsync(ct);
+        db.BodyMembers.RemoveRange(members);
+        db.BodyMembers.AddRange(members.Where(m => !there.Contains(m.BodyId)).Select(m => new BodyMember { BodyId = m.BodyId, PersonId = into }));
+        foreach (var absent in await db.Memberships.Where(m => m.ProgrammeId == programme && m.DeputyId == from).ToListAsync(ct))
+            absent.DeputyId = absent.PersonId == into ? null : into; // nobody stands in for themselves
+        foreach (var school in await db.Schools.Where(s => s.ProgrammeId == programme && s.CuratorId == from).ToListAsync(ct)) school.CuratorId = into;
+    }
+
+    private static async Task MoveRows(ShnorDb db, ProgrammeId programme, PersonId from, PersonId into, CancellationToken ct)
+    {
+        var rows = db.Assignees.Where(a => a.PersonId == from && db.Activities.Any(x => x.Id == a.ActivityId && x.ProgrammeId == programme));
+        await rows.Where(a => db.Assignees.Any(b => b.ActivityId == a.ActivityId && b.PersonId == into)).ExecuteDeleteAsync(ct);
+        await rows.ExecuteUpdateAsync(set => set.SetProperty(a => a.PersonId, into), ct);
+    }
+
+    private static IQueryable<Body> BodiesOf(ShnorDb db, ProgrammeId programme) => db.Bodies.Where(b => b.ProgrammeId == programme);
+}

@@ -1,0 +1,108 @@
+namespace Shnor.Bot.Tests.AccessRights.Wild;
+
+/// <summary>A word that stands in one programme only.</summary>
+/// <param name="Least">1: whoever is in the programme may read it; 2: whoever sees its plan.</param>
+internal sealed record Marker(string Word, long Programme, int Least, long? School = null);
+
+/// <summary>Says of every changed row and of every message whether it was anybody's right; it has never heard of <see cref="Bot.Chat.Access"/>.</summary>
+internal sealed class Oracle(RightsModel model)
+{
+    private readonly List<Marker> _markers = [];
+
+    public void Plant(Marker marker) => _markers.Add(marker);
+
+    /// <summary>What this chat should not have seen.</summary>
+    public string? Leak(long chat, string text)
+    {
+        var viewer = model.PersonOf(chat);
+        foreach (var marker in _markers.Where(marker => text.Contains(marker.Word, StringComparison.OrdinalIgnoreCase)))
+        {
+            if (model.Level(viewer, marker.Programme) >= marker.Least || model.HelpsIn(viewer, marker.Programme)) continue;
+            if (marker.Least == 1 && model.Visited(chat, marker.Programme)) continue;
+            if (marker.School is { } school && (model.IsOfSchool(viewer, school) || model.Visited(chat, marker.Programme))) continue;
+            return $"«{marker.Word}» of programme {marker.Programme}";
+        }
+
+        foreach (var (name, people) in model.Names)
+        {
+            if (text.Contains(name, StringComparison.Ordinal) && !people.Any(person => MaySee(chat, viewer, person))) return $"the name «{name}»";
+        }
+
+        return null;
+    }
+
+    /// <summary>Why this chat had no right to this change; null: it had.</summary>
+    public string? Trespass(long chat, RowChange change, IReadOnlyList<RowChange> together)
+    {
+        var me = model.PersonOf(chat) ?? (together.FirstOrDefault(c => c is { Table: "Addresses", Before: null }) is { } mine && mine.Number("ChatId") == chat ? mine.Number("PersonId") : null);
+        var may = change.Table switch
+        {
+            "Dialogs" => change.Number("ChatId") == chat || model.CoordinatesAnything(me) || model.PersonOf(change.Number("ChatId")!.Value) == me,
+            "OwnerCodes" => false,
+            "Addresses" => change.Number("ChatId") == chat || change.Number("PersonId") == me || MayManage(me, change.Number("PersonId")!.Value),
+            "People" => MayChangePerson(chat, me, change, together),
+            "Programmes" => change.Before is null ? model.CoordinatesAnything(me) : model.Coordinates(me, change.Number("Id")),
+            "Memberships" => MayChangeMembership(chat, me, change, together),
+            "Activities" => InOwnProgramme(me, change.Number("ProgrammeId"), together),
+            "Assignees" => InOwnProgramme(me, ProgrammeOfActivity(change, together), together) || Visits(chat, ProgrammeOfActivity(change, together)),
+            "Bodies" or "Schools" => InOwnProgramme(me, change.Number("ProgrammeId"), together),
+            "SchoolRisks" => model.Coordinates(me, model.ProgrammeOfSchool(change.Number("SchoolId"))),
+            "BodyMembers" => InOwnProgramme(me, model.ProgrammeOfBody(change.Number("BodyId")), together) || change.Number("PersonId") == me || Visits(chat, model.ProgrammeOfBody(change.Number("BodyId"))),
+            "Invitations" => InOwnProgramme(me, change.Number("ProgrammeId"), together) || Visits(chat, change.Number("ProgrammeId")) || model.Heads(me, change.Number("SchoolId")) || change.Number("PersonId") == me,
+            "JoinRequests" => model.Coordinates(me, change.Number("ProgrammeId")) || model.Heads(me, change.Number("SchoolId")) || change.Number("PersonId") == me || Visits(chat, change.Number("ProgrammeId")),
+            "Occurrences" => InOwnProgramme(me, change.Number("ProgrammeId"), together) || model.AnswersFor(me, change.Number("Id")),
+            "Snoozes" => change.Number("PersonId") == me || InOwnProgramme(me, model.ProgrammeOfOccurrence(change.Number("OccurrenceId")), together) || MayManage(me, change.Number("PersonId")!.Value),
+            "History" => change.Number("By") is not { } by || by == me || IsNew(by, together),
+            _ => false, // a table nobody has thought about
+        };
+        return may ? null : $"{me?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "a stranger"} changed {change}";
+    }
+
+    /// <summary>Somebody's name is known to themselves, to those who keep a list they are or were in, and to those whose plan they work in.</summary>
+    private bool MaySee(long chat, long? viewer, long person) => viewer == person
+        || (viewer is { } v && model.IsOwner(v))
+        || model.ProgrammesEverOf(person).Any(programme =>
+            model.Level(viewer, programme) == 4
+            || (model.Level(viewer, programme) >= 2 && (model.GreatestEver(person, programme) >= 2 || model.HelpsIn(person, programme)))
+            || model.HelpsIn(viewer, programme)
+            || model.HeadsSchoolOf(viewer, person, programme)
+            || model.Visited(chat, programme));
+
+    private bool MayChangePerson(long chat, long? me, RowChange change, IReadOnlyList<RowChange> together)
+    {
+        var person = change.Number("Id")!.Value;
+        if (change.Changes("IsOwner")) return false;
+        if (change.Before is null) return model.CoordinatesAnything(me) || person == me;
+        return person == me || MayManage(me, person) || model.ProgrammesEverOf(person).Any(programme => Visits(chat, programme) && !model.IsConnected(person));
+    }
+
+    private bool MayChangeMembership(long chat, long? me, RowChange change, IReadOnlyList<RowChange> together)
+    {
+        var (person, programme) = (change.Number("PersonId")!.Value, change.Number("ProgrammeId")!.Value);
+        if (InOwnProgramme(me, programme, together)) return true;
+        var role = RightsModel.RoleOf(change.Word("Role"));
+        if (model.Heads(me, change.Number("SchoolId")) && role == 1) return true; // a teacher let into their own school
+        if (Visits(chat, programme) && (person == me || !model.IsConnected(person)))
+        {
+            // By a teachers' link one becomes a teacher; by a personal one what the name was.
+            var greatest = together.Where(c => c is { Table: "Memberships", After: null } && c.Number("ProgrammeId") == programme).Select(c => RightsModel.RoleOf(c.Word("Role"))).DefaultIfEmpty(1).Max();
+            return change.After is null || role <= Math.Max(greatest, model.Level(person, programme));
+        }
+
+        return person == me && (change.After is null || !(change.Before is null || change.Changes("Role") || change.Changes("SchoolId")));
+    }
+
+    private bool MayManage(long? me, long person) =>
+        model.ProgrammesEverOf(person).Any(programme => model.Coordinates(me, programme) || model.HeadsSchoolOf(me, person, programme)) || model.IsOwner(me);
+
+    /// <summary>Coordinates it, or has made it just now.</summary>
+    private bool InOwnProgramme(long? me, long? programme, IReadOnlyList<RowChange> together) =>
+        model.Coordinates(me, programme) || (model.CoordinatesAnything(me) && together.Any(c => c is { Table: "Programmes", Before: null } && c.Number("Id") == programme));
+
+    private bool Visits(long chat, long? programme) => model.Visited(chat, programme);
+
+    private long? ProgrammeOfActivity(RowChange change, IReadOnlyList<RowChange> together) => model.ProgrammeOfActivity(change.Number("ActivityId"))
+        ?? together.FirstOrDefault(c => c is { Table: "Activities", Before: null } && c.Number("Id") == change.Number("ActivityId"))?.Number("ProgrammeId");
+
+    private static bool IsNew(long person, IReadOnlyList<RowChange> together) => together.Any(c => c is { Table: "People", Before: null } && c.Number("Id") == person);
+}

@@ -1,0 +1,163 @@
+namespace Shnor.Bot.Tests.AccessRights.Wild;
+
+/// <summary>
+/// Who is what, kept from the changes that were found rightful so far; nothing here asks the service. Roles as numbers: 1 teacher, 2 responsible,
+/// 3 head of a school, 4 coordinator; an owner counts as a coordinator everywhere.
+/// </summary>
+internal sealed class RightsModel
+{
+    private readonly Dictionary<(long Person, long Programme), Member> _members = [];
+    private readonly Dictionary<(long Person, long Programme), int> _greatestEver = [];
+    private readonly Dictionary<(long Person, long Programme), HashSet<long>> _schoolsEver = [];
+    private readonly Dictionary<long, long> _chats = [];
+    private readonly HashSet<long> _owners = [];
+    private readonly Dictionary<string, HashSet<long>> _names = [];
+    private readonly Dictionary<long, long> _activities = [];
+    private readonly Dictionary<long, (long Activity, long Programme)> _occurrences = [];
+    private readonly Dictionary<long, long> _bodies = [];
+    private readonly Dictionary<long, long> _schools = [];
+    private readonly Dictionary<(long Activity, long Ordinal), (long? Person, long? Body)> _assignees = [];
+    private readonly HashSet<(long Body, long Person)> _bodyMembers = [];
+    private readonly Dictionary<string, long> _codes = [];
+    private readonly HashSet<(long Chat, long Programme)> _visited = [];
+
+    public IReadOnlyDictionary<string, HashSet<long>> Names => _names;
+
+    public long? PersonOf(long chat) => _chats.TryGetValue(chat, out var person) ? person : null;
+
+    public bool IsConnected(long person) => _chats.ContainsValue(person);
+
+    public bool IsOwner(long? person) => person is { } p && _owners.Contains(p);
+
+    public int Level(long? person, long programme) => person is not { } p ? 0 : _owners.Contains(p) ? 4 : _members.TryGetValue((p, programme), out var member) ? member.Role : 0;
+
+    public bool Coordinates(long? person, long? programme) => programme is { } p && Level(person, p) == 4;
+
+    public bool CoordinatesAnything(long? person) => person is { } p && (_owners.Contains(p) || _members.Any(m => m.Key.Person == p && m.Value.Role == 4));
+
+    public bool IsIn(long person, long programme) => _members.ContainsKey((person, programme));
+
+    public IEnumerable<long> ProgrammesEverOf(long person) => _greatestEver.Keys.Where(key => key.Person == person).Select(key => key.Programme);
+
+    public int GreatestEver(long person, long programme) => _greatestEver.GetValueOrDefault((person, programme));
+
+    public bool Heads(long? person, long? school) =>
+        person is { } p && school is { } s && _schools.TryGetValue(s, out var programme) && _members.TryGetValue((p, programme), out var member) && member is { Role: 3 } && member.School == s;
+
+    public bool HeadsSchoolOf(long? head, long person, long programme) =>
+        _schoolsEver.GetValueOrDefault((person, programme)) is { } schools && schools.Any(school => Heads(head, school));
+
+    public bool IsOfSchool(long? person, long school) => person is { } p && _members.Any(m => m.Key.Person == p && m.Value.School == school);
+
+    /// <summary>The code of the programme was opened in this chat.</summary>
+    public bool Visited(long chat, long? programme) => programme is { } p && _visited.Contains((chat, p));
+
+    public void Opens(long chat, string words)
+    {
+        foreach (var (code, programme) in _codes.Where(code => words.Contains(code.Key, StringComparison.OrdinalIgnoreCase))) _visited.Add((chat, programme));
+    }
+
+    public IEnumerable<string> Codes => _codes.Keys;
+
+    public long? ProgrammeOfActivity(long? activity) => activity is { } a && _activities.TryGetValue(a, out var programme) ? programme : null;
+
+    public long? ProgrammeOfOccurrence(long? occurrence) => occurrence is { } o && _occurrences.TryGetValue(o, out var found) ? found.Programme : null;
+
+    public long? ProgrammeOfBody(long? body) => body is { } b && _bodies.TryGetValue(b, out var programme) ? programme : null;
+
+    public long? ProgrammeOfSchool(long? school) => school is { } s && _schools.TryGetValue(s, out var programme) ? programme : null;
+
+    /// <summary>Named in the row, of a body that is named there, or standing in for one of those.</summary>
+    public bool AnswersFor(long? person, long? occurrence) => person is { } p && occurrence is { } o && _occurrences.TryGetValue(o, out var found)
+        && IsIn(p, found.Programme) && _assignees.Where(a => a.Key.Activity == found.Activity).SelectMany(a => PeopleOf(a.Value)).Any(named => named == p || StandsInFor(p, named, found.Programme));
+
+    /// <summary>Whether anything of the programme's work may reach them beyond their role.</summary>
+    public bool HelpsIn(long? person, long programme) => person is { } p && IsIn(p, programme)
+        && (_members.Any(m => m.Key.Programme == programme && m.Value.Deputy == p)
+            || _bodyMembers.Any(m => m.Person == p && ProgrammeOfBody(m.Body) == programme)
+            || _assignees.Any(a => a.Value.Person == p && ProgrammeOfActivity(a.Key.Activity) == programme));
+
+    public void Take(RowChange change)
+    {
+        var gone = change.After is null;
+        switch (change.Table)
+        {
+            case "Memberships": TakeMember(change); break;
+            case "Addresses": Put(_chats, change.Number("ChatId")!.Value, change.Number("PersonId")!.Value, gone); break;
+            case "People": TakePerson(change); break;
+            case "Activities": Put(_activities, change.Number("Id")!.Value, change.Number("ProgrammeId")!.Value, gone: false); break;
+            case "Occurrences": Put(_occurrences, change.Number("Id")!.Value, (change.Number("ActivityId")!.Value, change.Number("ProgrammeId")!.Value), gone: false); break;
+            case "Bodies": Put(_bodies, change.Number("Id")!.Value, change.Number("ProgrammeId")!.Value, gone: false); break;
+            case "Schools": Put(_schools, change.Number("Id")!.Value, change.Number("ProgrammeId")!.Value, gone: false); break;
+            case "Invitations": _codes[change.Word("Code")!] = change.Number("ProgrammeId")!.Value; break;
+            case "JoinRequests":
+                Remember(change.Number("PersonId")!.Value, change.Number("ProgrammeId")!.Value, 1, change.Number("SchoolId"));
+                break;
+            case "Assignees":
+                if (change.Before is not null) _assignees.Remove((change.FormerNumber("ActivityId")!.Value, change.FormerNumber("Ordinal")!.Value));
+                if (!gone) _assignees[(change.Number("ActivityId")!.Value, change.Number("Ordinal")!.Value)] = (change.Number("PersonId"), change.Number("BodyId"));
+                break;
+            case "BodyMembers":
+                if (change.Before is not null) _bodyMembers.Remove((change.FormerNumber("BodyId")!.Value, change.FormerNumber("PersonId")!.Value));
+                if (!gone) _bodyMembers.Add((change.Number("BodyId")!.Value, change.Number("PersonId")!.Value));
+                break;
+        }
+    }
+
+    private void TakeMember(RowChange change)
+    {
+        var key = (change.Number("PersonId")!.Value, change.Number("ProgrammeId")!.Value);
+        if (change.After is null)
+        {
+            _members.Remove(key);
+            return;
+        }
+
+        var role = RoleOf(change.Word("Role"));
+        _members[key] = new(role, change.Number("SchoolId"), change.Number("DeputyId"));
+        Remember(key.Item1, key.Item2, role, change.Number("SchoolId"));
+    }
+
+    private void TakePerson(RowChange change)
+    {
+        var id = change.Number("Id")!.Value;
+        if (change.Number("IsOwner") == 1 && change.After is not null) _owners.Add(id);
+        else _owners.Remove(id);
+        foreach (var name in (string?[])[change.Word("Name"), change.Word("FullName")])
+        {
+            if (name is null) continue;
+            if (!_names.TryGetValue(name, out var people)) _names[name] = people = [];
+            people.Add(id);
+        }
+    }
+
+    private void Remember(long person, long programme, int role, long? school)
+    {
+        _greatestEver[(person, programme)] = Math.Max(role, GreatestEver(person, programme));
+        if (school is not { } s) return;
+        if (!_schoolsEver.TryGetValue((person, programme), out var schools)) _schoolsEver[(person, programme)] = schools = [];
+        schools.Add(s);
+    }
+
+    private IEnumerable<long> PeopleOf((long? Person, long? Body) assignee) =>
+        assignee.Person is { } person ? [person] : _bodyMembers.Where(m => m.Body == assignee.Body).Select(m => m.Person);
+
+    private bool StandsInFor(long deputy, long named, long programme) => _members.TryGetValue((named, programme), out var member) && member.Deputy == deputy;
+
+    private static void Put<TKey, TValue>(Dictionary<TKey, TValue> into, TKey key, TValue value, bool gone)
+        where TKey : notnull
+    {
+        if (gone) into.Remove(key);
+        else into[key] = value;
+    }
+
+    public static int RoleOf(string? role) => role switch
+    {
+        "Coordinator" => 4,
+        "SchoolHead" => 3,
+        "Responsible" => 2,
+        _ => 1,
+    };
+
+    private sealed record Member(int Role, long? School, long? Deputy);
+}
