@@ -45,6 +45,10 @@ public sealed class BodySpecs
         Assert.Equal(Role.Responsible, membership.Role);
         Assert.Equal($"{id.Value} Responsible", await town.Town.Look(db => db.History.Where(h => h.What == HistoryEvent.RoleGiven).Select(h => h.Detail).SingleAsync()));
         Assert.Equal(1, await town.Town.Look(db => db.Outbox.CountAsync(row => row.PersonId == id && row.Kind == LetterKinds.Welcome && row.Key.StartsWith("welcome:body:"))));
+
+        var before = teacher.Inbox.Count;
+        await town.Town.PassTo(new(2022, 2, 9, 10, 5, 0));
+        Assert.Contains("Анализ мер за четверть", Assert.Single(teacher.Inbox.Skip(before)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
