@@ -46,7 +46,8 @@ internal sealed class Oracle(RightsModel model)
             "People" => MayChangePerson(chat, me, change, together),
             "Programmes" => change.Before is null ? model.CoordinatesAnything(me) : model.Coordinates(me, change.Number("Id")),
             "Memberships" => MayChangeMembership(chat, me, change, together),
-            "Activities" => InOwnProgramme(me, change.Number("ProgrammeId"), together),
+            "Activities" => InOwnProgramme(me, change.Number("ProgrammeId"), together)
+                || (change.Changes("Link") && !change.Changes("Title") && model.AnswersForRow(me, change.Number("Id"))), // the link of a series
             "Assignees" => InOwnProgramme(me, ProgrammeOfActivity(change, together), together) || Visits(chat, ProgrammeOfActivity(change, together)),
             "Bodies" or "Schools" => InOwnProgramme(me, change.Number("ProgrammeId"), together),
             "SchoolRisks" => model.Coordinates(me, model.ProgrammeOfSchool(change.Number("SchoolId"))),
