@@ -46,7 +46,8 @@ internal sealed class Oracle(RightsModel model)
             "People" => MayChangePerson(chat, me, change, together),
             "Programmes" => change.Before is null ? model.CoordinatesAnything(me) : model.Coordinates(me, change.Number("Id")),
             "Memberships" => MayChangeMembership(chat, me, change, together),
-            "Activities" => InOwnProgramme(me, change.Number("ProgrammeId"), together),
+            "Activities" => InOwnProgramme(me, change.Number("ProgrammeId"), together)
+                || (change.Changes("Link") && !change.Changes("Title") && model.AnswersForRow(me, change.Number("Id"))), // the link of a series
             "Assignees" => InOwnProgramme(me, ProgrammeOfActivity(change, together), together) || Visits(chat, ProgrammeOfActivity(change, together)),
             "Bodies" or "Schools" => InOwnProgramme(me, change.Number("ProgrammeId"), together),
             "SchoolRisks" => model.Coordinates(me, model.ProgrammeOfSchool(change.Number("SchoolId"))),
@@ -58,8 +59,23 @@ internal sealed class Oracle(RightsModel model)
             "History" => change.Number("By") is not { } by || by == me || IsNew(by, together),
             _ => false, // a table nobody has thought about
         };
+        may |= Forgets(me, together) && IsTraceOf(me!.Value, change, together);
         return may ? null : $"{me?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "a stranger"} changed {change}";
     }
+
+    /// <summary>Whoever has their data removed is taken out of every place of the programmes they were in; nobody's role changes by that.</summary>
+    private bool IsTraceOf(long me, RowChange change, IReadOnlyList<RowChange> together)
+    {
+        var programme = change.Table switch
+        {
+            "Activities" or "Schools" or "Memberships" or "Occurrences" => change.Number("ProgrammeId"),
+            "Assignees" => ProgrammeOfActivity(change, together),
+            _ => null,
+        };
+        return change.Table == "Dialogs" || (programme is { } p && model.ProgrammesEverOf(me).Contains(p) && !change.Changes("Role") && (change.Before is not null || change.Table == "Assignees"));
+    }
+
+    private static bool Forgets(long? me, IReadOnlyList<RowChange> together) => me is not null && together.Any(c => c is { Table: "People", Before: not null } && c.Number("Id") == me && c.Changes("ForgottenAt"));
 
     /// <summary>Somebody's name is known to themselves, to those who keep a list they are or were in, and to those whose plan they work in.</summary>
     private bool MaySee(long chat, long? viewer, long person) => viewer == person

@@ -77,8 +77,10 @@ internal sealed class RightsModel
     public long? ProgrammeOfSchool(long? school) => school is { } s && _schools.TryGetValue(s, out var programme) ? programme : null;
 
     /// <summary>Named in the row, of a body that is named there, or standing in for one of those.</summary>
-    public bool AnswersFor(long? person, long? occurrence) => person is { } p && occurrence is { } o && _occurrences.TryGetValue(o, out var found)
-        && IsIn(p, found.Programme) && _assignees.Where(a => a.Key.Activity == found.Activity).SelectMany(a => PeopleOf(a.Value)).Any(named => named == p || StandsInFor(p, named, found.Programme));
+    public bool AnswersFor(long? person, long? occurrence) => occurrence is { } o && _occurrences.TryGetValue(o, out var found) && AnswersForRow(person, found.Activity);
+
+    public bool AnswersForRow(long? person, long? activity) => person is { } p && ProgrammeOfActivity(activity) is { } programme
+        && IsIn(p, programme) && _assignees.Where(a => a.Key.Activity == activity).SelectMany(a => PeopleOf(a.Value)).Any(named => named == p || StandsInFor(p, named, programme));
 
     /// <summary>Whether anything of the programme's work may reach them beyond their role.</summary>
     public bool HelpsIn(long? person, long programme) => person is { } p && IsIn(p, programme)
