@@ -22,6 +22,7 @@ public sealed class OfficeOpensSpecs
             // 59: semicolons, 34: quotes, 76: UTF-8 (LibreOffice, filter options of CSV).
             var start = new ProcessStartInfo(Here.Office, ["--headless", "-env:UserInstallation=file://" + Path.Combine(folder.FullName, "profile"), "--convert-to", "csv:Text - txt - csv (StarCalc):59,34,76", "--outdir", folder.FullName, Path.Combine(folder.FullName, "люди.xlsx")])
             {
+                UseShellExecute = false,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             };

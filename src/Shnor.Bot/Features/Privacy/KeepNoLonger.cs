@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Settings;
-using Shnor.Domain.Roadmap;
 using Shnor.Domain.Time;
 using Shnor.Storage;
 using Shnor.Storage.Privacy;
