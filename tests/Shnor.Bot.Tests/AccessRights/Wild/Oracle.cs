@@ -21,7 +21,7 @@ internal sealed class Oracle(RightsModel model)
         {
             if (model.Level(viewer, marker.Programme) >= marker.Least || model.HelpsIn(viewer, marker.Programme)) continue;
             if (marker.Least == 1 && model.Visited(chat, marker.Programme)) continue;
-            if (text.Contains("Мои данные", StringComparison.Ordinal) && viewer is { } owner && model.GreatestEver(owner, marker.Programme) >= marker.Least) continue; // what is held of them, since they were there
+            if (IsOwnData(text) && viewer is { } owner && model.GreatestEver(owner, marker.Programme) >= marker.Least) continue; // what is held of them, since they were there
             if (marker.School is { } school && (model.IsOfSchool(viewer, school) || model.Visited(chat, marker.Programme))) continue;
             return $"«{marker.Word}» of programme {marker.Programme}";
         }
@@ -33,6 +33,9 @@ internal sealed class Oracle(RightsModel model)
 
         return null;
     }
+
+    /// <summary>The two files of /mydata.</summary>
+    private static bool IsOwnData(string text) => text.Contains("<h1>Мои данные", StringComparison.Ordinal) || text.Contains("\"takenAt\"", StringComparison.Ordinal);
 
     /// <summary>Why this chat had no right to this change; null: it had.</summary>
     public string? Trespass(long chat, RowChange change, IReadOnlyList<RowChange> together)
