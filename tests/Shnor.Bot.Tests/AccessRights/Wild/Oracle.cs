@@ -46,7 +46,7 @@ internal sealed class Oracle(RightsModel model)
             "Dialogs" => change.Number("ChatId") == chat || model.CoordinatesAnything(me) || model.PersonOf(change.Number("ChatId")!.Value) == me,
             "OwnerCodes" => false,
             "Addresses" => change.Number("ChatId") == chat || change.Number("PersonId") == me || MayManage(me, change.Number("PersonId")!.Value) || (change.After is null && model.Opened(chat, change.Number("PersonId")!.Value)),
-            "People" => MayChangePerson(chat, me, change, together),
+            "People" => MayChangePerson(chat, me, change),
             "Programmes" => change.Before is null ? model.CoordinatesAnything(me) : model.Coordinates(me, change.Number("Id")),
             "Memberships" => MayChangeMembership(chat, me, change, together),
             "Activities" => InOwnProgramme(me, change.Number("ProgrammeId"), together)
@@ -90,7 +90,7 @@ internal sealed class Oracle(RightsModel model)
             || model.HeadsSchoolOf(viewer, person, programme)
             || model.Visited(chat, programme));
 
-    private bool MayChangePerson(long chat, long? me, RowChange change, IReadOnlyList<RowChange> together)
+    private bool MayChangePerson(long chat, long? me, RowChange change)
     {
         var person = change.Number("Id")!.Value;
         if (change.Changes("IsOwner")) return false;

@@ -82,7 +82,7 @@ internal sealed class WildTown : IAsyncDisposable
             4	{bird}анализ	Апрель 2022 года	Рабочая группа {bird}орган
             """;
         var before = await Town.Look(db => db.Programmes.CountAsync());
-        await Takes(chat, new Incoming.File(_update++, Of(chat), Name(chat), Ear.Lay($"{bird}.txt", Encoding.UTF8.GetBytes(plan))));
+        await Takes(new Incoming.File(_update++, Of(chat), Name(chat), Ear.Lay($"{bird}.txt", Encoding.UTF8.GetBytes(plan))));
         for (var taps = 0; taps < 20 && !await PressLabel(chat, "Запустить"); taps++)
         {
             if (!await PressLabel(chat, "Новая программа") && !await PressLabel(chat, "Верно")) break;
@@ -99,7 +99,7 @@ internal sealed class WildTown : IAsyncDisposable
     public Task Writes(long chat, string words)
     {
         Model.Opens(chat, words);
-        return Takes(chat, new Incoming.Text(_update++, Of(chat), Name(chat), words));
+        return Takes(new Incoming.Text(_update++, Of(chat), Name(chat), words));
     }
 
     public int PressesMade { get; private set; }
@@ -107,10 +107,10 @@ internal sealed class WildTown : IAsyncDisposable
     public Task Presses(long chat, string data, string? messageId)
     {
         PressesMade++;
-        return Takes(chat, new Incoming.Press(_update++, Of(chat), Name(chat), $"{chat}", messageId, data));
+        return Takes(new Incoming.Press(_update++, Of(chat), Name(chat), $"{chat}", messageId, data));
     }
 
-    public Task Blocks(long chat, bool isBack) => Takes(chat, isBack ? new Incoming.Back(_update++, Of(chat), Name(chat)) : new Incoming.Gone(_update++, Of(chat), Name(chat)));
+    public Task Blocks(long chat, bool isBack) => Takes(isBack ? new Incoming.Back(_update++, Of(chat), Name(chat)) : new Incoming.Gone(_update++, Of(chat), Name(chat)));
 
     public async Task<bool> PressLabel(long chat, string label)
     {
@@ -200,7 +200,7 @@ internal sealed class WildTown : IAsyncDisposable
         await Believe();
     }
 
-    private async Task Takes(long chat, Incoming incoming)
+    private async Task Takes(Incoming incoming)
     {
         await _inbox.Take(incoming, CancellationToken.None);
         await _painter.Finish();
