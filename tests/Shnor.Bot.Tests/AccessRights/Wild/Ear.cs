@@ -12,6 +12,7 @@ internal sealed class Ear : IMessenger
     private const int MessagesKept = 8; // of one chat, for pressing
 
     private readonly ConcurrentDictionary<long, List<Shown>> _chats = [];
+    private readonly ConcurrentDictionary<long, List<string>> _buttons = [];
     private readonly ConcurrentDictionary<string, byte[]> _files = [];
     private long _lastMessage;
 
@@ -21,8 +22,12 @@ internal sealed class Ear : IMessenger
     /// <summary>Lines over the chat, in the order of the presses.</summary>
     public ConcurrentQueue<(long Chat, string Toast)> Toasts { get; } = [];
 
-    /// <summary>Every button that was ever shown to anybody: what a changed client can send.</summary>
-    public List<string> EveryButton { get; } = [];
+    /// <summary>Every button that was ever shown in this chat: what a changed client can send. By chat, for letters reach chats side by side and a seed must mean the same every time.</summary>
+    public IReadOnlyList<string> ButtonsEverOn(long chat)
+    {
+        var ever = _buttons.GetOrAdd(chat, _ => []);
+        lock (ever) return [.. ever];
+    }
 
     public IReadOnlyList<Shown> On(long chat)
     {
@@ -99,7 +104,8 @@ internal sealed class Ear : IMessenger
     private void Hear(long chat, Screen screen, string more)
     {
         _heard.Enqueue((chat, string.Join('\n', screen.Rows.SelectMany(row => row).Select(button => button.Label).Prepend(screen.Text.Html).Append(more))));
-        lock (EveryButton) EveryButton.AddRange(screen.Rows.SelectMany(row => row).Select(button => button.Data).OfType<string>());
+        var ever = _buttons.GetOrAdd(chat, _ => []);
+        lock (ever) ever.AddRange(screen.Rows.SelectMany(row => row).Select(button => button.Data).OfType<string>());
     }
 
     /// <summary>A workbook is a package of XML.</summary>

@@ -37,7 +37,7 @@ internal sealed class WildLife(WildTown town, Random random)
     public Task Do(string kind, long chat) => kind switch
     {
         "own button" => OwnButton(chat),
-        "stolen button" => Press(chat, OneOf(town.Ear.EveryButton), MessageOf(chat)),
+        "stolen button" => StolenButton(chat, town.Ear.ButtonsEverOn(Somebody())),
         "forged button" => ForgedButton(chat),
         "garbage" => Press(chat, OneOf(Garbage), MessageOf(chat)),
         "command" => Writes(chat, $"/{OneOf([.. town.Routes.Commands.Keys])}"),
@@ -64,6 +64,8 @@ internal sealed class WildLife(WildTown town, Random random)
         var message = random.Next(4) > 0 ? messages[^1] : OneOf(messages);
         await Press(chat, OneOf(message.Buttons).Data!, message.Id);
     }
+
+    private Task StolenButton(long chat, IReadOnlyList<string> theirs) => Press(chat, theirs.Count == 0 ? OneOf(Garbage) : OneOf(theirs), MessageOf(chat));
 
     private async Task ForgedButton(long chat)
     {
