@@ -7,6 +7,9 @@ namespace Shnor.Bot.Features.People.Cards;
 
 public static class PersonScreens
 {
+    /// <summary>Of the owner, or of somebody whom another coordinator's programme knows too: which of the two is not said.</summary>
+    public const string NameIsOwners = "Имя этого человека может исправить только администратор бота.";
+
     public static readonly ButtonKind<(ProgrammeId Programme, PersonId Person)> ShowMore = new("person-more");
     public static readonly ButtonKind<(ProgrammeId Programme, PersonId Person)> AskThisIsMe = new("me-ask");
     public static readonly ButtonKind<(ProgrammeId Programme, PersonId Person)> ThisIsMe = new("person-me");
