@@ -73,6 +73,8 @@ public static class PersonScreens
         Markup.Plain("Этого человека в вашем списке больше нет, имя осталось прежним."),
         [Buttons.Menu.Labelled("Меню", default)]);
 
+    public static Screen NameIsNotYours() => new(Markup.Plain(NameIsOwners), [Buttons.Menu.Labelled("Меню", default)]);
+
     private static Markup About(PersonLine person) => Markup.Lines(((Markup[])[
         Markup.Of($"<b>{person.Name}</b>"),
         person.FullName is { } full && full != person.Name ? Markup.Plain(full) : Markup.Empty,

@@ -31,7 +31,7 @@ public sealed class RenamePerson(PeopleCards cards, ForgottenNames forgotten)
         if (await Elsewhere.ForbidsRenaming(turn, new(typed.Data.Person), ct)) // came into another programme meanwhile
         {
             turn.Dialogs.Close();
-            return Reply.Say(Markup.Plain(PersonScreens.NameIsOwners));
+            return Reply.Say(PersonScreens.NameIsNotYours());
         }
 
         if (await TypedName.Give(turn, forgotten, new PersonId(typed.Data.Person), typed.Words, ct) is { } trouble) return Reply.Say(trouble);
