@@ -196,6 +196,45 @@ public sealed class QueryPlanSpecs(OneStore store) : IClassFixture<OneStore>
         Assert.Contains(steps, step => step.Contains("IX_Addresses_PersonId (PersonId=?)", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Who_is_away_and_who_stands_in()
+    {
+        List<PersonId> people = [new(1), new(2)];
+        List<ProgrammeId> programmes = [new(1)];
+
+        var rows = await PlanOf(db => db.Memberships.Where(m => programmes.Contains(m.ProgrammeId) && people.Contains(m.PersonId)).Select(m => new { m.Away, m.DeputyId, m.Person!.Name }).ToListAsync());
+        var absent = await PlanOf(db => db.Memberships.Where(m => m.ProgrammeId == new ProgrammeId(1) && m.DeputyId == new PersonId(1) && m.Away != null).Select(m => m.PersonId).ToListAsync());
+        var reader = await PlanOf(db => db.Memberships.Where(m => m.PersonId == new PersonId(1)).Select(m => new { m.ProgrammeId, m.Role, m.Person!.IsOwner }).ToListAsync());
+
+        Assert.All([rows, absent, reader], steps => Assert.Contains(steps, step => step.StartsWith("SEARCH m USING", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Who_answers_for_these_rows_of_the_plan()
+    {
+        List<ActivityId> activities = [new(1), new(2)];
+        List<BodyId> bodies = [new(1)];
+
+        var assignees = await PlanOf(db => db.Assignees.Where(a => activities.Contains(a.ActivityId))
+            .Join(db.Activities, a => a.ActivityId, x => x.Id, (a, x) => new { a.ActivityId, x.ProgrammeId, a.PersonId, a.BodyId }).ToListAsync());
+        var members = await PlanOf(db => db.BodyMembers.Where(m => bodies.Contains(m.BodyId)).Select(m => new { m.BodyId, m.PersonId }).ToListAsync());
+
+        Assert.Contains(assignees, step => step.Contains("(ActivityId=?", StringComparison.Ordinal));
+        Assert.Contains(members, step => step.Contains("(BodyId=?", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_person_was_refused_and_asks_now()
+    {
+        var refused = await PlanOf(db => db.Outbox.AnyAsync(row => row.PersonId == new PersonId(1) && row.OccurrenceId == null && row.Kind == "refused"));
+        var waits = await PlanOf(db => db.JoinRequests.AnyAsync(r => r.PersonId == new PersonId(1)));
+        var atSchool = await PlanOf(db => db.JoinRequests.CountAsync(r => r.SchoolId == new SchoolId(1)));
+
+        Assert.Contains(refused, step => step.Contains("IX_Outbox_OccurrenceId_PersonId (OccurrenceId=? AND PersonId=?)", StringComparison.Ordinal));
+        Assert.Contains(waits, step => step.Contains("(PersonId=?", StringComparison.Ordinal));
+        Assert.Contains(atSchool, step => step.Contains("(SchoolId=?", StringComparison.Ordinal));
+    }
+
     private async Task<IReadOnlyList<string>> PlanOf<T>(Func<ShnorDb, Task<T>> question)
     {
         var plans = new QueryPlans();

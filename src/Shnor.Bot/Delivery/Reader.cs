@@ -17,9 +17,9 @@ internal sealed record Reader(bool IsOfProgramme, Role? Role, bool IsOwner, stri
     public static async Task<Reader> Of(ShnorDb db, PersonId person, ProgrammeId? programme, CancellationToken ct)
     {
         if (programme is not { } about) return new(IsOfProgramme: false, Role: null, IsOwner: false, Title: null);
-        var memberships = await db.Memberships.Where(m => m.PersonId == person).Select(m => new { m.ProgrammeId, m.Role }).ToListAsync(ct);
+        var memberships = await db.Memberships.Where(m => m.PersonId == person).Select(m => new { m.ProgrammeId, m.Role, m.Person!.IsOwner }).ToListAsync(ct);
         var role = memberships.Find(m => m.ProgrammeId == about)?.Role;
-        var isOwner = role is null && await db.People.AnyAsync(p => p.Id == person && p.IsOwner, ct);
+        var isOwner = memberships is [var any, ..] ? any.IsOwner : await db.People.AnyAsync(p => p.Id == person && p.IsOwner, ct);
         var title = memberships.Count > 1 ? await db.Programmes.Where(p => p.Id == about).Select(p => p.Title).FirstOrDefaultAsync(ct) : null;
         return new(IsOfProgramme: true, role, isOwner, title);
     }

@@ -5,13 +5,6 @@ namespace Shnor.Bot.Features;
 /// <param name="Number">From 0; never beyond the last page, whatever a button asked for.</param>
 internal sealed record PageOf<T>(IReadOnlyList<T> Shown, int First, int Number, int Last)
 {
-    public static PageOf<T> Cut(IReadOnlyList<T> all, int number, int size)
-    {
-        var last = Math.Max(0, (all.Count - 1) / size);
-        number = Math.Clamp(number, 0, last);
-        return new([.. all.Skip(number * size).Take(size)], number * size, number, last);
-    }
-
     /// <summary>«‹ Назад» and «Далее ›», where there is somewhere to turn; no row otherwise.</summary>
     public IEnumerable<IReadOnlyList<Button>> Turning(Func<string, int, Button> to)
     {
@@ -20,5 +13,15 @@ internal sealed record PageOf<T>(IReadOnlyList<T> Shown, int First, int Number, 
         if (Number > 0) row.Add(to("‹ Назад", Number - 1));
         if (Number < Last) row.Add(to("Далее ›", Number + 1));
         return [row];
+    }
+}
+
+internal static class PageOf
+{
+    public static PageOf<T> Cut<T>(IReadOnlyList<T> all, int number, int size)
+    {
+        var last = Math.Max(0, (all.Count - 1) / size);
+        number = Math.Clamp(number, 0, last);
+        return new([.. all.Skip(number * size).Take(size)], number * size, number, last);
     }
 }

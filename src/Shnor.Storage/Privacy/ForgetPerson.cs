@@ -90,6 +90,7 @@ public static class ForgetPerson
     /// <summary>A plan under review, a list that waits for «Верно»: half-finished work of a coordinator is not thrown away for a name in it.</summary>
     private static async Task ReplaceInTalks(ShnorDb db, List<ProgrammeId> programmes, Person person, NameInText name, DateTime utcNow, CancellationToken ct)
     {
+        if (programmes.Count == 0) return; // no plan has the name, or it is a namesake's too: what an owner is in the middle of says somebody else's
         var talks =
             from dialog in db.Dialogs
             join address in db.Addresses on new { dialog.Messenger, dialog.ChatId } equals new { address.Messenger, address.ChatId }

@@ -87,6 +87,7 @@ public sealed class PeopleScreenSpecs
         ["person-no-name"] = PersonScreens.NameNotUnderstood,
         ["person-name-forgotten"] = PersonScreens.NameIsForgotten,
         ["person-name-no-longer-yours"] = PersonScreens.NameNoLongerYours,
+        ["person-name-not-yours"] = PersonScreens.NameIsNotYours,
         ["same-pick"] = () => MergeScreens.PickOther(Ozero, People[0], People[1..], page: 0),
         ["same-nobody"] = () => MergeScreens.PickOther(Ozero, People[0], [], page: 0),
         ["same-ask"] = () => MergeScreens.Ask(Ozero, new(Waiting(1, "Журавина В.М."), In(4, "Vera"), new(1), new(3, 1))),

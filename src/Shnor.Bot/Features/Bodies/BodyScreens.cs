@@ -24,7 +24,7 @@ internal static class BodyScreens
 
     public static Screen List(BodiesView view, int number = 0)
     {
-        var page = PageOf<BodyLine>.Cut(view.Bodies, number, BodiesPerPage);
+        var page = PageOf.Cut(view.Bodies, number, BodiesPerPage);
         var empty = view.Bodies.Count(body => body.People == 0);
         return new(
             Markup.Paragraphs([
@@ -66,7 +66,7 @@ internal static class BodyScreens
     /// <summary>Everybody of the programme, with a tick at who is in.</summary>
     public static Screen Choosing(BodyView view, int number)
     {
-        var page = PageOf<ProgrammePerson>.Cut(view.Everybody, number, PeoplePerPage);
+        var page = PageOf.Cut(view.Everybody, number, PeoplePerPage);
         return new(
             Markup.Paragraphs(
                 Markup.Of($"<b>{PoliteCut.To(view.Name, 200)}</b>"),

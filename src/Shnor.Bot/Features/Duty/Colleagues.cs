@@ -24,12 +24,11 @@ internal static class Colleagues
     /// <summary>One name a row, and the way to the other pages.</summary>
     public static IEnumerable<IReadOnlyList<Button>> Rows(IReadOnlyList<Colleague> people, int page, Func<Colleague, string, Button> choose, Func<int, string, Button> turn)
     {
-        var pages = Math.Max(1, (people.Count + PerPage - 1) / PerPage);
-        page = Math.Clamp(page, 0, pages - 1);
-        foreach (var person in people.Skip(page * PerPage).Take(PerPage)) yield return [choose(person, PoliteCut.To(person.Name, 34) + (person.IsConnected ? "" : " — ещё не в боте"))];
-        var turning = new List<Button>();
-        if (page > 0) turning.Add(turn(page - 1, "‹ Назад"));
-        if (page < pages - 1) turning.Add(turn(page + 1, "Далее ›"));
-        if (turning.Count > 0) yield return turning;
+        var cut = PageOf.Cut(people, page, PerPage);
+        return
+        [
+            .. cut.Shown.Select(person => (IReadOnlyList<Button>)[choose(person, PoliteCut.To(person.Name, 34) + (person.IsConnected ? "" : " — ещё не в боте"))]),
+            .. cut.Turning((label, to) => turn(to, label)),
+        ];
     }
 }

@@ -21,6 +21,7 @@ public sealed class NameSuccessor
         if (await RoleView.Load(turn, (asked.Programme, asked.Person), ct) is not { } view) return Reply.Whisper(RoleScreens.NotInList);
         if (view.Role != Role.Coordinator) return Reply.Show(RoleScreens.Choose(view), "Роль уже другая");
         if (view.IsOutOfReachOf(turn)) return Reply.Show(RoleScreens.Choose(view), RoleScreens.OnlyOwner);
+        if ((Role)asked.Role == Role.Teacher && await WorkOf.Count(turn.Db, asked.Programme, asked.Person, turn.UtcNow, ct) is { IsNothing: false } work) return Reply.Show(RoleScreens.HasWork(view, work));
         var candidates = await Candidates(turn, asked.Programme, asked.Person, ct);
         if (candidates.FirstOrDefault(c => c.Id == asked.Successor) is not { } successor)
             return Reply.Show(RoleScreens.WhoFollows(view, (Role)asked.Role, candidates, page: 0), "Этого человека выбрать нельзя");

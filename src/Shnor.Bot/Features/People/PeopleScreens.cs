@@ -18,19 +18,19 @@ public static class PeopleScreens
 
     public static Screen List(PeopleView view, int page)
     {
-        var (shown, at, pages) = Pages.Of(view.People, page, PageSize);
+        var cut = PageOf.Cut(view.People, page, PageSize);
         var waiting = view.People.Count(p => !p.IsConnected);
         var text = Markup.Paragraphs(
             Markup.Of($"<b>Люди: {PoliteCut.To(view.Title, 80)}</b>"),
             Markup.Plain(waiting == 0
                 ? "Подключились все."
                 : $"Ещё не {Plural.Form(waiting, "подключился", "подключились", "подключились")}: {Plural.Of(waiting, "человек", "человека", "человек")}. Перешлите каждому его ссылку."),
-            Markup.Lines(shown.Select(Line)),
-            at == 0 && view.Bodies.Count > 0 ? Markup.Of($"Комитеты и группы, где пока никого нет: {Some(view.Bodies)}") : Markup.Empty,
-            at == 0 && view.TeachersLink is { } link ? Markup.Of($"Ссылка для педагогов, одна на всех: {link.AbsoluteUri}") : Markup.Empty);
+            Markup.Lines(cut.Shown.Select(Line)),
+            cut.Number == 0 && view.Bodies.Count > 0 ? Markup.Of($"Комитеты и группы, где пока никого нет: {Some(view.Bodies)}") : Markup.Empty,
+            cut.Number == 0 && view.TeachersLink is { } link ? Markup.Of($"Ссылка для педагогов, одна на всех: {link.AbsoluteUri}") : Markup.Empty);
 
-        var rows = shown.Chunk(2).Select(pair => (IReadOnlyList<Button>)[.. pair.Select(p => Buttons.Person.Labelled(PoliteCut.To(p.Told, 28), (view.Programme, p.Id)))]).ToList();
-        rows.AddRange(Pages.Turning(at, pages, to => Page.Labelled("‹ Назад", (view.Programme, to)), to => Page.Labelled("Далее ›", (view.Programme, to))));
+        var rows = cut.Shown.Chunk(2).Select(pair => (IReadOnlyList<Button>)[.. pair.Select(p => Buttons.Person.Labelled(PoliteCut.To(p.Told, 28), (view.Programme, p.Id)))]).ToList();
+        rows.AddRange(cut.Turning((label, to) => Page.Labelled(label, (view.Programme, to))));
         rows.Add([Buttons.Awaited.Labelled("Кого ждём", view.Programme), Buttons.AddPerson.Labelled("Добавить человека", view.Programme)]);
         rows.Add([Buttons.Roster.Labelled("Список файлом", view.Programme)]);
         rows.Add([Buttons.Schools.Labelled("Школы", view.Programme), Buttons.Bodies.Labelled("Комитеты и группы", view.Programme)]);

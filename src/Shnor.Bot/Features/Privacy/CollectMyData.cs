@@ -36,6 +36,9 @@ public sealed class CollectMyData(ShnorDb db, PersonId me)
         await Talks(ct),
     ];
 
+    /// <summary>What a programme calls things is read out by those who are in it; whoever has left sees only when they marked.</summary>
+    private IQueryable<Membership> Mine => db.Memberships.Where(m => m.PersonId == me);
+
     private async Task<DataSection> AboutMe(CancellationToken ct)
     {
         var p = await db.People.AsNoTracking().SingleAsync(p => p.Id == me, ct);
@@ -67,24 +70,24 @@ public sealed class CollectMyData(ShnorDb db, PersonId me)
     }
 
     private async Task<DataSection> Bodies(CancellationToken ct) => new("bodies", "Комитеты и группы, в которых вы состоите", [
-        .. (await db.Bodies.Where(b => b.Members.Any(m => m.PersonId == me)).Select(b => b.Name).ToListAsync(ct)).Select(name => Row(new DataField("body", "Название", name))),
+        .. (await db.Bodies.Where(b => b.Members.Any(m => m.PersonId == me) && Mine.Any(m => m.ProgrammeId == b.ProgrammeId)).Select(b => b.Name).ToListAsync(ct)).Select(name => Row(new DataField("body", "Название", name))),
     ]);
 
     private async Task<DataSection> Work(CancellationToken ct) => new("assignments", "За что вы отвечаете в плане", [
-        .. (await db.Activities.Where(a => a.Assignees.Any(x => x.PersonId == me)).OrderBy(a => a.ProgrammeId).ThenBy(a => a.Ordinal)
+        .. (await db.Activities.Where(a => a.Assignees.Any(x => x.PersonId == me) && Mine.Any(m => m.ProgrammeId == a.ProgrammeId)).OrderBy(a => a.ProgrammeId).ThenBy(a => a.Ordinal)
             .Select(a => new { Programme = a.Programme!.Title, a.Ordinal, a.Title, a.DeadlineText }).ToListAsync(ct))
             .Select(a => Row(new("programme", "Программа", a.Programme), new("row", "Строка плана", Text(a.Ordinal)), new("title", "Мероприятие", a.Title), new("deadline", "Срок", a.DeadlineText))),
     ]);
 
     private async Task<DataSection> Marks(CancellationToken ct) => new("marks", "Ваши отметки о выполнении", [
-        .. (await db.Occurrences.Where(o => o.ReportedBy == me).OrderBy(o => o.ReportedAt).Select(o => new { o.Activity!.Title, o.Key, o.ReportedAt }).ToListAsync(ct))
-            .Select(o => Row(new("title", "Мероприятие", o.Title), new("window", "Срок или дата", o.Key), new("reportedAt", "Отмечено (UTC)", Text(o.ReportedAt)))),
+        .. (await db.Occurrences.Where(o => o.ReportedBy == me).OrderBy(o => o.ReportedAt).Select(o => new { Title = Mine.Any(m => m.ProgrammeId == o.ProgrammeId) ? o.Activity!.Title : null, o.Key, o.ReportedAt }).ToListAsync(ct))
+            .Select(o => Row(new("title", "Мероприятие", o.Title ?? ""), new("window", "Срок или дата", o.Key), new("reportedAt", "Отмечено (UTC)", Text(o.ReportedAt)))),
     ]);
 
     /// <summary>Where others have put the person.</summary>
     private async Task<DataSection> Others(CancellationToken ct)
     {
-        var schools = await db.Schools.Where(s => s.CuratorId == me).Select(s => s.Name).ToListAsync(ct);
+        var schools = await db.Schools.Where(s => s.CuratorId == me && Mine.Any(m => m.ProgrammeId == s.ProgrammeId)).Select(s => s.Name).ToListAsync(ct);
         var deputyFor = await db.Memberships.Where(m => m.DeputyId == me).Select(m => m.PersonId.Value).ToListAsync(ct);
         return new("duties", "Кого вы курируете и замещаете", [
             .. schools.Select(name => Row(new DataField("curatorOf", "Куратор школы", name))),
@@ -103,7 +106,7 @@ public sealed class CollectMyData(ShnorDb db, PersonId me)
     ]);
 
     private async Task<DataSection> Snoozes(CancellationToken ct) => new("snoozes", "Отложенные напоминания", [
-        .. (await (from s in db.Snoozes where s.PersonId == me join o in db.Occurrences on s.OccurrenceId equals o.Id select new { o.Activity!.Title, s.Until }).ToListAsync(ct))
+        .. (await (from s in db.Snoozes where s.PersonId == me join o in db.Occurrences on s.OccurrenceId equals o.Id where Mine.Any(m => m.ProgrammeId == o.ProgrammeId) select new { o.Activity!.Title, s.Until }).ToListAsync(ct))
             .Select(s => Row(new("title", "Мероприятие", s.Title), new("until", "До (UTC)", Text(s.Until)))),
     ]);
 

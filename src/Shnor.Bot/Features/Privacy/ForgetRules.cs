@@ -32,12 +32,9 @@ public abstract record ForgetStanding
     public static async Task<ForgetStanding> Of(ShnorDb db, PersonId who, CancellationToken ct)
     {
         if (await db.People.AsNoTracking().Include(p => p.Memberships).FirstOrDefaultAsync(p => p.Id == who, ct) is not { ForgottenAt: null } person) return new Nobody();
-        if (person.IsOwner && !await db.People.AnyAsync(p => p.IsOwner && p.Id != who, ct)) return new OnlyOwner();
-        foreach (var programme in person.Memberships.Where(m => m.Role == Role.Coordinator).Select(m => m.ProgrammeId))
-        {
-            if (await db.Memberships.AnyAsync(m => m.ProgrammeId == programme && m.Role == Role.Coordinator && m.PersonId != who, ct)) continue;
+        if (person.IsOwner && !await db.People.AnyAsync(p => p.IsOwner && p.Id != who && p.Addresses.Count > 0, ct)) return new OnlyOwner();
+        if (await Coordinators.LeftAloneBy(db, who, ct) is [var programme, ..])
             return new LastCoordinator(who, programme, await db.Programmes.Where(p => p.Id == programme).Select(p => p.Title).SingleAsync(ct));
-        }
 
         return new Possible(who, person.Name, await db.Activities.CountAsync(a => a.RemovedAt == null && a.Assignees.Any(x => x.PersonId == who), ct));
     }

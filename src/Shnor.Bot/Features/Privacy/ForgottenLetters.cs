@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Delivery;
 using Shnor.Domain;
+using Shnor.Domain.People;
 
 namespace Shnor.Bot.Features.Privacy;
 
@@ -13,6 +14,8 @@ public sealed class ForgottenLetters : ILetterWriter
     public string Kind => LetterKinds.Forgotten;
 
     public bool GrowsStale => false;
+
+    public Role? LeastRole => Role.Coordinator;
 
     public async Task<Letter?> Write(LetterRequest request, CancellationToken ct)
     {
@@ -30,6 +33,8 @@ public sealed class ConsentRefusedLetters : ILetterWriter
     public string Kind => LetterKinds.ConsentRefused;
 
     public bool GrowsStale => false;
+
+    public Role? LeastRole => Role.Coordinator;
 
     public async Task<Letter?> Write(LetterRequest request, CancellationToken ct)
     {

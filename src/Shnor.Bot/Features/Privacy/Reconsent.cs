@@ -51,7 +51,7 @@ public sealed class Reconsent(ConsentAsked consent)
 
     private static async Task Tell(Turn turn, ProgrammeId programme, CancellationToken ct)
     {
-        var told = await turn.Db.Memberships.Where(m => m.ProgrammeId == programme && m.Role == Role.Coordinator && m.PersonId != turn.Me).Select(m => m.PersonId).ToListAsync(ct);
+        var told = await turn.Db.Memberships.Where(m => m.ProgrammeId == programme && m.Role == Role.Coordinator && m.PersonId != turn.Me && m.Person!.Addresses.Count > 0).Select(m => m.PersonId).ToListAsync(ct);
         if (told.Count == 0) told = await turn.Db.People.Where(p => p.IsOwner && p.Id != turn.Me).Select(p => p.Id).ToListAsync(ct);
         foreach (var coordinator in told)
         {

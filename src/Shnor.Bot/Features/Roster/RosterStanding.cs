@@ -26,7 +26,7 @@ internal sealed record RosterStanding(ProgrammeId Programme, string Title, IRead
         var title = await db.Programmes.Where(p => p.Id == programme).Select(p => p.Title).SingleAsync(ct);
         var schools = await db.Schools.Where(s => s.ProgrammeId == programme).OrderBy(s => s.Id).Select(s => new { s.Id, s.Name, s.NameKey }).ToListAsync(ct);
         var names = schools.ToDictionary(s => s.Id);
-        var busy = (await db.Assignees.Where(a => a.PersonId != null && db.Activities.Any(x => x.Id == a.ActivityId && x.ProgrammeId == programme)).Select(a => a.PersonId!.Value).Distinct().ToListAsync(ct)).ToHashSet();
+        var busy = await Busy(db, programme, ct);
         var members = await db.Memberships.AsNoTracking().Where(m => m.ProgrammeId == programme && m.Person!.ForgottenAt == null).OrderBy(m => m.PersonId)
             .Select(m => new
             {
@@ -52,5 +52,14 @@ internal sealed record RosterStanding(ProgrammeId Programme, string Title, IRead
                 }),
             ],
             schools.GroupBy(s => s.NameKey).ToDictionary(same => same.Key, same => (same.First().Id, same.First().Name)));
+    }
+    /// <summary>By name, through a body, in the place of somebody, or as a school's curator: whoever has any of it is not made a teacher by a list.</summary>
+    private static async Task<HashSet<PersonId>> Busy(ShnorDb db, ProgrammeId programme, CancellationToken ct)
+    {
+        var named = db.Assignees.Where(a => a.PersonId != null && db.Activities.Any(x => x.Id == a.ActivityId && x.ProgrammeId == programme)).Select(a => a.PersonId!.Value);
+        var inBodies = db.BodyMembers.Where(m => db.Bodies.Any(b => b.Id == m.BodyId && b.ProgrammeId == programme)).Select(m => m.PersonId);
+        var deputies = db.Memberships.Where(m => m.ProgrammeId == programme && m.DeputyId != null && m.Away != null).Select(m => m.DeputyId!.Value);
+        var curators = db.Schools.Where(s => s.ProgrammeId == programme && s.CuratorId != null).Select(s => s.CuratorId!.Value);
+        return await named.Union(inBodies).Union(deputies).Union(curators).ToHashSetAsync(ct);
     }
 }

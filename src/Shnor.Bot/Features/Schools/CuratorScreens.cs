@@ -27,7 +27,7 @@ internal static class CuratorScreens
     {
         // Those made for it stand first.
         var others = all.Where(school => school.Id != view.Id).OrderByDescending(school => school.Type is SchoolType.Curator or SchoolType.Resource).ToList();
-        var page = PageOf<SchoolLine>.Cut(others, number, PerPage);
+        var page = PageOf.Cut(others, number, PerPage);
         return new(
             Markup.Paragraphs(
                 Markup.Of($"<b>Школа-куратор</b>\n{PoliteCut.To(view.School.Name, 120)}"),
@@ -42,7 +42,7 @@ internal static class CuratorScreens
 
     public static Screen ChoosePerson(SchoolView view, IReadOnlyList<ProgrammePerson> all, int number)
     {
-        var page = PageOf<ProgrammePerson>.Cut(all, number, PerPage);
+        var page = PageOf.Cut(all, number, PerPage);
         return new(
             Markup.Paragraphs(Markup.Of($"<b>Куратор школы</b>\n{PoliteCut.To(view.School.Name, 120)}"), Markup.Plain("Кто ей помогает?")),
             [
@@ -55,7 +55,7 @@ internal static class CuratorScreens
 
     public static Screen OfPerson(SchoolsView view, ProgrammePerson person, int number)
     {
-        var page = PageOf<SchoolLine>.Cut(view.Schools, number, PerPage);
+        var page = PageOf.Cut(view.Schools, number, PerPage);
         return new(
             Markup.Paragraphs(
                 Markup.Of($"<b>{PoliteCut.To(person.Name, 120)}</b>"),

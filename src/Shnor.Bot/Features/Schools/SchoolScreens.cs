@@ -30,7 +30,7 @@ internal static class SchoolScreens
 
     public static Screen List(SchoolsView view, int page = 0)
     {
-        var schools = PageOf<SchoolLine>.Cut(view.Schools, page, SchoolsPerPage);
+        var schools = PageOf.Cut(view.Schools, page, SchoolsPerPage);
         return new Screen(
             Markup.Paragraphs([Markup.Of($"<b>Школы: {PoliteCut.To(view.Title, 80)}</b>"), .. view.Schools.Count == 0 ? Empty(view) : Lines(view, schools)]),
             [
@@ -77,7 +77,7 @@ internal static class SchoolScreens
 
     public static Screen PeopleOf(SchoolView view, int page, bool isCoordinators)
     {
-        var people = PageOf<ProgrammePerson>.Cut(view.People, page, PeoplePerPage);
+        var people = PageOf.Cut(view.People, page, PeoplePerPage);
         var programme = view.School.ProgrammeId;
         return new Screen(
             Markup.Paragraphs(

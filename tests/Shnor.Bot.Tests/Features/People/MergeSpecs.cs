@@ -56,6 +56,29 @@ public sealed class MergeSpecs
     }
 
     [Fact]
+    public async Task What_a_name_left_in_another_programme_does_not_stand_in_the_way()
+    {
+        var (town, owner) = await PeopleTown.Found();
+        await using var _ = town;
+        await Programmes.LaunchFile(owner, "план2.txt", System.Text.Encoding.UTF8.GetBytes(PeopleTown.OtherPlan));
+        var (here, other) = (await PeopleTown.Programme(town), await PeopleTown.Programme(town, PeopleTown.OtherTitle));
+        var twin = await PeopleTown.AddPerson(town, here, "Светлова Л.А.");
+        var now = DateTime.SpecifyKind(PeopleTown.Launch, DateTimeKind.Utc);
+        await town.Store.InOneCommit(
+            (db, _) =>
+            {
+                db.Invitations.Add(new Invitation { ProgrammeId = other, PersonId = twin, Code = "LEFTBEHIND", CreatedAt = now, RevokedAt = now });
+                return Task.CompletedTask;
+            },
+            CancellationToken.None);
+        var stays = await town.Look(db => db.People.SingleAsync(p => p.Name == "Светлова Е.А."));
+        await owner.Forges($"v1:same-do:{here.Value}.{twin.Value}.{stays.Id.Value}");
+
+        Assert.StartsWith("Готово, теперь в списке один человек: Светлова Е.А.", owner.Last.Text, StringComparison.Ordinal);
+        Assert.False(await town.Look(db => db.People.AnyAsync(p => p.Id == twin)));
+    }
+
+    [Fact]
     public async Task Of_two_telephones_both_are_the_persons_from_then_on_and_nothing_comes_twice()
     {
         var (town, owner) = await PeopleTown.Found();

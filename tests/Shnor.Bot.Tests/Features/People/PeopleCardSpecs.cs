@@ -106,6 +106,60 @@ public sealed class PeopleCardSpecs
     }
 
     [Fact]
+    public async Task A_teacher_of_the_list_stays_in_it_when_somebody_else_came_by_their_link()
+    {
+        var (town, owner) = await PeopleTown.Found();
+        await using var _ = town;
+        var zimina = await PeopleTown.AddPerson(town, await PeopleTown.Programme(town), "Зимина А.Д.");
+        await PeopleTown.Card(owner, "Зимина А.Д.");
+        await owner.Presses("Пригласить");
+        await owner.Presses("Новая ссылка");
+        var wrong = town.Phone("Чужой");
+        await wrong.Starts(owner.Last.Text.Split("Код: ")[1].Split('\n')[0]);
+        await wrong.Presses("Да");
+        await wrong.Presses("Согласен(на)");
+        await owner.Presses("Открыть");
+        await owner.Presses("Подключился не тот человек");
+        await owner.Presses("Да");
+
+        Assert.Equal("Отключено. Ссылка новая", owner.Toast);
+        Assert.False(await town.Look(db => db.Addresses.AnyAsync(a => a.ChatId == wrong.Id)));
+        Assert.True(await town.Look(db => db.Memberships.AnyAsync(m => m.PersonId == zimina)));
+    }
+
+    [Fact]
+    public async Task A_name_that_is_known_in_another_programme_is_not_one_coordinators_to_change()
+    {
+        var (town, owner) = await PeopleTown.Found();
+        await using var _ = town;
+        var here = await PeopleTown.Programme(town);
+        var coordinator = await Programmes.Join(town, owner, "Пчёлкина О.В.", "Ольга");
+        await PeopleTown.MakeCoordinator(town, coordinator, here);
+        var victim = (await PeopleTown.PersonOf(town, await Programmes.Join(town, owner, "Светлова Е.А.", "Лена"))).Id;
+        await coordinator.Forges($"v1:person-name:{here.Value}.{victim.Value}"); // asked while she was nowhere else
+        await Programmes.LaunchFile(owner, "план2.txt", System.Text.Encoding.UTF8.GetBytes(PeopleTown.OtherPlan));
+        var other = await PeopleTown.Programme(town, PeopleTown.OtherTitle);
+        await town.Store.InOneCommit(
+            (db, _) =>
+            {
+                db.Memberships.Add(new Membership { PersonId = victim, ProgrammeId = other, Role = Role.Responsible });
+                return Task.CompletedTask;
+            },
+            CancellationToken.None);
+
+        await coordinator.Writes("Глупова Г.Г.");
+        Assert.Equal("Имя этого человека может исправить только администратор бота.", coordinator.Last.Text);
+        await coordinator.Forges($"v1:person-name:{here.Value}.{victim.Value}");
+        Assert.Equal("Имя этого человека может исправить только администратор бота.", coordinator.Toast);
+        await coordinator.Writes("Глупова Г.Г.");
+        Assert.Equal("Светлова Е.А.", await town.Look(db => db.People.Where(p => p.Id == victim).Select(p => p.Name).SingleAsync()));
+
+        await owner.Forges($"v1:person-name:{here.Value}.{victim.Value}");
+        await owner.Writes("Светлова Елена Андреевна");
+        Assert.StartsWith("Имя исправлено.", owner.Last.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_is_also_in_another_programme_stays_there_and_nothing_of_it_is_said_here()
     {
         var (town, owner) = await PeopleTown.Found();

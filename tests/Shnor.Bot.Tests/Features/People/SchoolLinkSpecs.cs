@@ -109,6 +109,30 @@ public sealed class SchoolLinkSpecs
     }
 
     [Fact]
+    public async Task Who_was_in_a_programme_once_is_no_newcomer_and_holds_up_nobody_who_is()
+    {
+        var (town, owner, _, code) = await Found();
+        await using var __ = town;
+        var programme = await PeopleTown.Programme(town);
+        var left = await PeopleTown.Teacher(town, await PeopleTown.TeachersCode(owner), "Бывшая");
+        var invited = await Programmes.Join(town, owner, "Лобанов И.П.", "Иван");
+        await PeopleTown.Seat(town, "Лобанов И.П.", seat => seat.Role = Role.Teacher);
+        var guest = await Knocks(town, code, "Гость");
+        foreach (var phone in (Phone[])[left, invited]) await phone.Starts(code);
+        foreach (var name in (string[])["Бывшая", "Лобанов И.П.", "Гость"])
+        {
+            var asked = await town.Look(db => db.JoinRequests.SingleAsync(r => r.Person!.Name == name));
+            await owner.Forges($"v1:ask-no:{asked.SchoolId.Value}.{asked.Id.Value}");
+        }
+
+        await town.Store.InOneCommit((db, ct) => db.Memberships.Where(m => m.ProgrammeId == programme && m.Role == Role.Teacher).ExecuteDeleteAsync(ct), CancellationToken.None);
+        await town.Services.GetRequiredService<ForgetRefused>().Run(CancellationToken.None);
+
+        Assert.False(await town.Look(db => db.Addresses.AnyAsync(a => a.ChatId == guest.Id)));
+        Assert.Equal(["Бывшая", "Лобанов И.П."], [(await PeopleTown.PersonOf(town, left)).Name, (await PeopleTown.PersonOf(town, invited)).Name]);
+    }
+
+    [Fact]
     public async Task The_one_at_the_door_may_be_somebody_of_the_list()
     {
         var (town, owner, school, code) = await Found();

@@ -125,6 +125,11 @@ public sealed class ForgetSpecs
         Assert.Contains("Передать дела", owner.Buttons);
         Assert.Empty(ForgetTown.LedgerOf(town).People);
 
+        // One who has never come is no successor.
+        await PeopleTown.Seat(town, "Пчёлкина О.В.", seat => seat.Role = Shnor.Domain.People.Role.Coordinator);
+        await owner.Writes("/forget");
+        Assert.StartsWith("Это единственный координатор программы", owner.Last.Text, StringComparison.Ordinal);
+
         // Nobody depends on the second owner.
         await ForgetTown.Leaves(second);
         Assert.StartsWith("Готово", second.Last.Text, StringComparison.Ordinal);

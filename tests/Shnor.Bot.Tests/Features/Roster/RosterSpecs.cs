@@ -42,6 +42,29 @@ public sealed class RosterSpecs
     }
 
     [Fact]
+    public async Task A_list_makes_no_teacher_of_whoever_is_in_a_body_stands_in_for_somebody_or_is_a_curator()
+    {
+        await using var town = await RosterTown.Found();
+        string[] busy = ["Зимина А.Д.", "Кедров П.И.", "Осинина Р.Т."];
+        await town.Applies(["ФИО|Школа|Должность|Роль", "Анина Я.Ю.|СОШ № 1||ответственный", .. busy.Select(name => $"{name}|СОШ № 1||ответственный")]);
+        var (member, deputy, curator) = ((await town.Person(busy[0])).Id, (await town.Person(busy[1])).Id, (await town.Person(busy[2])).Id);
+        await town.Town.Store.InOneCommit(
+            async (db, ct) =>
+            {
+                db.BodyMembers.Add(new BodyMember { BodyId = await db.Bodies.Select(b => b.Id).SingleAsync(ct), PersonId = member });
+                var away = await db.Memberships.SingleAsync(m => m.Person!.Name == "Анина Я.Ю.", ct);
+                (away.Away, away.DeputyId) = (new DaySpan(new(2022, 2, 9), new(2022, 2, 20)), deputy);
+                (await db.Schools.SingleAsync(ct)).CuratorId = curator;
+            },
+            CancellationToken.None);
+        await town.Sends(["ФИО|Школа|Должность|Роль", .. busy.Select(name => $"{name}|СОШ № 1||педагог")]);
+
+        Assert.Contains("Кто отвечает за мероприятия плана, педагогом не станет", town.Owner.Last.Text, StringComparison.Ordinal);
+        var people = await town.People();
+        Assert.All(busy, name => Assert.Contains($"{name}|СОШ № 1||Responsible", people));
+    }
+
+    [Fact]
     public async Task The_same_list_again_changes_nothing_and_an_old_button_says_so()
     {
         await using var town = await RosterTown.Found();

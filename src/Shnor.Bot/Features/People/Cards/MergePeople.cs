@@ -60,7 +60,7 @@ public sealed class MergePeople(PeopleList list, PeopleCards cards)
         if (asked.One == asked.Other || view.Find(asked.One) is not { } one || view.Find(asked.Other) is not { } other)
             return Reply.Show(PeopleScreens.List(view, page: 0), "В списке это уже один человек.");
         var (goes, stays) = Stays(one, other) ? (other, one) : (one, other);
-        if (goes.IsConnected && stays.IsConnected && (await IsElsewhere(turn, goes.Id, asked.Programme, ct) || await IsElsewhere(turn, stays.Id, asked.Programme, ct)))
+        if (goes.IsConnected && stays.IsConnected && (await Elsewhere.Knows(turn, goes.Id, asked.Programme, ct) || await Elsewhere.Knows(turn, stays.Id, asked.Programme, ct)))
             return Reply.Show(MergeScreens.NeedsTheirWord(asked.Programme, goes, stays));
         return go(new(goes, stays, asked.One, await WhatGoes(turn, goes.Id, asked.Programme, ct)));
     }
@@ -73,9 +73,6 @@ public sealed class MergePeople(PeopleList list, PeopleCards cards)
 
         static int Weight(PersonLine person) => (person.IsConnected ? 100 : 0) + ((int)person.Role * 10) + (PersonName.TryParse(person.Name) is null ? 0 : 1);
     }
-
-    private static async Task<bool> IsElsewhere(Turn turn, PersonId person, ProgrammeId programme, CancellationToken ct) =>
-        await turn.Db.People.AnyAsync(p => p.Id == person && p.IsOwner, ct) || await turn.Db.Memberships.AnyAsync(m => m.PersonId == person && m.ProgrammeId != programme, ct);
 
     private static async Task<MergedThings> WhatGoes(Turn turn, PersonId person, ProgrammeId programme, CancellationToken ct) => new(
         await turn.Db.Assignees.CountAsync(a => a.PersonId == person && turn.Db.Activities.Any(x => x.Id == a.ActivityId && x.ProgrammeId == programme && x.RemovedAt == null), ct),

@@ -15,9 +15,9 @@ public static class MergeScreens
 
     public static Screen PickOther(ProgrammeId programme, PersonLine person, IReadOnlyList<PersonLine> others, int page)
     {
-        var (shown, at, pages) = Pages.Of(others, page, PageSize);
-        var rows = shown.Select(p => (IReadOnlyList<Button>)[Picked.Labelled(PoliteCut.To(p.Told, 40), (programme, person.Id, p.Id))]).ToList();
-        rows.AddRange(Pages.Turning(at, pages, to => Pick.Labelled("‹ Назад", (programme, person.Id, to)), to => Pick.Labelled("Далее ›", (programme, person.Id, to))));
+        var cut = PageOf.Cut(others, page, PageSize);
+        var rows = cut.Shown.Select(p => (IReadOnlyList<Button>)[Picked.Labelled(PoliteCut.To(p.Told, 40), (programme, person.Id, p.Id))]).ToList();
+        rows.AddRange(cut.Turning((label, to) => Pick.Labelled(label, (programme, person.Id, to))));
         rows.Add([Buttons.Person.Labelled("Отмена", (programme, person.Id))]);
         return new Screen(
             others.Count == 0

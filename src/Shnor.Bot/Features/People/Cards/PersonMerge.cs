@@ -71,6 +71,7 @@ internal static class PersonMerge
         await db.Schools.Where(s => s.CuratorId == person.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.CuratorId, (PersonId?)null), ct);
         await db.Memberships.Where(m => m.DeputyId == person.Id).ExecuteUpdateAsync(set => set.SetProperty(m => m.DeputyId, (PersonId?)null), ct);
         await db.JoinRequests.Where(r => r.PersonId == person.Id).ExecuteDeleteAsync(ct);
+        await db.Invitations.Where(i => i.PersonId == person.Id).ExecuteDeleteAsync(ct); // of programmes they have left
         db.People.Remove(person);
     }
 
@@ -99,8 +100,11 @@ internal static class PersonMerge
 
     /// <summary>Whose mark stands somewhere is still shown under their name.</summary>
     private static async Task<bool> IsNobody(ShnorDb db, PersonId placeholder, CancellationToken ct) =>
-        !await db.Addresses.AnyAsync(a => a.PersonId == placeholder, ct)
+        !await db.People.AnyAsync(p => p.Id == placeholder && p.IsOwner, ct)
+        && !await db.Addresses.AnyAsync(a => a.PersonId == placeholder, ct)
         && !await db.Memberships.AnyAsync(m => m.PersonId == placeholder, ct)
+        && !await db.Assignees.AnyAsync(a => a.PersonId == placeholder, ct) // of rows that a programme they have left may have again
+        && !await db.BodyMembers.AnyAsync(m => m.PersonId == placeholder, ct)
         && !await db.Occurrences.AnyAsync(o => o.ReportedBy == placeholder, ct)
         && !await db.History.AnyAsync(h => h.By == placeholder, ct);
 }

@@ -7,6 +7,9 @@ namespace Shnor.Bot.Features.People.Cards;
 
 public static class PersonScreens
 {
+    /// <summary>Of the owner, or of somebody whom another coordinator's programme knows too: which of the two is not said.</summary>
+    public const string NameIsOwners = "Имя этого человека может исправить только администратор бота.";
+
     public static readonly ButtonKind<(ProgrammeId Programme, PersonId Person)> ShowMore = new("person-more");
     public static readonly ButtonKind<(ProgrammeId Programme, PersonId Person)> AskThisIsMe = new("me-ask");
     public static readonly ButtonKind<(ProgrammeId Programme, PersonId Person)> ThisIsMe = new("person-me");
@@ -69,6 +72,8 @@ public static class PersonScreens
     public static Screen NameNoLongerYours() => new(
         Markup.Plain("Этого человека в вашем списке больше нет, имя осталось прежним."),
         [Buttons.Menu.Labelled("Меню", default)]);
+
+    public static Screen NameIsNotYours() => new(Markup.Plain(NameIsOwners), [Buttons.Menu.Labelled("Меню", default)]);
 
     private static Markup About(PersonLine person) => Markup.Lines(((Markup[])[
         Markup.Of($"<b>{person.Name}</b>"),

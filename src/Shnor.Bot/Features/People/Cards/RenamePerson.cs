@@ -18,15 +18,22 @@ public sealed class RenamePerson(PeopleCards cards, ForgottenNames forgotten)
     public Task<Reply> Ask(Turn turn, (ProgrammeId Programme, PersonId Person) asked, CancellationToken ct) => cards.IfThere(
         turn,
         asked,
-        (_, person) =>
+        async (_, person) =>
         {
+            if (await Elsewhere.ForbidsRenaming(turn, person.Id, ct)) return Reply.Show(PersonScreens.Card(asked.Programme, person), PersonScreens.NameIsOwners);
             turn.Dialogs.Open(AskName, new(asked.Programme.Value, asked.Person.Value));
-            return Task.FromResult(Reply.Show(PersonScreens.AskName(asked.Programme, person)));
+            return Reply.Show(PersonScreens.AskName(asked.Programme, person));
         },
         ct);
 
     public async Task<Reply> Take(Turn turn, (AskedName Data, string Words) typed, CancellationToken ct)
     {
+        if (await Elsewhere.ForbidsRenaming(turn, new(typed.Data.Person), ct)) // came into another programme meanwhile
+        {
+            turn.Dialogs.Close();
+            return Reply.Say(PersonScreens.NameIsNotYours());
+        }
+
         if (await TypedName.Give(turn, forgotten, new PersonId(typed.Data.Person), typed.Words, ct) is { } trouble) return Reply.Say(trouble);
         var asked = (new ProgrammeId(typed.Data.Programme), new PersonId(typed.Data.Person));
         var shown = await cards.IfThere(turn, asked, (_, line) => Task.FromResult(Reply.Show(PersonScreens.Card(asked.Item1, line, "Имя исправлено."))), ct);

@@ -17,7 +17,7 @@ internal static class WrongJoin
         var membership = person.Memberships.Single(m => m.ProgrammeId == programme);
         turn.Db.History.Add(new HistoryEntry { ProgrammeId = programme, At = turn.UtcNow, By = turn.Me, What = HistoryEvent.Left, Detail = $"{who.Value}" });
 
-        var isNamed = membership.Role != Role.Teacher;
+        var isNamed = await IsNamed(turn, person, membership, ct);
         if (person.IsOwner || person.Memberships.Count > 1) return isNamed ? await LeaveNameBehind(turn, person, membership, ct) : Leave(turn, membership);
 
         await Forget(turn, person, ct);
@@ -47,6 +47,12 @@ internal static class WrongJoin
         turn.Db.Memberships.Remove(membership);
         return name.Id;
     }
+
+    /// <summary>Somebody put this name into the list; a guest of a link for many came with nothing but a profile.</summary>
+    private static async Task<bool> IsNamed(Turn turn, Person person, Membership membership, CancellationToken ct) =>
+        membership.Role != Role.Teacher || membership.Post is not null || person.FullName is not null
+        || await turn.Db.Invitations.AnyAsync(i => i.PersonId == person.Id && i.ProgrammeId == membership.ProgrammeId, ct)
+        || await turn.Db.Assignees.AnyAsync(a => a.PersonId == person.Id && turn.Db.Activities.Any(x => x.Id == a.ActivityId && x.ProgrammeId == membership.ProgrammeId), ct);
 
     private static PersonId? Leave(Turn turn, Membership membership)
     {

@@ -20,8 +20,8 @@ public static class AwaitedScreens
 
     public static Screen List(AwaitedView view, int page)
     {
-        var (shown, at, pages) = Pages.Of(view.Waiting, page, PageSize);
-        var rows = new List<IReadOnlyList<Button>>(Pages.Turning(at, pages, to => Page.Labelled("‹ Назад", (view.Programme, to)), to => Page.Labelled("Далее ›", (view.Programme, to))));
+        var cut = PageOf.Cut(view.Waiting, page, PageSize);
+        var rows = new List<IReadOnlyList<Button>>(cut.Turning((label, to) => Page.Labelled(label, (view.Programme, to))));
         if (view.Waiting.Count > 0) rows.Add([ChooseText.Labelled("Текст для рассылки", (view.Programme, 0))]);
         rows.AddRange(view.Asking.Take(AskingShown).Select(school => (IReadOnlyList<Button>)[Buttons.JoinRequests.Labelled($"Просятся: {PoliteCut.To(school.Name, 30)} ({school.Count})", school.Id)]));
         if (view.HasSchools) rows.Add([SchoolLinkScreens.Schools.Labelled("Ссылки для школ", (view.Programme, 0))]);
@@ -31,7 +31,7 @@ public static class AwaitedScreens
                 view.Waiting.Count == 0
                     ? Markup.Plain("Ждать некого: подключились все, кто есть в списке.")
                     : Markup.Of($"<b>Кого ждём: {Plural.Of(view.Waiting.Count, "человек", "человека", "человек")}</b>"),
-                .. BySchool(shown)]),
+                .. BySchool(cut.Shown)]),
             [.. rows]);
     }
 
@@ -39,11 +39,11 @@ public static class AwaitedScreens
     {
         var schools = view.Waiting.Where(p => p.School is not null).GroupBy(p => (Id: p.SchoolId!.Value, Name: p.School!)).ToList();
         var rest = view.Waiting.Count(p => p.School is null);
-        var (shown, at, pages) = Pages.Of(schools, page, SchoolsAPage);
+        var cut = PageOf.Cut(schools, page, SchoolsAPage);
         var rows = new List<IReadOnlyList<Button>> { new[] { TextForAll.Labelled($"Всем сразу ({view.Waiting.Count})", view.Programme) } };
-        rows.AddRange(shown.Select(school => (IReadOnlyList<Button>)[TextForSchool.Labelled($"{PoliteCut.To(school.Key.Name, 36)} ({school.Count()})", (view.Programme, school.Key.Id))]));
+        rows.AddRange(cut.Shown.Select(school => (IReadOnlyList<Button>)[TextForSchool.Labelled($"{PoliteCut.To(school.Key.Name, 36)} ({school.Count()})", (view.Programme, school.Key.Id))]));
         if (rest > 0 && schools.Count > 0) rows.Add([TextForRest.Labelled($"Кто без школы ({rest})", view.Programme)]);
-        rows.AddRange(Pages.Turning(at, pages, to => ChooseText.Labelled("‹ Назад", (view.Programme, to)), to => ChooseText.Labelled("Далее ›", (view.Programme, to))));
+        rows.AddRange(cut.Turning((label, to) => ChooseText.Labelled(label, (view.Programme, to))));
         rows.Add([Buttons.Awaited.Labelled("Назад", view.Programme)]);
         return new Screen(
             Markup.Plain("Для кого сделать текст? В нём строка на человека: имя и личная ссылка. Его можно переслать в чат школы целиком."),

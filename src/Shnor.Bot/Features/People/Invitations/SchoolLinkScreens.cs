@@ -15,9 +15,9 @@ public static class SchoolLinkScreens
 
     public static Screen Choose(ProgrammeId programme, IReadOnlyList<(SchoolId Id, string Name)> schools, int page)
     {
-        var (shown, at, pages) = Pages.Of(schools, page, PageSize);
-        var rows = shown.Select(school => (IReadOnlyList<Button>)[Buttons.SchoolLink.Labelled(PoliteCut.To(school.Name, 40), school.Id)]).ToList();
-        rows.AddRange(Pages.Turning(at, pages, to => Schools.Labelled("‹ Назад", (programme, to)), to => Schools.Labelled("Далее ›", (programme, to))));
+        var cut = PageOf.Cut(schools, page, PageSize);
+        var rows = cut.Shown.Select(school => (IReadOnlyList<Button>)[Buttons.SchoolLink.Labelled(PoliteCut.To(school.Name, 40), school.Id)]).ToList();
+        rows.AddRange(cut.Turning((label, to) => Schools.Labelled(label, (programme, to))));
         rows.Add([Buttons.Awaited.Labelled("Назад", programme)]);
         return new Screen(
             Markup.Plain(schools.Count == 0

@@ -50,9 +50,9 @@ public static class RequestScreens
 
     public static Screen PickNamed(RequestView request, IReadOnlyList<PersonLine> people, int page)
     {
-        var (shown, at, pages) = Pages.Of(people, page, PageSize);
-        var rows = shown.Select(p => (IReadOnlyList<Button>)[Picked.Labelled(PoliteCut.To(p.Told, 40), (request.School, request.Id, p.Id))]).ToList();
-        rows.AddRange(Pages.Turning(at, pages, to => Pick.Labelled("‹ Назад", (request.School, request.Id, to)), to => Pick.Labelled("Далее ›", (request.School, request.Id, to))));
+        var cut = PageOf.Cut(people, page, PageSize);
+        var rows = cut.Shown.Select(p => (IReadOnlyList<Button>)[Picked.Labelled(PoliteCut.To(p.Told, 40), (request.School, request.Id, p.Id))]).ToList();
+        rows.AddRange(cut.Turning((label, to) => Pick.Labelled(label, (request.School, request.Id, to))));
         rows.Add([Show.Labelled("Назад", (request.School, request.Id))]);
         return new Screen(
             people.Count == 0
