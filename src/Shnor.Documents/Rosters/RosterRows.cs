@@ -98,7 +98,12 @@ internal sealed partial class RosterRows
     {
         if (name is null)
         {
-            Unread(line, nameText.Length == 0 ? "нет фамилии, имени и отчества" : $"«{Short(nameText)}» — не похоже на фамилию с именем и отчеством или с инициалами");
+            Unread(line, nameText switch
+            {
+                "" => "нет фамилии, имени и отчества",
+                _ when nameText.StartsWith("Пример:", StringComparison.OrdinalIgnoreCase) => "пример из образца",
+                _ => $"«{Short(nameText)}» — не похоже на фамилию с именем и отчеством или с инициалами",
+            });
             return;
         }
 

@@ -88,6 +88,7 @@ public static class ForgetPerson
     }
 
     /// <summary>A plan under review, a list that waits for «Верно»: half-finished work of a coordinator is not thrown away for a name in it.</summary>
+    // Roles one by one, not «>=»: the store keeps them by their names, and would compare those.
     private static async Task ReplaceInTalks(ShnorDb db, List<ProgrammeId> programmes, Person person, NameInText name, DateTime utcNow, CancellationToken ct)
     {
         if (programmes.Count == 0) return; // no plan has the name, or it is a namesake's too: what an owner is in the middle of says somebody else's
@@ -96,7 +97,7 @@ public static class ForgetPerson
             join address in db.Addresses on new { dialog.Messenger, dialog.ChatId } equals new { address.Messenger, address.ChatId }
             where address.PersonId != person.Id
                 && (db.People.Any(p => p.Id == address.PersonId && p.IsOwner)
-                    || db.Memberships.Any(m => m.PersonId == address.PersonId && m.Role >= Role.SchoolHead && programmes.Contains(m.ProgrammeId)))
+                    || db.Memberships.Any(m => m.PersonId == address.PersonId && (m.Role == Role.SchoolHead || m.Role == Role.Coordinator) && programmes.Contains(m.ProgrammeId)))
             select dialog;
         foreach (var dialog in await talks.ToListAsync(ct))
         {

@@ -15,7 +15,7 @@ public sealed class WaysInSpecs
     private static readonly Dictionary<string, string> OpenToAnyone = new(StringComparer.Ordinal)
     {
         ["/start"] = "the door itself: a link with a code",
-        ["text words => JoinCodes.InText(words) is not null"] = "a code that was typed instead of opened",
+        ["text JoinCodes.IsMeant"] = "a code that was typed instead of opened",
         ["press join-yes"] = "of a question put to a stranger; works with its nonce only",
         ["press join-no"] = "of a question put to a stranger; works with its nonce only",
         ["press agree"] = "of a question put to a stranger; works with its nonce only",

@@ -34,7 +34,8 @@ internal static class DeputyOf
     {
         var member = await db.Memberships.Where(m => m.ProgrammeId == programme && m.PersonId == absent && m.DeputyId == deputy && m.Away != null)
             .Select(m => new { m.Person!.Name, m.Away }).FirstOrDefaultAsync(ct);
-        if (member is null || !await db.Memberships.AnyAsync(m => m.ProgrammeId == programme && m.PersonId == deputy && m.Role >= Role.Responsible, ct)) return null;
+        // Not «>=»: the store keeps roles by their names, and would compare those.
+        if (member is null || !await db.Memberships.AnyAsync(m => m.ProgrammeId == programme && m.PersonId == deputy && m.Role != Role.Teacher, ct)) return null;
         var zone = await db.Programmes.Where(p => p.Id == programme).Select(p => p.ZoneId).SingleAsync(ct);
         var today = DutyRows.TodayIn(zone, utcNow);
         return member.Away!.Value.To >= today ? new(programme, absent, member.Name, member.Away.Value, today) : null;

@@ -22,7 +22,7 @@ public sealed class PeopleFeature(
     private void MapJoining(RouteTable routes)
     {
         routes.Command("start", description: null, Need.Anyone, open.Start);
-        routes.Text(words => JoinCodes.InText(words) is not null, Need.Anyone, open.Start);
+        routes.Text(JoinCodes.IsMeant, Need.Anyone, open.Start);
         routes.Talk(Join.AskName, Need.Anyone, open.TypedAtName);
         routes.Talk(Join.AskConsent, Need.Anyone, open.TypedAtConsent);
         routes.Press(JoinScreens.ItIsMe, Need.Anyone, join.ItIsMe);

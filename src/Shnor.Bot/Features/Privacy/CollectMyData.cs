@@ -117,14 +117,14 @@ public sealed class CollectMyData(ShnorDb db, PersonId me)
             .Where(h => h.By == me || h.Detail == number || EF.Functions.Like(h.Detail!, number + " %") || EF.Functions.Like(h.Detail!, "% " + number)).OrderBy(h => h.Id).ToListAsync(ct);
         return new("history", "История: что сделали вы и что сделано с вами", [
             .. mine.Select(h => Row(
-                new("at", "Когда (UTC)", Text(h.At)), new("what", "Что", $"{h.What}"), new("programme", "Программа, номер", Text(h.ProgrammeId.Value)),
+                new("at", "Когда (UTC)", Text(h.At)), new("what", "Что", MyDataWords.Of(h.What)), new("programme", "Программа, номер", Text(h.ProgrammeId.Value)),
                 new("occurrence", "Мероприятие, номер", Text(h.OccurrenceId?.Value)), new("by", "Кто", h.By == me ? "вы" : "другой участник или бот"), new("detail", "Подробность (номера и даты)", h.Detail ?? ""))),
         ]);
     }
 
     private async Task<DataSection> Messages(CancellationToken ct) => new("messages", "Сообщения вам: вид и время, без текста", [
         .. (await db.Outbox.AsNoTracking().Where(r => r.PersonId == me).OrderBy(r => r.Id).ToListAsync(ct)).Select(r => Row(
-            new("kind", "Вид", r.Kind), new("dueAt", "Срок (UTC)", Text(r.DueAt)), new("state", "Состояние", $"{r.State}"), new("settledAt", "Отправлено или снято (UTC)", Text(r.SettledAt)))),
+            new("kind", "Вид", MyDataWords.OfLetter(r.Kind)), new("dueAt", "Срок (UTC)", Text(r.DueAt)), new("state", "Состояние", MyDataWords.Of(r.State)), new("settledAt", "Отправлено или снято (UTC)", Text(r.SettledAt)))),
     ]);
 
     private async Task<DataSection> Talks(CancellationToken ct) => new("dialogs", "Незаконченный разговор", [

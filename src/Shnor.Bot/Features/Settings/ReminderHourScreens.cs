@@ -23,15 +23,14 @@ internal static class ReminderHourScreens
     public static Screen Choose(TimeOnly? chosen, QuietHours quiet)
     {
         var now = chosen ?? Usual;
-        var steps = new[] { now.Hour - 1, now.Hour + 1 }.Where(hour => MayBe(hour) && !Ready.Contains(hour) && !IsQuiet(new(hour, 0), quiet));
+        var hours = Ready.Concat([now.Hour - 1, now.Hour, now.Hour + 1]).Where(hour => MayBe(hour) && !IsQuiet(new(hour, 0), quiet)).Distinct().Order();
         return new Screen(
             Markup.Paragraphs(
                 Markup.Of($"<b>Час напоминаний: {RussianDate.Time(now)}</b>"),
                 Markup.Plain("В этот час приходят напоминания о сроках и утренние списки, по времени вашей программы. Напоминания о встречах приходят как обычно: по времени встречи."),
                 IsQuiet(now, quiet) && chosen is not null ? Markup.Plain("Сейчас этот час попадает в ваши тихие часы, поэтому напоминания приходят в 09:00 или в конце тихих часов.") : Markup.Empty),
             [
-                .. Ready.Where(hour => !IsQuiet(new(hour, 0), quiet)).Chunk(2).Select(pair => (IReadOnlyList<Button>)[.. pair.Select(hour => At(hour, now))]),
-                .. steps.Any() ? [(IReadOnlyList<Button>)[.. steps.Select(hour => At(hour, now))]] : Array.Empty<IReadOnlyList<Button>>(),
+                .. hours.Chunk(2).Select(pair => (IReadOnlyList<Button>)[.. pair.Select(hour => At(hour, now))]),
                 [Buttons.Settings.Labelled("Назад", default)],
             ]);
     }

@@ -49,6 +49,22 @@ public sealed class AbsenceSpecs
     }
 
     [Fact]
+    public async Task A_coordinator_who_stands_in_is_told_so_too()
+    {
+        await using var town = await Found(Launch, [Note]);
+        var anina = await town.Joins(Anina);
+        await town.Town.PassTo(April(10));
+        await anina.Opens(town, "away", Anina);
+        await anina.Presses("Завтра, пн 11 апреля");
+        await anina.Presses("Две недели, по вс 24 апреля");
+        await anina.Presses("Ольга Комарова");
+
+        Assert.StartsWith("Вы замещаете: Анина А.А.", town.Coordinator.Last.Text, StringComparison.Ordinal);
+        await town.Coordinator.Presses("Какие это дела");
+        Assert.Contains("Подготовка справки", town.Coordinator.Last.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Both_may_press_and_the_second_press_says_whose_mark_it_is()
     {
         await using var town = await Found(Launch, [Note, OfBorin]);

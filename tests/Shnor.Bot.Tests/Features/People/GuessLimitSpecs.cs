@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Features.People.Joining;
 using Shnor.Domain.People;
 
@@ -8,6 +9,20 @@ public sealed class GuessLimitSpecs
 {
     private static readonly DateTime Noon = new(2022, 2, 9, 12, 0, 0, DateTimeKind.Utc);
     private static readonly ChatAddress Chat = new(Messenger.Telegram, 1);
+
+    [Fact]
+    public async Task A_misread_letter_is_said_to_be_wrong_and_the_russian_layout_is_understood()
+    {
+        var (town, owner) = await PeopleTown.Found();
+        await using var _ = town;
+        var (lena, code) = (town.Phone("Лена"), "TKX4-HM2P-AEYB");
+        await lena.Starts();
+        await lena.Writes("TKX0-HM2P-AEYB"); // codes have no 0
+        Assert.StartsWith("Этот код не подходит", lena.Last.Text, StringComparison.Ordinal);
+        await town.Store.InOneCommit((db, ct) => db.Invitations.Where(i => i.Person!.Name == "Светлова Е.А.").ExecuteUpdateAsync(set => set.SetProperty(i => i.Code, code), ct), CancellationToken.None);
+        await lena.Writes("ТКХ4-НМ2Р-АЕУВ");
+        Assert.StartsWith("Вы — Светлова Е.А.?", lena.Last.Text, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task After_five_wrong_codes_even_the_right_one_waits_an_hour()

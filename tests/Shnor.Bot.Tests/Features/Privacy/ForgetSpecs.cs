@@ -48,6 +48,21 @@ public sealed class ForgetSpecs
         Assert.StartsWith("Здравствуйте!", svetlova.Last.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_name_goes_out_of_what_a_coordinator_has_open_too()
+    {
+        var (town, owner) = await ForgetTown.Found();
+        await using var _ = town;
+        var svetlova = await ForgetTown.Svetlova(town, owner);
+        var lobanov = await Programmes.Join(town, owner, "Лобанов И.П.", "Иван"); // no owner: a coordinator only
+        await PeopleTown.MakeCoordinator(town, lobanov, (await PeopleTown.PersonOf(town, svetlova)).Memberships.Single().ProgrammeId);
+        await Type(town, lobanov.Id, "{\"Words\":\"спросить: Светлова Е.А.\"}");
+
+        await ForgetTown.Leaves(svetlova);
+
+        Assert.Equal("{\"Words\":\"спросить: участник удалён\"}", await town.Look(db => db.Dialogs.Where(d => d.ChatId == lobanov.Id).Select(d => d.Data).SingleAsync()));
+    }
+
     [Theory]
     [InlineData("PRAGMA secure_delete=ON", false)]
     [InlineData("PRAGMA secure_delete=OFF", true)]

@@ -58,7 +58,7 @@ public static class AwaitedScreens
                 : $"Текст — в сообщениях ниже: их {messages}, в них {Plural.Of(people, "человек", "человека", "человек")}. Перешлите все."),
             renewed > 0 ? Markup.Plain($"Новые ссылки: {renewed}. У кого ссылка была просрочена или её не было, тому сделана новая; старые больше не работают.") : Markup.Empty,
             revoked > 0 ? Markup.Plain($"Без ссылки, потому что она отозвана: {Plural.Of(revoked, "человек", "человека", "человек")}.") : Markup.Empty,
-            Markup.Plain("Ссылки личные, но в общем чате их видят все. О каждом, кто подключится, бот вам скажет; если это не тот человек, его можно отключить на карточке.")),
+            Markup.Plain("Ссылки личные, но в общем чате их видят все. О каждом, кто подключится, я вам скажу. Если это не тот человек, отключите его на карточке.")),
         [Buttons.Awaited.Labelled("Назад", view.Programme)]);
 
     /// <summary>Messages to forward, each of its own and whole: a greeting and as many lines as it bears.</summary>

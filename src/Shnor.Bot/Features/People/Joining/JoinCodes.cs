@@ -15,6 +15,9 @@ internal static partial class JoinCodes
         ? null
         : Codes.Normalise(StartLink().Match(words) is { Success: true } link ? link.Groups[1].Value : words);
 
+    /// <summary>In groups as a code is, though a letter or two cannot be right: 0 or O, 1 or I. Whoever sends it wants in, and is told that it does not fit.</summary>
+    public static bool IsMeant(string words) => InText(words) is not null || Shape().IsMatch(words.Trim());
+
     public static async Task<OwnerCode?> FindOwnerCode(Turn turn, string code, CancellationToken ct)
     {
         var hash = Codes.Hash(code);
@@ -44,4 +47,7 @@ internal static partial class JoinCodes
 
     [GeneratedRegex(@"[?&]start=([A-Za-z0-9-]+)", RegexOptions.CultureInvariant)]
     private static partial Regex StartLink();
+
+    [GeneratedRegex(@"^[A-Za-z0-9]{4}(-[A-Za-z0-9]{4}){1,2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Shape();
 }
