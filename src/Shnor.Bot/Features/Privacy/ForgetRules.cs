@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
 using Shnor.Domain;
-using Shnor.Domain.People;
 using Shnor.Storage;
 
 namespace Shnor.Bot.Features.Privacy;
