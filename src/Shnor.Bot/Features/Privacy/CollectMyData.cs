@@ -1,3 +1,4 @@
+using Shnor.Domain.Wording;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Shnor.Domain;
@@ -64,7 +65,7 @@ public sealed class CollectMyData(ShnorDb db, PersonId me)
             select new { Membership = m, p.Title, School = db.Schools.Where(s => s.Id == m.SchoolId).Select(s => s.Name).FirstOrDefault() }).ToListAsync(ct);
         return new("programmes", "Программы и роли", [
             .. mine.Select(each => Row(
-                new("programme", "Программа", each.Title), new("role", "Роль", RoleInWords(each.Membership.Role)), new("school", "Школа", each.School ?? ""), new("post", "Должность", each.Membership.Post ?? ""),
+                new("programme", "Программа", each.Title), new("role", "Роль", RoleInWords.Of(each.Membership.Role)), new("school", "Школа", each.School ?? ""), new("post", "Должность", each.Membership.Post ?? ""),
                 new("away", "Отсутствие", each.Membership.Away?.ToString() ?? ""), new("deputy", "Замещает участник, номер", Text(each.Membership.DeputyId?.Value)))),
         ]);
     }
@@ -141,12 +142,4 @@ public sealed class CollectMyData(ShnorDb db, PersonId me)
     private static string Text(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 
     private static string Text(DateTime? instant) => instant?.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? "";
-
-    private static string RoleInWords(Role role) => role switch
-    {
-        Role.Coordinator => "координатор",
-        Role.SchoolHead => "руководитель школы",
-        Role.Responsible => "ответственный",
-        _ => "педагог",
-    };
 }

@@ -1,3 +1,4 @@
+using Shnor.Domain.Wording;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
@@ -28,7 +29,7 @@ public static class HandOutRoster
         var rows = standing.People
             .OrderBy(member => member.School is null).ThenBy(member => member.School, StringComparer.Ordinal).ThenBy(member => member.NameKey, StringComparer.Ordinal)
             .Select(member => (IReadOnlyList<string>)[
-                member.FullName ?? member.Name, member.School ?? "", member.Post ?? "", RosterWording.RoleInWords(member.Role), RosterWording.PresenceInWords(member.Presence)]);
+                member.FullName ?? member.Name, member.School ?? "", member.Post ?? "", RoleInWords.Of(member.Role), RosterWording.PresenceInWords(member.Presence)]);
         var bytes = WorkbookFile.Write(new SheetTable("Люди", [.. Columns, new("В боте", 18)], [.. rows]));
         var zone = (await turn.Db.Programmes.SingleAsync(p => p.Id == programme, ct)).Zone;
         var day = new LocalClock(zone, turn.UtcNow).Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

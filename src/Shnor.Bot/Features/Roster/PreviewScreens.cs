@@ -126,7 +126,7 @@ internal static class PreviewScreens
 
     private static IEnumerable<string> LinesOf(PreviewView view, PreviewPart part) => part switch
     {
-        PreviewPart.New => view.Difference.New.Select(entry => $"{RosterWording.Whole(entry.Row.FullName ?? entry.Row.Name, entry.Row.School, entry.Row.Post)} — {RosterWording.RoleInWords(entry.Role)}"),
+        PreviewPart.New => view.Difference.New.Select(entry => $"{RosterWording.Whole(entry.Row.FullName ?? entry.Row.Name, entry.Row.School, entry.Row.Post)} — {RoleInWords.Of(entry.Role)}"),
         PreviewPart.Changed => view.Difference.Changed.Select(entry => $"{entry.Member!.FullName ?? entry.Member.Name}: {string.Join("; ", entry.Changes.Select(Change))}"),
         PreviewPart.Same => view.Difference.Same.Select(entry => RosterWording.Whole(entry.Member!.FullName ?? entry.Member.Name, entry.Member.School, entry.Member.Post)),
         PreviewPart.NotInFile => view.Difference.NotInFile.Select(member => RosterWording.Whole(member.FullName ?? member.Name, member.School, member.Post)),
@@ -140,7 +140,7 @@ internal static class PreviewScreens
 
     private static string Remark(RosterEntry entry) => $"Строка {entry.Row.Line}: {entry.Row.Name} — {entry.Reason switch
     {
-        RoleReason.NoCoordinators => $"координатором через список не стать, роль: {RosterWording.RoleInWords(entry.Role)}",
+        RoleReason.NoCoordinators => $"координатором через список не стать, роль: {RoleInWords.Of(entry.Role)}",
         RoleReason.StaysCoordinator => "остаётся координатором",
         _ => "отвечает за мероприятия, поэтому остаётся ответственным",
     }}";

@@ -1,3 +1,4 @@
+using Shnor.Domain.Wording;
 using System.Security.Cryptography;
 using System.Text;
 using Shnor.Documents.Rosters;
@@ -105,7 +106,7 @@ internal sealed record RosterDifference(
         else if (row.FullName is null && member.NameKey == row.NameKey() && Yo(row.Name) > Yo(member.Name)) yield return new(RosterField.Name, member.Name, row.Name);
         if (row.School is { } school && SchoolName.KeyOf(school) != member.SchoolKey) yield return new(RosterField.School, member.School, school);
         if (row.Post is { } post && post != member.Post) yield return new(RosterField.Post, member.Post, post);
-        if (role != member.Role) yield return new(RosterField.Role, RosterWording.RoleInWords(member.Role), RosterWording.RoleInWords(role));
+        if (role != member.Role) yield return new(RosterField.Role, RoleInWords.Of(member.Role), RoleInWords.Of(role));
     }
 
     /// <summary>«Пчёлкина» says more than «Пчелкина».</summary>

@@ -1,17 +1,7 @@
-using Shnor.Domain.People;
-
 namespace Shnor.Bot.Features.Roster;
 
 internal static class RosterWording
 {
-    public static string RoleInWords(Role role) => role switch
-    {
-        Role.Coordinator => "координатор",
-        Role.SchoolHead => "руководитель школы",
-        Role.Responsible => "ответственный",
-        _ => "педагог",
-    };
-
     public static string PresenceInWords(Presence presence) => presence switch
     {
         Presence.Connected => "да",

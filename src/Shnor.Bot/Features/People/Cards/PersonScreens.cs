@@ -79,7 +79,7 @@ public static class PersonScreens
         Markup.Of($"<b>{person.Name}</b>"),
         person.FullName is { } full && full != person.Name ? Markup.Plain(full) : Markup.Empty,
         Markup.Empty,
-        Markup.Of($"Роль: {RoleInWords(person.Role)}. {Presence(person)}"),
+        Markup.Of($"Роль: {RoleInWords.Of(person.Role)}. {Presence(person)}"),
         person.School is { } school ? Markup.Of($"Школа: {PoliteCut.To(school, 120)}") : Markup.Empty,
         person.Post is { } post ? Markup.Of($"Должность: {PoliteCut.To(post, 120)}") : Markup.Empty,
         person.Away is { } away ? Markup.Of($"Отсутствует: {RussianDate.Window(away.From, away.To)}{(person.Deputy is { } deputy ? $", замещает {deputy}" : "")}") : Markup.Empty,
@@ -99,13 +99,5 @@ public static class PersonScreens
         { IsConnected: false } => "Ещё не в боте.",
         { IsReachable: false } => "Бот остановлен этим человеком: сообщения не доходят.",
         _ => "На связи.",
-    };
-
-    private static string RoleInWords(Role role) => role switch
-    {
-        Role.Coordinator => "координатор",
-        Role.SchoolHead => "руководитель школы",
-        Role.Responsible => "ответственный",
-        _ => "педагог",
     };
 }
