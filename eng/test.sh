@@ -52,7 +52,7 @@ run() {
     asked_to_run=1
     mapfile -t assemblies < <(assemblies_of "$@")
     # Two projects side by side: those that kill processes mostly wait for them. A test that never ends is named and fails the run instead of holding it for ever.
-    env "${under[@]}" dotnet test "${assemblies[@]}" "${only[@]}" --blame-hang-timeout 5m --blame-hang-dump-type none --logger "trx;LogFileName=$name.trx" --results-directory "$results" -- RunConfiguration.MaxCpuCount=2 </dev/null || code=$?
+    env "${under[@]}" dotnet test "${assemblies[@]}" "${only[@]}" --blame-hang-timeout 15m --blame-hang-dump-type none --logger "trx;LogFileName=$name.trx" --results-directory "$results" -- RunConfiguration.MaxCpuCount=2 </dev/null || code=$?
     if [ ! -f "$trx" ]; then
         failed=$((failed + 1))
         echo "The run '$name' left no results." >&2
