@@ -19,3 +19,11 @@ public readonly record struct OutboxId(long Value);
 public readonly record struct SchoolId(long Value);
 
 public readonly record struct JoinRequestId(long Value);
+
+public readonly record struct ReportFileId(long Value);
+
+public readonly record struct RemarkId(long Value);
+
+public readonly record struct QuestionId(long Value);
+
+public readonly record struct GroupChatId(long Value);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Shnor.Domain.Events;
 using Shnor.Domain.People;
 using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;
@@ -41,6 +42,30 @@ public abstract class ShnorDb(DbContextOptions options) : DbContext(options)
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
     public DbSet<OwnerCode> OwnerCodes => Set<OwnerCode>();
+
+    public DbSet<Rsvp> Rsvps => Set<Rsvp>();
+
+    public DbSet<Attendance> Attendances => Set<Attendance>();
+
+    public DbSet<Feedback> Feedbacks => Set<Feedback>();
+
+    public DbSet<EventReport> EventReports => Set<EventReport>();
+
+    public DbSet<ReportFile> ReportFiles => Set<ReportFile>();
+
+    public DbSet<AssigneeMark> AssigneeMarks => Set<AssigneeMark>();
+
+    public DbSet<ProgressAnswer> ProgressAnswers => Set<ProgressAnswer>();
+
+    public DbSet<Remark> Remarks => Set<Remark>();
+
+    public DbSet<Question> Questions => Set<Question>();
+
+    public DbSet<QuestionMessage> QuestionMessages => Set<QuestionMessage>();
+
+    public DbSet<GroupChat> GroupChats => Set<GroupChat>();
+
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
 
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
 

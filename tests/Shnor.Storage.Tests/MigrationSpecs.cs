@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Shnor.Domain;
 using Shnor.Domain.Reminders;
+using Shnor.Domain.Roadmap;
 using Shnor.Domain.Time;
 using Shnor.Storage.Tests.Support;
 
@@ -17,7 +18,7 @@ public sealed class MigrationSpecs
 
         var made = await file.RawColumn("SELECT name FROM sqlite_schema WHERE type = 'table'");
 
-        Assert.Equal(20, asked.Count);
+        Assert.Equal(32, asked.Count);
         Assert.Empty(asked.Except(made));
     }
 
@@ -75,6 +76,9 @@ public sealed class MigrationSpecs
         Assert.Equal((null, 700, "2026-11"), (person.Quiet, person.Addresses.Single().ChatId, person.ConsentVersion));
         var webinar = await file.Read(db => db.Occurrences.Include(o => o.Activity!.Programme).SingleAsync());
         Assert.Equal((new DateTime(2022, 2, 10, 12, 0, 0), new DateTime(2022, 2, 10, 6, 50, 0, DateTimeKind.Utc)), (webinar.StartsAt, webinar.NextRungAt));
+        var programme = webinar.Activity!.Programme!;
+        Assert.Equal((BreakSpan.Summer, WorkingWeek.MonFri, true, AssigneeMode.Any), (programme.Break, programme.Week, programme.HasAcceptance, webinar.Activity.Mode));
+        Assert.True(programme.NextDigestAt < webinar.NextRungAt, "A programme of before is to be reckoned at the first tick.");
         var rows = await file.Read(db => db.Outbox.OrderBy(row => row.Id).ToListAsync());
         Assert.Equal(["5 Sent 77 0", "6 Pending  2", "9 Sending  0"], rows.Select(row => $"{row.Id.Value} {row.State} {row.MessageId} {row.Attempts}"));
         Assert.All(rows, row => Assert.Equal((1L, null), (row.ProgrammeId!.Value.Value, row.HeldUntil)));

@@ -42,6 +42,7 @@ public static class Access
             Need.Member => who.BelongsTo(programme),
             Need.Themselves => who.Coordinates(programme) || (who.IsMemberOf(programme) && things.Find(thing => thing is PersonId) is PersonId about && about == person),
             Need.Responsible => who.SeesPlanOf(programme),
+            Need.Invited => who.SeesPlanOf(programme) || (who.IsMemberOf(programme) && await IsInvited(db, who, programme, anchor, ct)),
             Need.SchoolHead => !asHead || (who.HeadsSomeSchoolOf(programme) && await IsOfTheirSchool(db, who, programme, anchor, ct)),
             Need.Assignee => who.Coordinates(programme) || (who.BelongsTo(programme) && await AnswersFor(db, person, anchor, who.At, ct)),
             Need.Coordinator => who.Coordinates(programme),
@@ -63,13 +64,13 @@ public static class Access
     {
         ITuple tuple => Enumerable.Range(0, tuple.Length).SelectMany(i => ThingsIn(tuple[i])),
         IAbout about => ThingsIn(about.Subject),
-        ProgrammeId or ActivityId or OccurrenceId or BodyId or SchoolId or JoinRequestId or PersonId => [subject],
+        ProgrammeId or ActivityId or OccurrenceId or BodyId or SchoolId or JoinRequestId or PersonId or ReportFileId or QuestionId or GroupChatId => [subject],
         _ => [],
     };
 
     private static bool MayWithoutObject(Caller who, Need need) => need switch
     {
-        Need.Member => who.BelongsAnywhere,
+        Need.Member or Need.Invited => who.BelongsAnywhere,
         Need.Responsible => who.SeesSomePlan,
         Need.SchoolHead => who.CoordinatesAnything || who.HeadsSomeSchool,
         Need.Coordinator => who.CoordinatesAnything,
@@ -86,6 +87,9 @@ public static class Access
         BodyId id => await db.Bodies.Where(b => b.Id == id).Select(b => (ProgrammeId?)b.ProgrammeId).FirstOrDefaultAsync(ct),
         SchoolId id => await db.Schools.Where(s => s.Id == id).Select(s => (ProgrammeId?)s.ProgrammeId).FirstOrDefaultAsync(ct),
         JoinRequestId id => await db.JoinRequests.Where(r => r.Id == id).Select(r => (ProgrammeId?)r.ProgrammeId).FirstOrDefaultAsync(ct),
+        ReportFileId id => await db.ReportFiles.Where(f => f.Id == id).Join(db.Occurrences, f => f.OccurrenceId, o => o.Id, (f, o) => (ProgrammeId?)o.ProgrammeId).FirstOrDefaultAsync(ct),
+        QuestionId id => await db.Questions.Where(q => q.Id == id).Select(q => (ProgrammeId?)q.ProgrammeId).FirstOrDefaultAsync(ct),
+        GroupChatId id => await db.GroupChats.Where(g => g.Id == id).Select(g => g.ProgrammeId).FirstOrDefaultAsync(ct),
         _ => null,
     };
 
@@ -109,11 +113,20 @@ public static class Access
         };
     }
 
+    /// <summary>As the event says now: an invitation that was taken back opens nothing.</summary>
+    private static async Task<bool> IsInvited(ShnorDb db, Caller who, ProgrammeId programme, object thing, CancellationToken ct) => thing is OccurrenceId id
+        && await db.Occurrences.AsNoTracking().Include(o => o.Activity).FirstOrDefaultAsync(o => o.Id == id, ct) is { } occurrence
+        && who.Memberships.Any(m => m.ProgrammeId == programme && occurrence.Invites.Includes(m.Role, m.SchoolId));
+
     private static async Task<bool> AnswersFor(ShnorDb db, PersonId person, object thing, DateTime utcNow, CancellationToken ct) => thing switch
     {
         ActivityId id => await Acting.MayAct(db, id, person, utcNow, ct),
         OccurrenceId id => await db.Occurrences.Where(o => o.Id == id).Select(o => (ActivityId?)o.ActivityId).FirstOrDefaultAsync(ct) is { } activity
             && await Acting.MayAct(db, activity, person, utcNow, ct),
+        ReportFileId id => await db.ReportFiles.Where(f => f.Id == id).Select(f => (OccurrenceId?)f.OccurrenceId).FirstOrDefaultAsync(ct) is { } occurrence
+            && await AnswersFor(db, person, occurrence, utcNow, ct),
+        // A talk belongs to whoever began it, the coordinators beside them.
+        QuestionId id => await db.Questions.AnyAsync(q => q.Id == id && q.AskedBy == person, ct),
         _ => false,
     };
 }

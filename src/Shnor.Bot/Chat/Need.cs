@@ -18,6 +18,9 @@ public enum Need
     /// <summary>Sees the plan of the object's programme: everybody in it but teachers; without an object, of any programme.</summary>
     Responsible,
 
+    /// <summary>Is invited to the event the object is, or sees the plan it stands in; without an object, a member of any programme.</summary>
+    Invited,
+
     /// <summary>Answers for the object, or coordinates its programme.</summary>
     Assignee,
 

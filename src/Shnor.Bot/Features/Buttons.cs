@@ -79,4 +79,70 @@ public static class Buttons
 
     /// <summary>A person asked the coordinator to have their data removed.</summary>
     public static readonly ButtonKind<(ProgrammeId Programme, PersonId Person)> ForgetPerson = new("forget-person");
+
+    /// <summary>One row of the plan with all its dates.</summary>
+    public static readonly ButtonKind<ActivityId> Activity = new("activity");
+
+    /// <summary>«Изменить»: what can be changed about an occurrence: date, place, link, who is invited; moved, left out, cancelled.</summary>
+    public static readonly ButtonKind<OccurrenceId> Change = new("change");
+
+    /// <summary>«Перенести».</summary>
+    public static readonly ButtonKind<OccurrenceId> Move = new("move");
+
+    /// <summary>«Не могу», with a reason for the coordinator.</summary>
+    public static readonly ButtonKind<OccurrenceId> Cannot = new("cannot");
+
+    /// <summary>«Вопрос координатору».</summary>
+    public static readonly ButtonKind<OccurrenceId> AskCoordinator = new("ask-coordinator");
+
+    /// <summary>A talk between somebody and the coordinators.</summary>
+    public static readonly ButtonKind<QuestionId> Question = new("question");
+
+    /// <summary>«Буду».</summary>
+    public static readonly ButtonKind<OccurrenceId> Coming = new("coming");
+
+    /// <summary>«Не смогу».</summary>
+    public static readonly ButtonKind<OccurrenceId> NotComing = new("not-coming");
+
+    /// <summary>An event as those see it who are invited.</summary>
+    public static readonly ButtonKind<OccurrenceId> Event = new("event");
+
+    /// <summary>«Мои события».</summary>
+    public static readonly ButtonKind<Nothing> MyEvents = new("my-events");
+
+    /// <summary>One event as a file for a calendar.</summary>
+    public static readonly ButtonKind<OccurrenceId> CalendarFile = new("ics");
+
+    /// <summary>«Кто был»: the list of those who came.</summary>
+    public static readonly ButtonKind<OccurrenceId> Attendance = new("attendance");
+
+    /// <summary>«Отчёт»: to write it, or to read it.</summary>
+    public static readonly ButtonKind<OccurrenceId> Report = new("report");
+
+    /// <summary>«Принять».</summary>
+    public static readonly ButtonKind<OccurrenceId> Accept = new("accept");
+
+    /// <summary>«Вернуть», with words.</summary>
+    public static readonly ButtonKind<OccurrenceId> Return = new("return");
+
+    /// <summary>What waits for «Принять».</summary>
+    public static readonly ButtonKind<ProgrammeId> ToAccept = new("to-accept");
+
+    /// <summary>«Как идёт?» of everything that goes on and is one's own.</summary>
+    public static readonly ButtonKind<ProgrammeId> Progress = new("progress");
+
+    /// <summary>What is overdue.</summary>
+    public static readonly ButtonKind<ProgrammeId> Overdue = new("overdue");
+
+    /// <summary>How the programme stands.</summary>
+    public static readonly ButtonKind<ProgrammeId> Digest = new("digest");
+
+    /// <summary>A programme's own settings, and its end.</summary>
+    public static readonly ButtonKind<ProgrammeId> Programme = new("programme-card");
+
+    /// <summary>The plan as a file.</summary>
+    public static readonly ButtonKind<ProgrammeId> Export = new("export");
+
+    /// <summary>The group chats of a programme.</summary>
+    public static readonly ButtonKind<ProgrammeId> Groups = new("groups");
 }

@@ -59,4 +59,34 @@ public static class LetterKinds
 
     /// <summary>Somebody's data were removed: for the coordinator; the detail is the person's id.</summary>
     public const string Forgotten = "forgotten";
+
+    /// <summary>An event got its date, another one, or none: for everybody it concerns; the detail: the <see cref="Shnor.Domain.Roadmap.Occurrence.Revision"/> it speaks of.</summary>
+    public const string Changed = "changed";
+
+    /// <summary>«Приглашаем»: for those who are invited; the detail: the revision it speaks of.</summary>
+    public const string Invited = "invited";
+
+    /// <summary>«Как вам?»: for those who came.</summary>
+    public const string FeedbackAsked = "feedback-asked";
+
+    /// <summary>A report or a mark waits for «Принять»: for the coordinator.</summary>
+    public const string ToAccept = "to-accept";
+
+    /// <summary>A mark was accepted: for whoever made it.</summary>
+    public const string Accepted = "accepted";
+
+    /// <summary>A report came back: for those who answer for it; the detail is the remark's id.</summary>
+    public const string Returned = "returned";
+
+    /// <summary>Somebody wrote in a talk; the detail is the message's id.</summary>
+    public const string Question = "question";
+
+    /// <summary>The morning's digest: for the coordinator; the detail is the day.</summary>
+    public const string Digest = "digest";
+
+    /// <summary>The week's summary: for the coordinator; the detail is the day.</summary>
+    public const string Weekly = "weekly";
+
+    /// <summary>The last day of a programme has passed: for the coordinator.</summary>
+    public const string ProgrammeOver = "programme-over";
 }

@@ -53,6 +53,9 @@ internal static class ButtonArgument
         BodyId id => Number(id.Value),
         SchoolId id => Number(id.Value),
         JoinRequestId id => Number(id.Value),
+        ReportFileId id => Number(id.Value),
+        QuestionId id => Number(id.Value),
+        GroupChatId id => Number(id.Value),
         int number => Number(number),
         string word => word,
         DateOnly day => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture),
@@ -84,7 +87,10 @@ internal static class ButtonArgument
         if (type == typeof(OccurrenceId)) return new OccurrenceId(number);
         if (type == typeof(BodyId)) return new BodyId(number);
         if (type == typeof(SchoolId)) return new SchoolId(number);
-        return type == typeof(JoinRequestId) ? new JoinRequestId(number) : null;
+        if (type == typeof(JoinRequestId)) return new JoinRequestId(number);
+        if (type == typeof(ReportFileId)) return new ReportFileId(number);
+        if (type == typeof(QuestionId)) return new QuestionId(number);
+        return type == typeof(GroupChatId) ? new GroupChatId(number) : null;
     }
 
     private static object? ReadTuple(Type type, string text)

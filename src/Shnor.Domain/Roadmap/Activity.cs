@@ -28,7 +28,7 @@ public sealed class Activity
 
     public ActivityKind Kind { get; set; }
 
-    /// <summary>Null: as the kind says, see <see cref="InvitesTeachers"/>.</summary>
+    /// <summary>Null: as the kind says, see <see cref="Invites"/>.</summary>
     public Audience? Audience { get; set; }
 
     public string? Expected { get; set; }
@@ -39,8 +39,17 @@ public sealed class Activity
     /// <summary>Where to come: kept for the whole series.</summary>
     public string? Link { get; set; }
 
-    /// <summary>All teachers of the programme are invited once it is dated.</summary>
-    public bool InvitesTeachers => Audience is { } audience ? audience == Roadmap.Audience.Teachers : Kind.InvitesTeachers();
+    /// <summary>Of which schools those invited are; empty: of all.</summary>
+    public IReadOnlyList<SchoolId> AudienceSchools { get; set; } = [];
+
+    /// <summary>Whether one mark is enough, or everybody named gives their own.</summary>
+    public AssigneeMode Mode { get; set; }
+
+    /// <summary>Who is invited to every date of it that says nothing else.</summary>
+    public Invited Invites => new(Audience ?? (Kind.InvitesTeachers() ? Roadmap.Audience.Teachers : Roadmap.Audience.Nobody), AudienceSchools);
+
+    /// <summary>Somebody is invited once it is dated.</summary>
+    public bool InvitesSomebody => Invites.Who != Roadmap.Audience.Nobody;
 
     public List<Assignee> Assignees { get; } = [];
 
@@ -54,6 +63,34 @@ public enum Audience
 
     /// <summary>All teachers of the programme.</summary>
     Teachers,
+
+    /// <summary>Heads of its schools.</summary>
+    Heads,
+
+    /// <summary>Everybody in it.</summary>
+    Everyone,
+}
+
+/// <param name="Schools">Of these schools only; empty: of all.</param>
+public sealed record Invited(Audience Who, IReadOnlyList<SchoolId> Schools)
+{
+    public bool Includes(Role role, SchoolId? school) => Who switch
+    {
+        Audience.Teachers => role == Role.Teacher,
+        Audience.Heads => role == Role.SchoolHead,
+        Audience.Everyone => true,
+        _ => false,
+    } && (Schools.Count == 0 || (school is { } one && Schools.Contains(one)));
+}
+
+/// <summary>What makes an occurrence done where several people or bodies answer for it.</summary>
+public enum AssigneeMode
+{
+    /// <summary>One mark does; the others then read whose it was.</summary>
+    Any,
+
+    /// <summary>Everybody named marks their own part.</summary>
+    Each,
 }
 
 /// <summary>Who answers for an activity: a person or a body, in the order of the cell. Exactly one of the two is set.</summary>

@@ -50,4 +50,39 @@ public enum HistoryEvent
 
     /// <summary>A person's data were removed at their wish; the detail: whose.</summary>
     Forgotten,
+
+    /// <summary>A deadline or an event was moved; the detail: from and to, «2026-11-26T12:00 2026-12-03T12:00» or days.</summary>
+    Moved,
+
+    /// <summary>One date of a series is left out.</summary>
+    Skipped,
+
+    /// <summary>Who is invited, or where, has changed.</summary>
+    Edited,
+
+    /// <summary>A series goes on otherwise from a date; the detail: from when.</summary>
+    SeriesChanged,
+
+    ReportSent,
+
+    Accepted,
+
+    Returned,
+
+    /// <summary>Attendance was written down; the detail counts who came and who did not: «12/3».</summary>
+    AttendanceTaken,
+
+    /// <summary>A setting of the programme; the detail: which, and what it is now: «acceptance off».</summary>
+    SettingChanged,
+
+    Paused,
+
+    Resumed,
+
+    Archived,
+
+    /// <summary>A group chat is bound to the programme; the detail: which.</summary>
+    GroupBound,
+
+    GroupUnbound,
 }

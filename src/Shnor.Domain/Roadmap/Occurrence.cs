@@ -44,17 +44,36 @@ public sealed class Occurrence
     /// <summary>Where to come, for this one only; a series keeps its link at the activity.</summary>
     public string? Link { get; private set; }
 
+    /// <summary>Where it is held: a room, an address. Untrusted text.</summary>
+    public string? Place { get; private set; }
+
+    /// <summary>Who is invited to this one only; null: as the activity says.</summary>
+    public Audience? Audience { get; private set; }
+
+    /// <summary>Read where <see cref="Audience"/> is set.</summary>
+    public IReadOnlyList<SchoolId> AudienceSchools { get; private set; } = [];
+
+    /// <summary>Grows with every change that those who come should know of; iCalendar's SEQUENCE (RFC 5545, 3.8.7.4).</summary>
+    public int Revision { get; private set; }
+
     public OccurrenceState State { get; private set; }
 
     public PersonId? ReportedBy { get; private set; }
 
     public DateTime? ReportedAt { get; private set; }
 
+    public PersonId? AcceptedBy { get; private set; }
+
+    public DateTime? AcceptedAt { get; private set; }
+
     /// <summary>The earliest rung not yet handed to delivery; null when nothing more is to be said. The only thing a tick looks at.</summary>
     public DateTime? NextRungAt { get; set; }
 
     /// <summary>The rungs up to this instant are handed to delivery, or lie before the launch and are never sent.</summary>
     public DateTime RungsPlannedUntil { get; set; }
+
+    /// <summary>Who is invited to it.</summary>
+    public Invited Invites => Audience is { } own ? new(own, AudienceSchools) : Activity!.Invites;
 
     /// <summary>A floating event that somebody has given its day and hour.</summary>
     public bool WasDated => Shape == OccurrenceShape.Dated && StartsAt is { } start && Key != OccurrenceKey.Hour(start);

@@ -20,11 +20,34 @@ public sealed class Programme
     /// <summary>«Только просмотр»: the plan is kept to be read, nothing is ever said about it.</summary>
     public bool IsReadOnly { get; init; }
 
+    /// <summary>The weeks without weekly events; null: there are none.</summary>
+    public BreakSpan? Break { get; set; } = BreakSpan.Summer;
+
+    public WorkingWeek Week { get; set; }
+
+    /// <summary>A mark of «Выполнено» waits for a coordinator's «Принять»; without it every mark is accepted at once.</summary>
+    public bool HasAcceptance { get; set; } = true;
+
+    /// <summary>Messages to group chats may name people.</summary>
+    public bool NamesInGroups { get; set; }
+
+    /// <summary>Nothing is said of a paused programme until it goes on.</summary>
+    public DateTime? PausedAt { get; set; }
+
+    /// <summary>«Завершена»: kept to be read, silent.</summary>
+    public DateTime? ArchivedAt { get; set; }
+
+    /// <summary>When the coordinators are next to be told how it stands. Null: nobody has reckoned it yet.</summary>
+    public DateTime? NextDigestAt { get; set; }
+
+    /// <summary>Nothing is ever said about it now: neither reminders nor summaries.</summary>
+    public bool IsSilent => IsReadOnly || PausedAt is not null || ArchivedAt is not null;
+
     public List<Activity> Activities { get; } = [];
 
     public PlanYears PlanYears => PlanYears.TryParse(Years) ?? throw new FormatException($"Programme {Id.Value} holds unreadable years.");
 
-    public PlanSettings Settings => PlanSettings.Default;
+    public PlanSettings Settings => PlanSettings.Default with { Break = Break, Week = Week };
 
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(ZoneId);
 }

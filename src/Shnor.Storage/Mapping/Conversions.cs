@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Shnor.Domain;
 using Shnor.Domain.Roadmap;
@@ -15,6 +17,8 @@ internal static class Conversions
         conventions.Properties<Timing>().HaveConversion<TimingText>();
         conventions.Properties<QuietHours>().HaveConversion<QuietText>();
         conventions.Properties<DaySpan>().HaveConversion<DaySpanText>();
+        conventions.Properties<BreakSpan>().HaveConversion<BreakText>();
+        conventions.Properties<IReadOnlyList<SchoolId>>().HaveConversion<SchoolNumbers, SameSchools>();
         conventions.Properties<Enum>().HaveConversion<string>();
         conventions.Properties<ProgrammeId>().HaveConversion<ProgrammeNumber>();
         conventions.Properties<PersonId>().HaveConversion<PersonNumber>();
@@ -25,6 +29,10 @@ internal static class Conversions
         conventions.Properties<OutboxId>().HaveConversion<OutboxNumber>();
         conventions.Properties<SchoolId>().HaveConversion<SchoolNumber>();
         conventions.Properties<JoinRequestId>().HaveConversion<JoinRequestNumber>();
+        conventions.Properties<ReportFileId>().HaveConversion<ReportFileNumber>();
+        conventions.Properties<RemarkId>().HaveConversion<RemarkNumber>();
+        conventions.Properties<QuestionId>().HaveConversion<QuestionNumber>();
+        conventions.Properties<GroupChatId>().HaveConversion<GroupChatNumber>();
     }
 
     /// <summary>An instant is UTC in every table; a local time stored by mistake is caught when it is written.</summary>
@@ -40,6 +48,16 @@ internal static class Conversions
         text => QuietHours.TryParse(text) ?? QuietHours.Usual);
 
     private sealed class DaySpanText() : ValueConverter<DaySpan, string>(value => value.ToString(), text => DaySpan.Parse(text));
+
+    private sealed class BreakText() : ValueConverter<BreakSpan, string>(value => value.ToString(), text => BreakSpan.Parse(text));
+
+    /// <summary>«3,5»; nothing for none.</summary>
+    private sealed class SchoolNumbers() : ValueConverter<IReadOnlyList<SchoolId>, string>(
+        ids => string.Join(',', ids.Select(id => id.Value.ToString(CultureInfo.InvariantCulture))),
+        text => text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(number => new SchoolId(long.Parse(number, CultureInfo.InvariantCulture))).ToList());
+
+    private sealed class SameSchools() : ValueComparer<IReadOnlyList<SchoolId>>(
+        (left, right) => left!.SequenceEqual(right!), ids => ids.Aggregate(0, (hash, id) => HashCode.Combine(hash, id)), ids => ids.ToList());
 
     private sealed class ProgrammeNumber() : ValueConverter<ProgrammeId, long>(id => id.Value, value => new(value));
 
@@ -58,6 +76,14 @@ internal static class Conversions
     private sealed class SchoolNumber() : ValueConverter<SchoolId, long>(id => id.Value, value => new(value));
 
     private sealed class JoinRequestNumber() : ValueConverter<JoinRequestId, long>(id => id.Value, value => new(value));
+
+    private sealed class ReportFileNumber() : ValueConverter<ReportFileId, long>(id => id.Value, value => new(value));
+
+    private sealed class RemarkNumber() : ValueConverter<RemarkId, long>(id => id.Value, value => new(value));
+
+    private sealed class QuestionNumber() : ValueConverter<QuestionId, long>(id => id.Value, value => new(value));
+
+    private sealed class GroupChatNumber() : ValueConverter<GroupChatId, long>(id => id.Value, value => new(value));
 
     private static DateTime MustBeUtc(DateTime value) => value.Kind == DateTimeKind.Utc
         ? value

@@ -14,6 +14,8 @@ internal sealed class ProgrammeMapping : IEntityTypeConfiguration<Programme>
         table.Ignore(p => p.PlanYears);
         table.Ignore(p => p.Zone);
         table.Ignore(p => p.Settings);
+        table.Ignore(p => p.IsSilent);
+        table.HasIndex(p => p.NextDigestAt).HasFilter("\"NextDigestAt\" IS NOT NULL"); // what a tick asks for
         table.HasMany(p => p.Activities).WithOne(a => a.Programme).HasForeignKey(a => a.ProgrammeId);
     }
 }
@@ -23,7 +25,8 @@ internal sealed class ActivityMapping : IEntityTypeConfiguration<Activity>
     public void Configure(EntityTypeBuilder<Activity> table)
     {
         table.Property(a => a.Id).ValueGeneratedOnAdd();
-        table.Ignore(a => a.InvitesTeachers);
+        table.Ignore(a => a.Invites);
+        table.Ignore(a => a.InvitesSomebody);
         table.HasIndex(a => new { a.ProgrammeId, a.Ordinal }); // not unique: a newer plan moves many rows at once
         table.HasMany(a => a.Assignees).WithOne().HasForeignKey(a => a.ActivityId);
         table.HasMany(a => a.Occurrences).WithOne(o => o.Activity).HasForeignKey(o => o.ActivityId);
@@ -49,6 +52,7 @@ internal sealed class OccurrenceMapping : IEntityTypeConfiguration<Occurrence>
         table.Property(o => o.Id).ValueGeneratedOnAdd();
         table.Property(o => o.StartsAt).HasConversion<Conversions.LocalMoment>();
         table.Ignore(o => o.Facts);
+        table.Ignore(o => o.Invites);
         table.HasIndex(o => new { o.ActivityId, o.Key }).IsUnique();
         table.HasIndex(o => new { o.ProgrammeId, o.WindowTo });
         // What a tick asks for: nothing but the rungs that are due.

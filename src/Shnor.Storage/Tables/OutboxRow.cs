@@ -3,7 +3,7 @@ using Shnor.Domain;
 namespace Shnor.Storage.Tables;
 
 /// <summary>
-/// Something to be said to one person: ids and the rung, never text. The unique <see cref="Key"/> makes a repeated plan of the same message harmless;
+/// Something to be said to one person or one group chat: ids and the rung, never text. The unique <see cref="Key"/> makes a repeated plan of the same message harmless;
 /// the text is made from the state at the moment of sending.
 /// </summary>
 public sealed class OutboxRow
@@ -15,7 +15,11 @@ public sealed class OutboxRow
     /// <summary>Which renderer makes the text: «rung», «welcome», «done»…</summary>
     public required string Kind { get; init; }
 
+    /// <summary>Nobody's number where it goes to a group.</summary>
     public PersonId PersonId { get; init; }
+
+    /// <summary>The group chat it goes to; null: to a person.</summary>
+    public GroupChatId? GroupId { get; init; }
 
     /// <summary>Null: about the service itself.</summary>
     public ProgrammeId? ProgrammeId { get; init; }

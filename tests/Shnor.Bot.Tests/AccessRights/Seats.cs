@@ -4,9 +4,11 @@ using Shnor.Bot.Chat;
 using Shnor.Bot.Tests.Features;
 using Shnor.Bot.Tests.Features.People;
 using Shnor.Domain;
+using Shnor.Domain.Events;
 using Shnor.Domain.People;
 using Shnor.Domain.Roadmap;
 using Shnor.Domain.Time;
+using Shnor.Storage;
 using Shnor.Testing;
 
 namespace Shnor.Bot.Tests.AccessRights;
@@ -74,7 +76,15 @@ internal sealed class Seats : IAsyncDisposable
     public JoinRequestId Request { get; private set; }
 
     /// <summary>What <see cref="Seat.Assignee"/> answers for and <see cref="Seat.SchoolHead"/> heads.</summary>
-    public Objects Own => new(Programme, Activity, Occurrence, Person, Body, School, Request);
+    public Objects Own => new(Programme, Activity, Occurrence, Person, Body, School, Request, File, Question, Group);
+
+    /// <summary>Of the report of <see cref="Occurrence"/>.</summary>
+    private ReportFileId File { get; set; }
+
+    /// <summary>By <see cref="Seat.Assignee"/>, about <see cref="Occurrence"/>.</summary>
+    private QuestionId Question { get; set; }
+
+    private GroupChatId Group { get; set; }
 
     /// <summary>Of the same programme, and of the others in it: what <see cref="Seat.Responsible"/> answers for, another school.</summary>
     public Objects OwnOther { get; private set; } = Objects.Nowhere;
@@ -135,6 +145,7 @@ internal sealed class Seats : IAsyncDisposable
                 var request = db.JoinRequests.Add(new JoinRequest { ProgrammeId = Programme, SchoolId = school.Id, PersonId = waiting, AskedAt = Town.Zone.ToUtc(Town.Now) }).Entity;
                 await db.Memberships.Where(m => m.PersonId == guest || m.PersonId == waiting).ExecuteDeleteAsync(ct);
                 await db.SaveChangesAsync(ct);
+                (File, Question, Group) = await Around(db, await db.Occurrences.SingleAsync(o => o.Id == Occurrence, ct), Person, request.AskedAt, ct);
                 return (school.Id, request.Id);
             },
             CancellationToken.None);
@@ -179,10 +190,21 @@ internal sealed class Seats : IAsyncDisposable
                 var school = db.Schools.Add(new School { ProgrammeId = programme, Name = $"Школа {row}", NameKey = $"школа {row}" }).Entity;
                 await db.SaveChangesAsync(ct);
                 var request = db.JoinRequests.Add(new JoinRequest { ProgrammeId = programme, SchoolId = school.Id, PersonId = waiting, AskedAt = Town.Zone.ToUtc(Town.Now) }).Entity;
-                await db.SaveChangesAsync(ct);
-                return new Objects(programme, occurrence.ActivityId, occurrence.Id, who, body.Id, school.Id, request.Id);
+                var (file, question, group) = await Around(db, occurrence, who, request.AskedAt, ct);
+                return new Objects(programme, occurrence.ActivityId, occurrence.Id, who, body.Id, school.Id, request.Id, file, question, group);
             },
             CancellationToken.None);
+    }
+
+    /// <summary>What hangs on an occurrence: a file of its report, a talk about it, a group chat.</summary>
+    private static async Task<(ReportFileId File, QuestionId Question, GroupChatId Group)> Around(ShnorDb db, Occurrence occurrence, PersonId who, DateTime at, CancellationToken ct)
+    {
+        db.EventReports.Add(new EventReport { OccurrenceId = occurrence.Id, StartedAt = at });
+        var file = db.ReportFiles.Add(new ReportFile { OccurrenceId = occurrence.Id, FileId = $"file{occurrence.Id.Value}", Name = "отчёт.pdf", At = at }).Entity;
+        var question = db.Questions.Add(new Question { ProgrammeId = occurrence.ProgrammeId, OccurrenceId = occurrence.Id, AskedBy = who, OpenedAt = at }).Entity;
+        var group = db.GroupChats.Add(new GroupChat { ChatId = -1000 - occurrence.Id.Value, Title = "Чат школы", ProgrammeId = occurrence.ProgrammeId }).Entity;
+        await db.SaveChangesAsync(ct);
+        return (file.Id, question.Id, group.Id);
     }
 
     private async Task OpenNextDoor(Phone launcher)

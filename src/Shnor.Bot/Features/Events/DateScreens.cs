@@ -1,5 +1,6 @@
 using System.Globalization;
 using Shnor.Domain;
+using Shnor.Domain.Roadmap;
 using Shnor.Domain.Wording;
 
 namespace Shnor.Bot.Features.Events;
@@ -61,7 +62,7 @@ internal static class DateScreens
     public static Screen Set(OccurrenceView view) => new(
         Markup.Paragraphs(
             Markup.Of($"<b>Дата назначена</b>\n{OccurrenceLines.Title(view)}\n{OccurrenceLines.When(view)}"),
-            Markup.Plain(view.Activity.InvitesTeachers ? "Напомню заранее вам и педагогам." : "Напомню заранее.")),
+            Markup.Plain(view.Occurrence.Invites.Who != Audience.Nobody ? "Напомню заранее вам и тем, кого зовём." : "Напомню заранее.")),
         [Buttons.SetLink.Labelled("Добавить ссылку", view.Id)],
         [Buttons.Open.Labelled("Открыть", view.Id), Buttons.Menu.Labelled("Меню", default)]);
 

@@ -59,7 +59,7 @@ public static class PlanScreens
         return new Screen(text, [.. rows.Where(row => row.Count > 0), [Buttons.Menu.Labelled("Меню", default)]]);
     }
 
-    public static Screen Card(OccurrenceView view, bool mayAct, IReadOnlyList<HistoryLine> history, SnoozeStanding? snooze = null)
+    public static Screen Card(OccurrenceView view, bool mayAct, IReadOnlyList<HistoryLine> history, SnoozeStanding? snooze = null, bool coordinates = false)
     {
         var activity = view.Activity;
         var state = OccurrenceLines.State(view);
@@ -77,16 +77,7 @@ public static class PlanScreens
             activity.Expected is { } expected ? Markup.Of($"Ожидаемый результат: {PoliteCut.To(expected, 300)}") : Markup.Empty,
             Markup.Lines(history.Reverse().Select(line => Describe(line, view))),
         ]);
-        return new Screen(text, [.. Actions(view, mayAct), .. snooze is { CanBeSnoozed: true } && view.RemindersHaveBegun ? [[Buttons.Snooze.Labelled("Напомнить позже", view.Id)]] : Array.Empty<IReadOnlyList<Button>>(), [BackToMonth(view)]]);
-    }
-
-    private static IEnumerable<IReadOnlyList<Button>> Actions(OccurrenceView view, bool mayAct)
-    {
-        if (!mayAct) yield break;
-        if (view.CanBeConfirmed) yield return [Buttons.Done.Labelled("Выполнено", view.Id)];
-        if (view.CanBeDated) yield return [Buttons.SetDate.Labelled("Назначить дату", view.Id)];
-        if (view.IsAhead) yield return [Buttons.SetLink.Labelled(view.Link is null ? "Добавить ссылку" : "Заменить ссылку", view.Id)];
-        if (view.Occurrence.State == OccurrenceState.Reported) yield return [Buttons.Undo.Labelled("Отменить отметку", view.Id)];
+        return new Screen(text, [.. OccurrenceActions.For(view, mayAct, coordinates), .. snooze is { CanBeSnoozed: true } && view.RemindersHaveBegun ? [[Buttons.Snooze.Labelled("Напомнить позже", view.Id)]] : Array.Empty<IReadOnlyList<Button>>(), [BackToMonth(view)]]);
     }
 
     private static Button BackToMonth(OccurrenceView view)

@@ -24,14 +24,15 @@ public sealed class ShowPlan(QuietHours usual)
     public async Task<Reply> Card(Turn turn, OccurrenceId id, CancellationToken ct)
     {
         var view = (await OccurrenceView.Load(turn.Db, id, turn.UtcNow, ct))!;
-        var mayAct = turn.Who.Coordinates(view.Occurrence.ProgrammeId) || view.IsTheirs(turn.Me);
+        var coordinates = turn.Who.Coordinates(view.Occurrence.ProgrammeId);
+        var mayAct = coordinates || view.IsTheirs(turn.Me);
         var snooze = await SnoozeStanding.Load(turn.Db, view, turn.Me, usual, ct);
         var history = await turn.Db.History.Where(h => h.OccurrenceId == id).OrderByDescending(h => h.Id).Take(HistoryShown).ToListAsync(ct);
         var authors = history.Select(h => h.By).OfType<PersonId>().ToList();
         var names = authors.Count == 0 ? [] : await turn.Db.People.Where(p => authors.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
         if (turn.Dialogs.Read(ReviewPlan.Reviewing) is null && turn.Dialogs.Read(TakePlan.Gathered) is null)
             turn.Dialogs.Close(); // «Назад» out of a question about this occurrence; a plan under review waits
-        return Reply.Show(PlanScreens.Card(view, mayAct, [.. history.Select(h => new HistoryLine(h, h.By is { } by ? names.GetValueOrDefault(by) : null))], snooze));
+        return Reply.Show(PlanScreens.Card(view, mayAct, [.. history.Select(h => new HistoryLine(h, h.By is { } by ? names.GetValueOrDefault(by) : null))], snooze, coordinates));
     }
 
     private static async Task<Reply> Choose(Turn turn, Func<Screen, Reply> answer, CancellationToken ct)

@@ -21,7 +21,7 @@ internal sealed class Addressees(LetterRequest request)
         if (RungSchedule.Find(view.Occurrence, row.Detail!) is not var (rung, instant) || instant != row.DueAt) return null;
         if (rung.To == RungRecipient.Audience) return await IsThere(ct) ? null : [];
         _recipients.Knowing(view.Acting);
-        var people = await _recipients.Of(rung.To, view.Activity, ct);
+        var people = await _recipients.Of(rung.To, view.Occurrence, ct);
         // A coordinator who has come to answer for it meanwhile is told all the same.
         return people.Contains(row.PersonId) || (rung.To == RungRecipient.Coordinator && view.Hears(row.PersonId)) ? null : Now(await RungLetters.Of(view.Occurrence, rung, instant, _recipients, ct));
     }

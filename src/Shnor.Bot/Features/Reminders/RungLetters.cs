@@ -15,7 +15,7 @@ internal static class RungLetters
 
     public static async Task<IReadOnlyList<(string Key, OutboxMessage Message)>> Of(Occurrence occurrence, Rung rung, DateTime dueAt, Recipients recipients, CancellationToken ct)
     {
-        var people = await recipients.Of(rung.To, occurrence.Activity!, ct);
+        var people = await recipients.Of(rung.To, occurrence, ct);
         if (people.Count == 0 && rung.To == RungRecipient.Responsible && rung.Purpose != RungPurpose.EventStarts) return await NobodyReached(occurrence, rung, recipients, ct);
         return [.. people.Select(person => (
             $"rung:{occurrence.Id.Value}:{rung.Name}:{rung.At:yyyyMMddHHmm}:{person.Value}",
@@ -28,7 +28,7 @@ internal static class RungLetters
         var morning = rung.At.TimeOfDay <= Morning ? rung.At.Date + Morning : rung.At.Date.AddDays(1) + Morning;
         var once = occurrence.IsSeries ? $"series:{occurrence.ActivityId.Value}:{morning:yyyyMM}" : $"{occurrence.Id.Value}:{rung.Purpose}";
         var dueAt = occurrence.Activity!.Programme!.Zone.ToUtc(morning);
-        return [.. (await recipients.Of(RungRecipient.Coordinator, occurrence.Activity, ct)).Select(coordinator => (
+        return [.. (await recipients.Of(RungRecipient.Coordinator, occurrence, ct)).Select(coordinator => (
             $"nobody:{once}:{coordinator.Value}",
             new OutboxMessage(LetterKinds.Reminder, coordinator, occurrence.ProgrammeId, occurrence.Id, Unreached.Detail, dueAt, BundleOf(occurrence, morning))))];
     }

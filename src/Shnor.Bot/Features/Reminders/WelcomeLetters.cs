@@ -21,14 +21,14 @@ public sealed class WelcomeLetters : ILetterWriter
 
     public async Task<Letter?> Write(LetterRequest request, CancellationToken ct)
     {
-        var role = await request.Db.Memberships.Where(m => m.PersonId == request.Person && m.ProgrammeId == request.Programme).Select(m => (Role?)m.Role).FirstOrDefaultAsync(ct);
-        if (role is null) return null;
+        if (await request.Db.Memberships.Where(m => m.PersonId == request.Person && m.ProgrammeId == request.Programme)
+            .Select(m => new Guest(m.PersonId, m.Role, m.SchoolId)).FirstOrDefaultAsync(ct) is not { } guest) return null;
         var whose = await DutyRows.WhoseWork(request.Db, request.Programme!.Value, request.Person, request.UtcNow, ct);
         if (whose.Count == 0) return null; // away (again)
         var open = request.Db.Occurrences.Where(o => o.ProgrammeId == request.Programme && o.State == OccurrenceState.Open && o.Activity!.RemovedAt == null);
         var mine = await OccurrenceView.Load(request.Db, open.Where(o => o.Activity!.Assignees.AsQueryable().Any(Acting.Names(whose))), request.UtcNow, ct);
         if (mine.Count > 0) return OfResponsible(mine, isBack: request.Rows[^1].Detail == LetterKinds.BackAgain);
-        return role == Role.Teacher ? await OfTeacher(request, open, ct) : null;
+        return guest.Role == Role.Teacher ? await OfTeacher(request, guest, open, ct) : null;
     }
 
     private static Letter.Message? OfResponsible(IReadOnlyList<OccurrenceView> mine, bool isBack)
@@ -38,10 +38,10 @@ public sealed class WelcomeLetters : ILetterWriter
         return NextOnes(mine).FirstOrDefault() is { } next ? new(WelcomeScreens.Nearest(next)) : null;
     }
 
-    private static async Task<Letter?> OfTeacher(LetterRequest request, IQueryable<Occurrence> open, CancellationToken ct)
+    private static async Task<Letter?> OfTeacher(LetterRequest request, Guest guest, IQueryable<Occurrence> open, CancellationToken ct)
     {
         var dated = await OccurrenceView.Load(request.Db, open.Where(o => o.Shape == OccurrenceShape.Dated), request.UtcNow, ct);
-        return NextOnes(dated.Where(view => view.IsAhead && view.Activity.InvitesTeachers)).FirstOrDefault() is { } next
+        return NextOnes(dated.Where(view => view.IsAhead && guest.IsAmong(view.Occurrence.Invites))).FirstOrDefault() is { } next
             ? new Letter.Message(WelcomeScreens.NextMeeting(next))
             : null;
     }

@@ -18,6 +18,403 @@ namespace Shnor.Storage.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Shnor.Domain.Events.AssigneeMark", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("BodyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OccurrenceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("OccurrenceId", "BodyId")
+                        .IsUnique()
+                        .HasFilter("\"BodyId\" IS NOT NULL");
+
+                    b.HasIndex("OccurrenceId", "PersonId")
+                        .IsUnique()
+                        .HasFilter("\"PersonId\" IS NOT NULL");
+
+                    b.ToTable("AssigneeMarks", t =>
+                        {
+                            t.HasCheckConstraint("CK_AssigneeMarks_PersonOrBody", "(\"PersonId\" IS NULL) <> (\"BodyId\" IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Shnor.Domain.Events.Attendance", b =>
+                {
+                    b.Property<long>("OccurrenceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MarkedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WasThere")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OccurrenceId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Attendances");
+                });
+
+            modelBuilder.Entity("Shnor.Domain.Events.CalendarFeed", b =>
+                {
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("RenewedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId");
+
+                    b.HasIndex("Secret")
+                        .IsUnique();
+
+                    b.ToTable("CalendarFeeds");
+                });
+
+            modelBuilder.Entity("Shnor.Domain.Events.EventReport", b =>
+                {
+                    b.Property<long>("OccurrenceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Difficulties")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Done")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("FromSchools")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Link")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Participants")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OccurrenceId");
+
+                    b.ToTable("EventReports");
+                });
+
+            modelBuilder.Entity("Shnor.Domain.Events.Feedback", b =>
+                {
+                    b.Property<long>("OccurrenceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OccurrenceId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Feedbacks");
+                });
+
+            modelBuilder.Entity("Shnor.Domain.Events.GroupChat", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+
+                    b.Property<long?>("BodyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("BoundAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("BoundBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChatId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsReachable")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Messenger")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ProgrammeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SchoolId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyId");
+
+                    b.HasIndex("BoundBy");
+
+                    b.HasIndex("ProgrammeId");
+
+                    b.HasIndex("SchoolId");
+
+                    b.HasIndex("Messenger", "ChatId")
+                        .IsUnique();
+
+                    b.ToTable("GroupChats");
+                });
+
+            modelBuilder.Entity("Shnor.Domain.Events.ProgressAnswer", b =>
+                {
+                    b.Property<long>("OccurrenceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("AskedFor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Progress")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OccurrenceId", "PersonId", "AskedFor");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("ProgressAnswers");
+                });
+
+            modelBuilder.Entity("Shnor.Domain.Events.Question", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+
+                    b.Property<long>("AskedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OccurrenceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ProgrammeId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedBy");
+
+                    b.HasIndex("OccurrenceId");
+
+                    b.HasIndex("ProgrammeId")
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.ToTable("Questions");
+                });
+
+            modelBuilder.Entity("Shnor.Domain.Events.QuestionMessage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("QuestionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("QuestionId");
+
+                    b.ToTable("QuestionMessages");
+                });
+
+            modelBuilder.Entity("Shnor.Domain.Events.Remark", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OccurrenceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("OccurrenceId");
+
+                    b.ToTable("Remarks");
+                });
+
+            modelBuilder.Entity("Shnor.Domain.Events.ReportFile", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Copy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPicture")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OccurrenceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OccurrenceId");
+
+                    b.ToTable("ReportFiles");
+                });
+
+            modelBuilder.Entity("Shnor.Domain.Events.Rsvp", b =>
+                {
+                    b.Property<long>("OccurrenceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsComing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OccurrenceId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Rsvps");
+                });
+
             modelBuilder.Entity("Shnor.Domain.People.Body", b =>
                 {
                     b.Property<long>("Id")
@@ -343,6 +740,10 @@ namespace Shnor.Storage.Migrations.Sqlite
                     b.Property<string>("Audience")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AudienceSchools")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DeadlineText")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -355,6 +756,10 @@ namespace Shnor.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Link")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("No")
@@ -457,8 +862,21 @@ namespace Shnor.Storage.Migrations.Sqlite
 
                     SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
 
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AcceptedBy")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ActivityId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Audience")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AudienceSchools")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT");
@@ -482,6 +900,9 @@ namespace Shnor.Storage.Migrations.Sqlite
                     b.Property<DateOnly?>("NextWindowOpens")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Place")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("ProgrammeId")
                         .HasColumnType("INTEGER");
 
@@ -489,6 +910,9 @@ namespace Shnor.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("ReportedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("RungsPlannedUntil")
@@ -532,13 +956,35 @@ namespace Shnor.Storage.Migrations.Sqlite
 
                     SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Id"));
 
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Break")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasAcceptance")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsReadOnly")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("LaunchedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("NamesInGroups")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("NextDigestAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PausedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Week")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -551,6 +997,9 @@ namespace Shnor.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("NextDigestAt")
+                        .HasFilter("\"NextDigestAt\" IS NOT NULL");
 
                     b.ToTable("Programmes");
                 });
@@ -574,6 +1023,9 @@ namespace Shnor.Storage.Migrations.Sqlite
 
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("GroupId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("HeldUntil")
                         .HasColumnType("TEXT");
@@ -691,6 +1143,174 @@ namespace Shnor.Storage.Migrations.Sqlite
                     b.HasKey("Messenger", "ChatId");
 
                     b.ToTable("Dialogs");
+                });
+
+            modelBuilder.Entity("Shnor.Domain.Events.AssigneeMark", b =>
+                {
+                    b.HasOne("Shnor.Domain.People.Body", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId");
+
+                    b.HasOne("Shnor.Domain.Roadmap.Occurrence", null)
+                        .WithMany()
+                        .HasForeignKey("OccurrenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Shnor.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId");
+                });
+
+            modelBuilder.Entity("Shnor.Domain.Events.Attendance", b =>
+                {
+                    b.HasOne("Shnor.Domain.Roadmap.Occurrence", null)
+                        .WithMany()
+                        .HasForeignKey("OccurrenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Shnor.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Shnor.Domain.Events.CalendarFeed", b =>
+                {
+                    b.HasOne("Shnor.Domain.People.Person", null)
+                        .WithOne()
+                        .HasForeignKey("Shnor.Domain.Events.CalendarFeed", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Shnor.Domain.Events.EventReport", b =>
+                {
+                    b.HasOne("Shnor.Domain.Roadmap.Occurrence", null)
+                        .WithOne()
+                        .HasForeignKey("Shnor.Domain.Events.EventReport", "OccurrenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Shnor.Domain.Events.Feedback", b =>
+                {
+                    b.HasOne("Shnor.Domain.Roadmap.Occurrence", null)
+                        .WithMany()
+                        .HasForeignKey("OccurrenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Shnor.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Shnor.Domain.Events.GroupChat", b =>
+                {
+                    b.HasOne("Shnor.Domain.People.Body", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId");
+
+                    b.HasOne("Shnor.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("BoundBy");
+
+                    b.HasOne("Shnor.Domain.Roadmap.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId");
+
+                    b.HasOne("Shnor.Domain.People.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId");
+                });
+
+            modelBuilder.Entity("Shnor.Domain.Events.ProgressAnswer", b =>
+                {
+                    b.HasOne("Shnor.Domain.Roadmap.Occurrence", null)
+                        .WithMany()
+                        .HasForeignKey("OccurrenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Shnor.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Shnor.Domain.Events.Question", b =>
+                {
+                    b.HasOne("Shnor.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AskedBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Shnor.Domain.Roadmap.Occurrence", null)
+                        .WithMany()
+                        .HasForeignKey("OccurrenceId");
+
+                    b.HasOne("Shnor.Domain.Roadmap.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Shnor.Domain.Events.QuestionMessage", b =>
+                {
+                    b.HasOne("Shnor.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By");
+
+                    b.HasOne("Shnor.Domain.Events.Question", null)
+                        .WithMany("Messages")
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Shnor.Domain.Events.Remark", b =>
+                {
+                    b.HasOne("Shnor.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By");
+
+                    b.HasOne("Shnor.Domain.Roadmap.Occurrence", null)
+                        .WithMany()
+                        .HasForeignKey("OccurrenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Shnor.Domain.Events.ReportFile", b =>
+                {
+                    b.HasOne("Shnor.Domain.Events.EventReport", null)
+                        .WithMany("Files")
+                        .HasForeignKey("OccurrenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Shnor.Domain.Events.Rsvp", b =>
+                {
+                    b.HasOne("Shnor.Domain.Roadmap.Occurrence", null)
+                        .WithMany()
+                        .HasForeignKey("OccurrenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Shnor.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Shnor.Domain.People.Body", b =>
@@ -873,6 +1493,16 @@ namespace Shnor.Storage.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Activity");
+                });
+
+            modelBuilder.Entity("Shnor.Domain.Events.EventReport", b =>
+                {
+                    b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("Shnor.Domain.Events.Question", b =>
+                {
+                    b.Navigation("Messages");
                 });
 
             modelBuilder.Entity("Shnor.Domain.People.Body", b =>

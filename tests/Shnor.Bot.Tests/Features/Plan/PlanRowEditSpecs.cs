@@ -102,7 +102,7 @@ public sealed class PlanRowEditSpecs : IAsyncLifetime
         await _owner.Presses(_owner.Buttons.Single(b => b.EndsWith(label, StringComparison.Ordinal)));
         Assert.Contains(invites ? "Участники: все педагоги" : "Участники: никто, кроме ответственных", _owner.Last.Text, StringComparison.Ordinal);
         var row = (await Launched())[0];
-        Assert.Equal((audience, invites), (row.Audience, row.InvitesTeachers));
+        Assert.Equal((audience, invites), (row.Audience, row.InvitesSomebody));
     }
 
     [Fact]

@@ -6,13 +6,13 @@ using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;
 using Shnor.Storage;
 
-namespace Shnor.Bot.Features.Reminders;
+namespace Shnor.Bot.Features;
 
 /// <summary>Who gets a rung: those connected and there at this moment, or their deputies. Asked once per programme and once for all the activities of a sweep.</summary>
 internal sealed class Recipients(ShnorDb db, DateTime utcNow)
 {
     private readonly Dictionary<ProgrammeId, IReadOnlyList<PersonId>> _coordinators = [];
-    private readonly Dictionary<ProgrammeId, IReadOnlyList<PersonId>> _teachers = [];
+    private readonly Dictionary<ProgrammeId, IReadOnlyList<Guest>> _guests = [];
     private Acting _acting = Acting.Unknown;
 
     /// <summary>Before the first question.</summary>
@@ -25,14 +25,15 @@ internal sealed class Recipients(ShnorDb db, DateTime utcNow)
         return this;
     }
 
-    public async Task<IReadOnlyList<PersonId>> Of(RungRecipient to, Activity activity, CancellationToken ct)
+    public async Task<IReadOnlyList<PersonId>> Of(RungRecipient to, Occurrence occurrence, CancellationToken ct)
     {
+        var activity = occurrence.Activity!;
         var hearing = _acting.Hearing(activity.Id);
         return to switch
         {
             RungRecipient.Responsible => hearing,
             // Whoever answers for it is reminded as such, not a second time as audience or coordinator.
-            RungRecipient.Audience when activity.InvitesTeachers => [.. (await Teachers(activity.ProgrammeId, ct)).Except(hearing).Where(id => !_acting.Concerns(activity.Id, id))],
+            RungRecipient.Audience => [.. (await Invited(activity.ProgrammeId, occurrence.Invites, ct)).Except(hearing).Where(id => !_acting.Concerns(activity.Id, id))],
             RungRecipient.Coordinator => [.. (await Coordinators(activity.ProgrammeId, ct)).Except(hearing)],
             _ => [],
         };
@@ -42,13 +43,23 @@ internal sealed class Recipients(ShnorDb db, DateTime utcNow)
         _coordinators.TryGetValue(programme, out var known) ? known : _coordinators[programme] = await DutyRows.Coordinators(db, programme, utcNow, ct);
 
     /// <summary>An invitation is for those who can come: nobody comes to a webinar in the place of another.</summary>
-    private async Task<IReadOnlyList<PersonId>> Teachers(ProgrammeId programme, CancellationToken ct)
+    private async Task<IReadOnlyList<PersonId>> Invited(ProgrammeId programme, Invited invited, CancellationToken ct) => invited.Who == Audience.Nobody
+        ? []
+        : [.. (await Guests(programme, ct)).Where(guest => guest.IsAmong(invited)).Select(guest => guest.Person)];
+
+    private async Task<IReadOnlyList<Guest>> Guests(ProgrammeId programme, CancellationToken ct)
     {
-        if (_teachers.TryGetValue(programme, out var known)) return known;
+        if (_guests.TryGetValue(programme, out var known)) return known;
         var people = await db.Memberships
-            .Where(m => m.ProgrammeId == programme && m.Role == Role.Teacher && m.Person!.ConsentVersion != null && m.Person.Addresses.Any(a => a.IsReachable))
-            .OrderBy(m => m.PersonId).Select(m => new { m.PersonId, m.Away }).ToListAsync(ct);
+            .Where(m => m.ProgrammeId == programme && m.Person!.ConsentVersion != null && m.Person.Addresses.Any(a => a.IsReachable))
+            .OrderBy(m => m.PersonId).Select(m => new { Guest = new Guest(m.PersonId, m.Role, m.SchoolId), m.Away }).ToListAsync(ct);
         var zone = people.Exists(p => p.Away is not null) ? await db.Programmes.Where(p => p.Id == programme).Select(p => p.ZoneId).SingleAsync(ct) : null;
-        return _teachers[programme] = [.. people.Where(p => p.Away is not { } away || !away.Contains(DutyRows.TodayIn(zone!, utcNow))).Select(p => p.PersonId)];
+        return _guests[programme] = [.. people.Where(p => p.Away is not { } away || !away.Contains(DutyRows.TodayIn(zone!, utcNow))).Select(p => p.Guest)];
     }
+}
+
+/// <summary>Somebody of a programme as an invitation sees them.</summary>
+internal sealed record Guest(PersonId Person, Role Role, SchoolId? School)
+{
+    public bool IsAmong(Invited invited) => invited.Includes(Role, School);
 }
