@@ -59,7 +59,7 @@ public sealed class ReportFile
     public required string FileId { get; init; }
 
     /// <summary>Untrusted; empty for a photo.</summary>
-    public required string Name { get; init; }
+    public required string Name { get; set; }
 
     public bool IsPicture { get; init; }
 
