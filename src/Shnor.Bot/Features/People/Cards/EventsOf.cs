@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Domain;
-using Shnor.Domain.Roadmap;
 using Shnor.Storage;
 
 namespace Shnor.Bot.Features.People.Cards;
