@@ -202,6 +202,32 @@ internal static class WaysIn
         ["review-drop"] = CoordinatorsOfAny,
         ["review-cancel"] = CoordinatorsOfAny,
         ["launch"] = CoordinatorsOfAny,
+        // Events: dates, changes, series, breaks
+        ["date-blank"] = MembersOfAny,
+        ["date-hour"] = Assignees,
+        ["move"] = Assignees,
+        ["change"] = Assignees,
+        ["draft-ask"] = Assignees,
+        ["draft-clear"] = Assignees,
+        ["draft-minutes"] = Assignees,
+        ["draft-who"] = Assignees,
+        ["draft-school"] = Assignees,
+        ["draft-schools"] = Assignees,
+        ["draft-save"] = Assignees,
+        ["off-ask"] = Assignees,
+        ["off-plain"] = Assignees,
+        ["off-do"] = Assignees,
+        ["event-restore"] = Assignees,
+        ["series"] = Assignees,
+        ["series-from"] = Assignees,
+        ["series-day"] = Assignees,
+        ["series-hour"] = Assignees,
+        ["series-end"] = Assignees,
+        ["series-save"] = Assignees,
+        ["breaks"] = Coordinators,
+        ["break-ask"] = Coordinators,
+        ["break-summer"] = Coordinators,
+        ["break-none"] = Coordinators,
     };
 
     public static IReadOnlyDictionary<string, Seat[]> Commands { get; } = new Dictionary<string, Seat[]>
@@ -231,6 +257,10 @@ internal static class WaysIn
         ["plan-review"] = CoordinatorsOfAny,
         ["school-name"] = Coordinators, // of what the talk is about
         ["body-name"] = Coordinators,
+        // Events
+        ["event-off"] = Assignees,
+        ["series"] = Assignees,
+        ["break"] = Coordinators,
     };
 
     /// <summary>A file, and a table pasted as text.</summary>
