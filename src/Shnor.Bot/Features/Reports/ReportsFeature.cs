@@ -9,5 +9,8 @@ public sealed class ReportsFeature(ConfirmOccurrence confirm) : IFeature
     {
         routes.Press(Buttons.Done, Need.Assignee, confirm.Done);
         routes.Press(Buttons.Undo, Need.Assignee, confirm.Undo);
+        routes.Press(PartScreens.ForPerson, Need.Coordinator, confirm.DoneForPerson);
+        routes.Press(PartScreens.ForBody, Need.Coordinator, confirm.DoneForBody);
+        routes.Press(PartScreens.ForAll, Need.Coordinator, confirm.DoneForAll);
     }
 }
