@@ -10,8 +10,15 @@ public static class OccurrenceActions
     /// <param name="coordinates">Whoever looks coordinates the programme.</param>
     public static IEnumerable<IReadOnlyList<Button>> For(OccurrenceView view, bool mayAct, bool coordinates)
     {
-        if (!mayAct) yield break;
+        if (!mayAct)
+        {
+            if (view is { IsConfirmed: true, CanBeReported: true }) yield return [Buttons.Report.Labelled("Отчёт", view.Id)];
+            yield break;
+        }
+
         if (view.CanBeConfirmed) yield return [Buttons.Done.Labelled("Выполнено", view.Id)];
+        if (view.HasAttendance) yield return [Buttons.Attendance.Labelled("Кто был", view.Id), Buttons.Report.Labelled("Отчёт", view.Id)];
+        else if (view.CanBeReported) yield return [Buttons.Report.Labelled("Отчёт", view.Id)];
         if (view.CanBeDated) yield return [Buttons.SetDate.Labelled("Назначить дату", view.Id)];
         if (view.IsAhead) yield return [Buttons.SetLink.Labelled(view.Link is null ? "Добавить ссылку" : "Заменить ссылку", view.Id)];
         if (view.Occurrence.State == OccurrenceState.Reported) yield return [Buttons.Undo.Labelled("Отменить отметку", view.Id)];
