@@ -202,6 +202,30 @@ internal static class WaysIn
         ["review-drop"] = CoordinatorsOfAny,
         ["review-cancel"] = CoordinatorsOfAny,
         ["launch"] = CoordinatorsOfAny,
+
+        // Reports
+        ["report"] = Readers, // who may write it is asked inside
+        ["report-write"] = Assignees,
+        ["report-say"] = Assignees,
+        ["report-skip"] = Assignees,
+        ["report-back"] = Assignees,
+        ["report-edit"] = Assignees,
+        ["report-clear"] = Assignees,
+        ["report-whole"] = Assignees,
+        ["report-send"] = Assignees,
+        ["report-files"] = Readers,
+        ["report-file-drop"] = Assignees,
+        ["attendance"] = Assignees,
+        ["was"] = Assignees,
+        ["was-page"] = Assignees,
+        ["was-all"] = Assignees,
+        ["was-all-but"] = Assignees,
+        ["was-ready"] = Assignees,
+        ["came"] = Readers, // and whoever is invited: to the meeting nobody is
+        ["feedback-score"] = Readers,
+        ["feedback-skip"] = Readers,
+        ["feedback-again"] = Readers,
+        ["feedback-results"] = Assignees,
     };
 
     public static IReadOnlyDictionary<string, Seat[]> Commands { get; } = new Dictionary<string, Seat[]>
@@ -231,6 +255,8 @@ internal static class WaysIn
         ["plan-review"] = CoordinatorsOfAny,
         ["school-name"] = Coordinators, // of what the talk is about
         ["body-name"] = Coordinators,
+        ["report"] = Assignees,
+        ["feedback"] = Readers,
     };
 
     /// <summary>A file, and a table pasted as text.</summary>
