@@ -118,6 +118,8 @@ public static class Parts
         .AddSingleton<ILetterWriter, AcceptedLetters>().AddSingleton<ILetterWriter, ReturnedLetters>()
         .AddSingleton<IFeature, QuestionsFeature>().AddSingleton<AskCoordinator>().AddSingleton<SayCannot>().AddSingleton<TalkOver>().AddSingleton<ILetterWriter, QuestionLetters>()
         .AddSingleton<IFeature, ProgressFeature>().AddSingleton<AnswerProgress>().AddSingleton<ILetterWriter, ProgressLetters>()
+        .AddSingleton<WriteReport>().AddSingleton<SendReport>().AddSingleton<TakeReportFiles>().AddSingleton<KeepReportFiles>().AddSingleton<TakeAttendance>().AddSingleton<GiveFeedback>()
+        .AddSingleton<ILetterWriter, ToAcceptLetters>().AddSingleton<ILetterWriter, FeedbackLetters>()
         .AddSingleton<IFeature, RemindersFeature>().AddSingleton<SnoozeReminders>().AddSingleton<SweepDueRungs>()
         .AddSingleton<ILetterWriter, ReminderLetters>().AddSingleton<ILetterWriter, WelcomeLetters>();
 }

@@ -66,6 +66,12 @@ public sealed record OccurrenceView(
         _ => true,
     };
 
+    /// <summary>There may be a report of it: it can be marked as done, or is.</summary>
+    public bool CanBeReported => Occurrence.Shape != OccurrenceShape.Ongoing && (CanBeConfirmed || IsConfirmed);
+
+    /// <summary>People came to it, or could have: who was there can be said.</summary>
+    public bool HasAttendance => Occurrence.Shape == OccurrenceShape.Dated && HasStarted && (CanBeConfirmed || IsConfirmed);
+
     public bool CanBeDated => Occurrence.State == OccurrenceState.Open && Occurrence.Shape == OccurrenceShape.Floating;
 
     public bool IsAhead => Occurrence.State == OccurrenceState.Open && Occurrence.Shape == OccurrenceShape.Dated && !HasStarted;

@@ -228,6 +228,30 @@ internal static class WaysIn
         ["break-ask"] = Coordinators,
         ["break-summer"] = Coordinators,
         ["break-none"] = Coordinators,
+
+        // Reports
+        ["report"] = Readers, // who may write it is asked inside
+        ["report-write"] = Assignees,
+        ["report-say"] = Assignees,
+        ["report-skip"] = Assignees,
+        ["report-back"] = Assignees,
+        ["report-edit"] = Assignees,
+        ["report-clear"] = Assignees,
+        ["report-whole"] = Assignees,
+        ["report-send"] = Assignees,
+        ["report-files"] = Readers,
+        ["report-file-drop"] = Assignees,
+        ["attendance"] = Assignees,
+        ["was"] = Assignees,
+        ["was-page"] = Assignees,
+        ["was-all"] = Assignees,
+        ["was-all-but"] = Assignees,
+        ["was-ready"] = Assignees,
+        ["came"] = Readers, // and whoever is invited: to the meeting nobody is
+        ["feedback-score"] = Readers,
+        ["feedback-skip"] = Readers,
+        ["feedback-again"] = Readers,
+        ["feedback-results"] = Assignees,
     };
 
     public static IReadOnlyDictionary<string, Seat[]> Commands { get; } = new Dictionary<string, Seat[]>
@@ -261,6 +285,8 @@ internal static class WaysIn
         ["event-off"] = Assignees,
         ["series"] = Assignees,
         ["break"] = Coordinators,
+        ["report"] = Assignees,
+        ["feedback"] = Readers,
     };
 
     /// <summary>A file, and a table pasted as text.</summary>
