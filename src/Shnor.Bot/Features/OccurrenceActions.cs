@@ -14,6 +14,7 @@ public static class OccurrenceActions
         if (view.CanBeConfirmed) yield return [Buttons.Done.Labelled("Выполнено", view.Id)];
         if (view.CanBeDated) yield return [Buttons.SetDate.Labelled("Назначить дату", view.Id)];
         if (view.IsAhead) yield return [Buttons.SetLink.Labelled(view.Link is null ? "Добавить ссылку" : "Заменить ссылку", view.Id)];
+        if (view.IsAhead && view.Occurrence.Invites.Who != Audience.Nobody) yield return [Buttons.Guests.Labelled("Кто придёт", view.Id)];
         if (view.Occurrence.State == OccurrenceState.Reported) yield return [Buttons.Undo.Labelled("Отменить отметку", view.Id)];
     }
 }

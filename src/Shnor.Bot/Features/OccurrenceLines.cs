@@ -16,6 +16,7 @@ public static class OccurrenceLines
 
     private const int NamesShown = 10;
     private const int NameLength = 60;
+    private const int PlaceLength = 200;
 
     public static string Title(OccurrenceView view, int most = TitleLength) => PoliteCut.To(view.Activity.Title, most);
 
@@ -82,6 +83,8 @@ public static class OccurrenceLines
     public static string Names(OccurrenceView view) =>
         string.Join(", ", view.Responsible.Take(NamesShown).Select(name => PoliteCut.To(name, NameLength)))
         + (view.Responsible.Count > NamesShown ? $" и ещё {view.Responsible.Count - NamesShown}" : "");
+
+    public static Markup Place(OccurrenceView view) => view.Occurrence.Place is { Length: > 0 } place ? Markup.Of($"Где: {PoliteCut.To(place, PlaceLength)}") : Markup.Empty;
 
     public static Markup Link(OccurrenceView view) => view.Link is { } link ? Markup.Of($"Ссылка: {link}") : Markup.Empty;
 
