@@ -5,6 +5,7 @@ using Shnor.Bot.Features.Acceptance;
 using Shnor.Bot.Features.Bodies;
 using Shnor.Bot.Features.Duty;
 using Shnor.Bot.Features.Events;
+using Shnor.Bot.Features.Guests;
 using Shnor.Bot.Features.Help;
 using Shnor.Bot.Features.Ongoing;
 using Shnor.Bot.Features.People;
@@ -113,6 +114,8 @@ public static class Parts
         .AddSingleton<IFeature, EventsFeature>().AddSingleton<ChooseDay>().AddSingleton<DraftEvent>().AddSingleton<ChooseAudience>().AddSingleton<SaveEvent>().AddSingleton<SetLink>()
         .AddSingleton<CallOff>().AddSingleton<ChangeSeries>().AddSingleton<SetBreak>().AddSingleton<ILetterWriter, ChangedLetters>()
         .AddSingleton<IFeature, ReportsFeature>().AddSingleton<ConfirmOccurrence>().AddSingleton<ConfirmParts>()
+        .AddSingleton<IFeature, GuestsFeature>().AddSingleton<AnswerInvitation>().AddSingleton<MyEvents>().AddSingleton<WhoComes>().AddSingleton<HandCalendarFile>().AddSingleton<PhoneCalendar>()
+        .AddSingleton<ILetterWriter, InvitationLetters>().AddSingleton<EventCalendar>().AddSingleton<FeedCalendar>()
         .AddSingleton<ILetterWriter, DoneLetters>()
         .AddSingleton<IFeature, AcceptanceFeature>().AddSingleton<AcceptMark>().AddSingleton<ReturnMark>().AddSingleton<ShowWaiting>()
         .AddSingleton<ILetterWriter, AcceptedLetters>().AddSingleton<ILetterWriter, ReturnedLetters>()

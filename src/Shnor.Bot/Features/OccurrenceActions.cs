@@ -19,6 +19,7 @@ public static class OccurrenceActions
             else if (view.CanBeReported) yield return [Buttons.Report.Labelled("Отчёт", view.Id)];
             if (view.CanBeDated) yield return [Buttons.SetDate.Labelled("Назначить дату", view.Id)];
             if (view is { IsAhead: true, Link: null }) yield return [Buttons.SetLink.Labelled("Добавить ссылку", view.Id)];
+            if (view.IsAhead && view.Occurrence.Invites.Who != Audience.Nobody) yield return [Buttons.Guests.Labelled("Кто придёт", view.Id)];
             if (view.CanBeChanged || (coordinates && view.HasDeadline)) yield return [Buttons.Change.Labelled("Изменить", view.Id)];
             if (view.CanBeRestored) yield return [Buttons.Restore.Labelled("Вернуть в план", view.Id)];
             if (view.IsGoingOn) yield return [Buttons.Progress.Labelled("Как идёт?", view.Occurrence.ProgrammeId)];

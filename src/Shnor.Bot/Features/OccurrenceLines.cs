@@ -17,6 +17,7 @@ public static class OccurrenceLines
 
     private const int NamesShown = 10;
     private const int NameLength = 60;
+    private const int PlaceLength = 200;
 
     public static string Title(OccurrenceView view, int most = TitleLength) => PoliteCut.To(view.Activity.Title, most);
 
@@ -116,7 +117,7 @@ public static class OccurrenceLines
     /// <summary>Where to come: the place, the link.</summary>
     public static Markup Link(OccurrenceView view) => Markup.Lines(new[]
     {
-        view.Occurrence.Place is { } place ? Markup.Of($"Место: {place}") : Markup.Empty,
+        view.Occurrence.Place is { } place ? Markup.Of($"Место: {PoliteCut.To(place, PlaceLength)}") : Markup.Empty,
         view.Link is { } link ? Markup.Of($"Ссылка: {link}") : Markup.Empty,
     }.Where(line => !line.IsEmpty));
 
