@@ -4,6 +4,7 @@ using Shnor.Bot.Features;
 using Shnor.Bot.Features.Bodies;
 using Shnor.Bot.Features.Duty;
 using Shnor.Bot.Features.Events;
+using Shnor.Bot.Features.Groups;
 using Shnor.Bot.Features.Help;
 using Shnor.Bot.Features.People;
 using Shnor.Bot.Features.People.Cards;
@@ -110,6 +111,8 @@ public static class Parts
         .AddSingleton<IFeature, EventsFeature>().AddSingleton<SetDate>().AddSingleton<SetLink>()
         .AddSingleton<IFeature, ReportsFeature>().AddSingleton<ConfirmOccurrence>()
         .AddSingleton<ILetterWriter, DoneLetters>()
+        .AddSingleton<IFeature, GroupsFeature>()
+        .AddSingleton<IGroupLetterWriter, GroupBoundLetters>().AddSingleton<IGroupLetterWriter, GroupEventLetters>().AddSingleton<IGroupLetterWriter, GroupReminderLetters>()
         .AddSingleton<IFeature, RemindersFeature>().AddSingleton<SnoozeReminders>().AddSingleton<SweepDueRungs>()
         .AddSingleton<ILetterWriter, ReminderLetters>().AddSingleton<ILetterWriter, WelcomeLetters>();
 }

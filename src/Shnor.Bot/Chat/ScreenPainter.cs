@@ -114,7 +114,7 @@ public sealed partial class ScreenPainter(IMessenger messenger, Pace pace, IHost
                 if (sketch.Then is { Count: > 0 } then) PutBack(easel, new Sketch(null, then[0], Then: [.. then.Skip(1)])); // what belongs together comes together
                 break;
             case SendOutcome.RetryAfter patience:
-                pace.ShutFor(patience.Wait);
+                pace.ShutFor(patience.Wait, chat);
                 PutBack(easel, sketch);
                 break;
             // No network, or a change that is the same when made twice. A new message that may have gone out is not said again.
