@@ -18,6 +18,9 @@ public enum GroupChange
 
     /// <summary>One date of a series is left out.</summary>
     Skipped,
+
+    /// <summary>The place or the link is another.</summary>
+    Edited,
 }
 
 /// <summary>Which group chats hear of an occurrence, and the rows for them. Nothing is asked of the tables but whether there are such chats, where there are none.</summary>

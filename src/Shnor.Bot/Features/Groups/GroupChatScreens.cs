@@ -38,12 +38,14 @@ internal static class GroupChatScreens
         {
             GroupChange.Dated => "Назначена дата",
             GroupChange.Moved => "Встреча перенесена",
+            GroupChange.Edited => "О встрече: есть изменения",
             GroupChange.Cancelled => "Встреча отменена",
             _ => "В этот раз встречи не будет",
         };
-        return change is GroupChange.Dated or GroupChange.Moved
-            ? new(Body(heading, item, withWhere: true), Answers(view))
-            : new(Markup.Of($"<b>{heading}</b>\n{Title(item)}\n{OccurrenceLines.When(view)}"));
+        if (change is not (GroupChange.Cancelled or GroupChange.Skipped)) return new(Body(heading, item, withWhere: true), Answers(view));
+        // «через 2 дня» of what will not be tells nobody anything.
+        var when = view.Occurrence.StartsAt is { } start ? RussianDate.Moment(start, view.Clock.Today) : OccurrenceLines.When(view);
+        return new(Markup.Of($"<b>{heading}</b>\n{Title(item)}\n{when}"));
     }
 
     public static Screen Remind(GroupItem item)
@@ -82,9 +84,9 @@ internal static class GroupChatScreens
 
     private static string What(GroupView group) => group.Kind switch
     {
-        GroupKind.School => "Сюда будут приходить встречи, на которые зовут школу: дата, перенос, отмена и напоминания.",
-        GroupKind.Body => $"Сюда будут приходить встречи и сроки: {PoliteCut.To(group.Whose, 120)}.",
-        _ => "Сюда будут приходить встречи программы: дата, перенос, отмена и напоминания.",
+        GroupKind.School => "Здесь я буду объявлять встречи, на которые зовут школу, и напоминать о них.",
+        GroupKind.Body => $"Здесь я буду напоминать о том, за что отвечает «{PoliteCut.To(group.Whose, 120)}»: о встречах и сроках.",
+        _ => "Здесь я буду объявлять встречи программы и напоминать о них.",
     };
 
     /// <summary>«(через 1 час)» needs not be said twice.</summary>

@@ -27,23 +27,37 @@ public sealed class GroupEventLetters : IGroupLetterWriter
     public async Task<Screen?> Write(GroupLetterRequest request, CancellationToken ct)
     {
         var row = request.Rows[^1];
-        if (!Enum.TryParse<GroupChange>(row.Detail?.Split(':')[0], out var change)) return null;
-        if (await GroupStanding.Of(request, row, ct) is not { } item || !IsStill(change, item.View) || await IsOvertaken(request, row, ct)) return null;
+        if (await GroupStanding.Of(request, row, ct) is not { } item || await News(request, row, ct) is not { } change || !IsStill(change, item.View)) return null;
         return GroupChatScreens.Changed(item, change);
     }
 
-    /// <summary>What has begun needs no announcement any more, and what was called off and held all the same none of that.</summary>
+    /// <summary>What is new to the chat, all told: changes shortly after each other become one.</summary>
+    /// <returns>Null: a later row says it, or what the chat never heard of was taken back.</returns>
+    private static async Task<GroupChange?> News(GroupLetterRequest request, OutboxRow row, CancellationToken ct)
+    {
+        var rows = await request.Db.Outbox.AsNoTracking()
+            .Where(other => other.OccurrenceId == row.OccurrenceId && other.PersonId == row.PersonId && other.GroupId == row.GroupId && other.Kind == row.Kind)
+            .OrderBy(other => other.Id).ToListAsync(ct);
+        if (rows[^1].Id != row.Id) return null;
+        var unsaid = rows.Skip(rows.FindLastIndex(other => other.State == OutboxState.Sent) + 1).Select(ChangeIn).ToList();
+        return (unsaid[0], unsaid[^1]) switch
+        {
+            (GroupChange.Dated, GroupChange.Cancelled or GroupChange.Skipped) => null,
+            (GroupChange.Dated, _) => GroupChange.Dated,
+            (GroupChange.Moved, GroupChange.Edited) => GroupChange.Moved,
+            (_, var last) => last,
+        };
+    }
+
+    private static GroupChange? ChangeIn(OutboxRow row) => Enum.TryParse<GroupChange>(row.Detail?.Split(':')[0], out var change) ? change : null;
+
+    /// <summary>What has begun needs no announcement any more, and what was called off and is held all the same none of that.</summary>
     private static bool IsStill(GroupChange change, OccurrenceView view) => !view.HasStarted && change switch
     {
         GroupChange.Cancelled => view.Occurrence.State == OccurrenceState.Cancelled,
         GroupChange.Skipped => view.Occurrence.State == OccurrenceState.Skipped,
         _ => view.IsAhead,
     };
-
-    /// <summary>Moved twice in one night, it is announced once.</summary>
-    private static async Task<bool> IsOvertaken(GroupLetterRequest request, OutboxRow row, CancellationToken ct) =>
-        (await request.Db.Outbox.Where(other => other.OccurrenceId == row.OccurrenceId && other.PersonId == row.PersonId && other.GroupId == row.GroupId && other.Kind == row.Kind).Select(other => other.Id).ToListAsync(ct))
-            .Exists(other => other.Value > row.Id.Value);
 }
 
 /// <summary>A rung that the chat hears of: an event comes nearer, or a deadline of the body whose chat it is.</summary>

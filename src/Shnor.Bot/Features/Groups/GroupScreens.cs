@@ -35,7 +35,7 @@ internal static class GroupScreens
             [
                 .. page.Shown.Select((group, i) => Row(Open.Labelled($"{page.First + i + 1}. {PoliteCut.To(group.Title, 40)}", (view.Programme, group.Id)))),
                 .. page.Turning((label, to) => Page.Labelled(label, (view.Programme, to))),
-                Row(Buttons.Menu.Labelled("Меню", default)),
+                [Buttons.Programme.Labelled("К программе", view.Programme), Buttons.Menu.Labelled("Меню", default)],
             ]);
     }
 
@@ -79,7 +79,7 @@ internal static class GroupScreens
             Markup.Paragraphs(
                 Markup.Of($"<b>Чат «{PoliteCut.To(choice.Group.Title, TitleLength)}»</b>\n<i>{PoliteCut.To(choice.ProgrammeTitle, TitleLength)}</i>"),
                 choice.Group.Kind == GroupKind.Unbound ? Markup.Empty : Markup.Of($"Сейчас это {Whose(choice.Group)}."),
-                Markup.Plain("Чей это чат? Бот будет присылать туда:\n• в чат всей программы — встречи, на которые зовут;\n• в чат школы — встречи, на которые зовут эту школу;\n• в чат комитета или группы — их встречи и сроки."),
+                Markup.Plain("Чей это чат? От этого зависит, о чём бот там напишет:\n• в чате всей программы — о встречах, на которые она зовёт;\n• в чате школы — о встречах, на которые зовут эту школу;\n• в чате комитета или группы — об их встречах и сроках."),
                 Names(choice.Group.NamesPeople)),
             [.. rows]);
     }
@@ -120,10 +120,10 @@ internal static class GroupScreens
 
     private static string Comes(GroupKind kind) => kind switch
     {
-        GroupKind.Programme => "Сюда приходят встречи, на которые зовут: дата, перенос, отмена и напоминания.",
-        GroupKind.School => "Сюда приходят встречи, на которые зовут эту школу: дата, перенос, отмена и напоминания.",
-        GroupKind.Body => "Сюда приходят их встречи и сроки: дата, перенос, отмена и напоминания.",
-        _ => "Пока сюда ничего не приходит.",
+        GroupKind.Programme => "Бот объявляет там встречи, на которые зовёт программа, и напоминает о них.",
+        GroupKind.School => "Бот объявляет там встречи, на которые зовут эту школу, и напоминает о них.",
+        GroupKind.Body => "Бот напоминает там обо всём, за что они отвечают: о встречах и сроках.",
+        _ => "Пока бот ничего там не пишет.",
     };
 
     private static Markup Names(bool namesPeople) => Markup.Plain(namesPeople ? "Имена ответственных в чатах называются." : "Имён людей бот в чатах не называет.");
