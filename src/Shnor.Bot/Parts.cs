@@ -5,6 +5,7 @@ using Shnor.Bot.Features.Acceptance;
 using Shnor.Bot.Features.Bodies;
 using Shnor.Bot.Features.Duty;
 using Shnor.Bot.Features.Events;
+using Shnor.Bot.Features.Groups;
 using Shnor.Bot.Features.Guests;
 using Shnor.Bot.Features.Help;
 using Shnor.Bot.Features.Ongoing;
@@ -123,6 +124,8 @@ public static class Parts
         .AddSingleton<IFeature, ProgressFeature>().AddSingleton<AnswerProgress>().AddSingleton<ILetterWriter, ProgressLetters>()
         .AddSingleton<WriteReport>().AddSingleton<SendReport>().AddSingleton<TakeReportFiles>().AddSingleton<KeepReportFiles>().AddSingleton<TakeAttendance>().AddSingleton<GiveFeedback>()
         .AddSingleton<ILetterWriter, ToAcceptLetters>().AddSingleton<ILetterWriter, FeedbackLetters>()
+        .AddSingleton<IFeature, GroupsFeature>()
+        .AddSingleton<IGroupLetterWriter, GroupBoundLetters>().AddSingleton<IGroupLetterWriter, GroupEventLetters>().AddSingleton<IGroupLetterWriter, GroupReminderLetters>()
         .AddSingleton<IFeature, RemindersFeature>().AddSingleton<SnoozeReminders>().AddSingleton<SweepDueRungs>()
         .AddSingleton<ILetterWriter, ReminderLetters>().AddSingleton<ILetterWriter, WelcomeLetters>();
 }

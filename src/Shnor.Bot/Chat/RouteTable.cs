@@ -25,6 +25,7 @@ public sealed class RouteTable
     private readonly List<MenuItem> _menu = [];
     private readonly Dictionary<(string Name, int Version), Func<Dialogs, object?>> _subjects = [];
     private readonly Dictionary<Type, GoneRoute> _gone = [];
+    private readonly Dictionary<string, string> _inGroups = [];
 
     public IReadOnlyDictionary<string, CommandRoute> Commands => _commands;
 
@@ -56,6 +57,7 @@ public sealed class RouteTable
         .. Reader is { } reader ? [("file", reader.Need)] : Array.Empty<(string, Need)>(),
         .. Wordless is { } wordless ? [("wordless", wordless.Need)] : Array.Empty<(string, Need)>(),
         .. Presence is { } presence ? [("presence", presence.Need)] : Array.Empty<(string, Need)>(),
+        .. Groups is { } groups ? [("group", groups.Need)] : Array.Empty<(string, Need)>(),
         .. Fallback is not null ? [("otherwise", Need.Anyone)] : Array.Empty<(string, Need)>(),
     ];
 
@@ -70,6 +72,12 @@ public sealed class RouteTable
 
     /// <summary>Told when a person blocks the bot (false) or comes back (true).</summary>
     public PresenceRoute? Presence { get; private set; }
+
+    /// <summary>Told what happens to chats of several people.</summary>
+    public GroupRoute? Groups { get; private set; }
+
+    /// <summary>The buttons that may be pressed in a group, each with what it says to those it does not belong to.</summary>
+    public IReadOnlyDictionary<string, string> InGroups => _inGroups;
 
     /// <param name="name">Without the slash; what follows it in the message is the argument.</param>
     /// <param name="description">Shown by the messenger beside the command; null keeps it out of the list.</param>
@@ -174,6 +182,13 @@ public sealed class RouteTable
 
     public void WhenGoneOrBack(Need need, Handler<bool> handler) => Presence = new(need, handler);
 
+    public void WhenInGroup(Need need, Handler<GroupNews> handler) => Groups = new(need, handler);
+
+    /// <summary>This button may stand under a message in a group. Whatever its route would draw stays out of it: there it answers by a line over the chat.</summary>
+    public void PressableInGroups<T>(ButtonKind<T> button, string refusal)
+        where T : notnull =>
+        _inGroups.Add(button.Name, refusal);
+
     public IEnumerable<Button> MenuFor(Caller who) => _menu.Where(item => Offered(who, item.Need)).OrderBy(item => item.Order).Select(item => item.Button.Labelled(item.Label, default));
 
     /// <summary>Whether the menu has this button; not everybody's menu has.</summary>
@@ -215,6 +230,9 @@ public sealed record TextRoute(string Name, Func<string, bool> When, Need Need, 
 
 /// <param name="Handler">Told whether they are back.</param>
 public sealed record PresenceRoute(Need Need, Handler<bool> Handler);
+
+/// <param name="Handler">Told what happened; what it says, it says to the group.</param>
+public sealed record GroupRoute(Need Need, Handler<GroupNews> Handler);
 
 /// <param name="Handler">Gets the programme it was asked for in.</param>
 public sealed record GoneRoute(Need Need, Handler<ProgrammeId> Handler);

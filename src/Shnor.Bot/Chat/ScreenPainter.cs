@@ -116,7 +116,7 @@ public sealed partial class ScreenPainter(IMessenger messenger, Pace pace, IHost
                 else if (sketch.Files is { Count: > 0 } files) PutBack(easel, FirstOf(files));
                 break;
             case SendOutcome.RetryAfter patience:
-                pace.ShutFor(patience.Wait);
+                pace.ShutFor(patience.Wait, chat);
                 PutBack(easel, sketch);
                 break;
             // No network, or a change that is the same when made twice. A new message that may have gone out is not said again.

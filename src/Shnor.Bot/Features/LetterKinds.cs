@@ -92,4 +92,13 @@ public static class LetterKinds
 
     /// <summary>The last day of a programme has passed: for the coordinator.</summary>
     public const string ProgrammeOver = "programme-over";
+
+    /// <summary>A group chat is bound, or bound otherwise: for that chat.</summary>
+    public const string GroupBound = "group-bound";
+
+    /// <summary>An event got its date, another one, or none: for a group chat; the detail: what happened and the revision, «Moved:3».</summary>
+    public const string GroupEvent = "group-event";
+
+    /// <summary>A rung that a group chat hears of; the row's detail is the rung's name.</summary>
+    public const string GroupReminder = "group-reminder";
 }

@@ -267,6 +267,21 @@ internal static class WaysIn
         ["calendar"] = MembersOfAny,
         ["calendar-new"] = MembersOfAny,
         ["calendar-renew"] = MembersOfAny,
+
+        // Group chats
+        ["group-connect"] = CoordinatorsOfAny, // which chat is meant is where it was pressed
+        ["groups"] = Coordinators,
+        ["groups-page"] = Coordinators,
+        ["group"] = Coordinators,
+        ["group-of"] = Coordinators,
+        ["group-schools"] = Coordinators,
+        ["group-bodies"] = Coordinators,
+        ["group-all"] = Coordinators,
+        ["group-school"] = Coordinators,
+        ["group-body"] = Coordinators,
+        ["group-off-ask"] = Coordinators,
+        ["group-off"] = Coordinators,
+        ["group-again"] = Coordinators,
     };
 
     public static IReadOnlyDictionary<string, Seat[]> Commands { get; } = new Dictionary<string, Seat[]>

@@ -7,7 +7,9 @@ namespace Shnor.Bot.Messengers.Telegram;
 /// <summary>Telegram's updates in our words. What is not for us is passed over, and so confirmed.</summary>
 public static class TelegramUpdates
 {
-    public static Incoming? Read(Update update) => update switch
+    /// <param name="update">As it came.</param>
+    /// <param name="botName">Without the @; null before it is known.</param>
+    public static Incoming? Read(Update update, string? botName) => update switch
     {
         { CallbackQuery: { } press } => new Incoming.Press(
             update.UpdateId,
@@ -16,11 +18,14 @@ public static class TelegramUpdates
             NameOf(press.From),
             press.Id,
             press.Message is { IsAccessible: true, Chat.IsPrivate: true } message ? $"{message.MessageId}" : null,
-            press.Data ?? ""),
+            press.Data ?? "",
+            press.Message is { Chat: { IsPrivate: false } group } ? Address(group.Id) : null),
         { Message: { Chat.IsPrivate: true, From: { } from } message } => ReadMessage(update.UpdateId, from, message),
         { MyChatMember: { Chat.IsPrivate: true } change } => change.NewChatMember.IsPresent
             ? new Incoming.Back(update.UpdateId, Address(change.Chat.Id), NameOf(change.From))
             : new Incoming.Gone(update.UpdateId, Address(change.Chat.Id), NameOf(change.From)),
+        { Message: { Chat.IsGroup: true } message } => TelegramGroups.Read(update.UpdateId, message, botName),
+        { MyChatMember: { Chat.IsGroup: true } change } => TelegramGroups.Read(update.UpdateId, change),
         _ => null,
     };
 
