@@ -3,7 +3,9 @@ using Shnor.Bot.Delivery;
 using Shnor.Bot.Features;
 using Shnor.Bot.Features.Bodies;
 using Shnor.Bot.Features.Duty;
+using Shnor.Bot.Features.Ending;
 using Shnor.Bot.Features.Events;
+using Shnor.Bot.Features.Export;
 using Shnor.Bot.Features.Help;
 using Shnor.Bot.Features.People;
 using Shnor.Bot.Features.People.Cards;
@@ -110,6 +112,8 @@ public static class Parts
         .AddSingleton<IFeature, EventsFeature>().AddSingleton<SetDate>().AddSingleton<SetLink>()
         .AddSingleton<IFeature, ReportsFeature>().AddSingleton<ConfirmOccurrence>()
         .AddSingleton<ILetterWriter, DoneLetters>()
+        .AddSingleton<IFeature, ExportFeature>()
+        .AddSingleton<IFeature, EndingFeature>().AddSingleton<DeleteProgramme>().AddSingleton<ILetterWriter, StandingLetters>()
         .AddSingleton<IFeature, RemindersFeature>().AddSingleton<SnoozeReminders>().AddSingleton<SweepDueRungs>()
         .AddSingleton<ILetterWriter, ReminderLetters>().AddSingleton<ILetterWriter, WelcomeLetters>();
 }

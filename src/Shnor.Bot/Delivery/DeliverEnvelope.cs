@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using Shnor.Bot.Features;
 using Shnor.Bot.Watching;
 using Shnor.Domain.People;
 using Shnor.Domain.Time;
@@ -95,6 +96,7 @@ public sealed partial class DeliverEnvelope(
     /// <summary>Somebody who has stopped the bot for their vacation has a deputy all the same: the letter is asked for first.</summary>
     private async Task<Prepared> Prepare(ShnorDb db, Envelope envelope, CancellationToken ct)
     {
+        if (await Silence.Covers(db, envelope.Programme, envelope.Kind, ct)) return new(null, null, []);
         var writer = writers.Of(envelope.Kind);
         var letter = await writer.Write(new(db, envelope.Person, envelope.Programme, envelope.Rows, clock.UtcNow, envelope.IsLate), ct);
         var (own, others) = letter is Letter.Elsewhere elsewhere ? (elsewhere.Own, elsewhere.Rows) : (letter, []);

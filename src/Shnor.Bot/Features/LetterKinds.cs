@@ -89,4 +89,7 @@ public static class LetterKinds
 
     /// <summary>The last day of a programme has passed: for the coordinator.</summary>
     public const string ProgrammeOver = "programme-over";
+
+    /// <summary>A programme was paused, goes on, or is finished: for its other coordinators, as it stands when it is read.</summary>
+    public const string ProgrammeStanding = "programme-standing";
 }
