@@ -55,7 +55,7 @@ internal static class EndingScreens
     public static Screen NoCopy(ProgrammeView view, bool isForRoom) => new(
         Markup.Paragraphs(
             Markup.Of($"<b>Ничего не удалено: копия базы не получилась</b>"),
-            Markup.Plain(isForRoom ? "На диске не хватает места. Освободите его и пришлите название ещё раз." : "Проверьте папку для копий (настройка Storage:BackupFolder) и пришлите название ещё раз.")),
+            Markup.Plain(isForRoom ? "На диске не хватает места. Освободите его и пришлите название ещё раз." : "Проверьте папку для копий (настройка Backup:Folder) и пришлите название ещё раз.")),
         [Buttons.Programme.Labelled("Отмена", view.Id)]);
 
     /// <param name="title">Of what is no more.</param>
