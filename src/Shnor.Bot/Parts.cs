@@ -1,19 +1,20 @@
 using Shnor.Bot.Chat;
 using Shnor.Bot.Delivery;
-using Shnor.Bot.Features;
 using Shnor.Bot.Features.Acceptance;
 using Shnor.Bot.Features.Bodies;
 using Shnor.Bot.Features.Duty;
+using Shnor.Bot.Features.Ending;
 using Shnor.Bot.Features.Events;
+using Shnor.Bot.Features.Export;
 using Shnor.Bot.Features.Groups;
 using Shnor.Bot.Features.Guests;
 using Shnor.Bot.Features.Help;
 using Shnor.Bot.Features.Ongoing;
-using Shnor.Bot.Features.People;
 using Shnor.Bot.Features.People.Cards;
 using Shnor.Bot.Features.People.Invitations;
 using Shnor.Bot.Features.People.Joining;
 using Shnor.Bot.Features.People.Requests;
+using Shnor.Bot.Features.People;
 using Shnor.Bot.Features.Plan;
 using Shnor.Bot.Features.Privacy;
 using Shnor.Bot.Features.Programmes;
@@ -23,6 +24,7 @@ using Shnor.Bot.Features.Reports;
 using Shnor.Bot.Features.Roster;
 using Shnor.Bot.Features.Schools;
 using Shnor.Bot.Features.Settings;
+using Shnor.Bot.Features;
 using Shnor.Bot.Messengers.Telegram;
 using Shnor.Bot.Messengers.WithoutNames;
 using Shnor.Bot.Scheduling;
@@ -30,8 +32,8 @@ using Shnor.Bot.Settings;
 using Shnor.Bot.Watching;
 using Shnor.Documents;
 using Shnor.Domain.Time;
-using Shnor.Storage;
 using Shnor.Storage.Privacy;
+using Shnor.Storage;
 using Shnor.Telegram;
 
 namespace Shnor.Bot;
@@ -126,6 +128,8 @@ public static class Parts
         .AddSingleton<ILetterWriter, ToAcceptLetters>().AddSingleton<ILetterWriter, FeedbackLetters>()
         .AddSingleton<IFeature, GroupsFeature>()
         .AddSingleton<IGroupLetterWriter, GroupBoundLetters>().AddSingleton<IGroupLetterWriter, GroupEventLetters>().AddSingleton<IGroupLetterWriter, GroupReminderLetters>()
+        .AddSingleton<IFeature, ExportFeature>()
+        .AddSingleton<IFeature, EndingFeature>().AddSingleton<DeleteProgramme>().AddSingleton<ILetterWriter, StandingLetters>()
         .AddSingleton<IFeature, RemindersFeature>().AddSingleton<SnoozeReminders>().AddSingleton<SweepDueRungs>()
         .AddSingleton<ILetterWriter, ReminderLetters>().AddSingleton<ILetterWriter, WelcomeLetters>();
 }

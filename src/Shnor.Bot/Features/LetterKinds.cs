@@ -101,4 +101,7 @@ public static class LetterKinds
 
     /// <summary>A rung that a group chat hears of; the row's detail is the rung's name.</summary>
     public const string GroupReminder = "group-reminder";
+
+    /// <summary>A programme was paused, goes on, or is finished: for its other coordinators, as it stands when it is read.</summary>
+    public const string ProgrammeStanding = "programme-standing";
 }

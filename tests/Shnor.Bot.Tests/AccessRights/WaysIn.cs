@@ -19,6 +19,7 @@ internal static class WaysIn
     private static readonly Seat[] Readers = [.. Members.Except([Seat.Teacher])];
     private static readonly Seat[] Assignees = [Seat.Assignee, Seat.BodyMember, Seat.Deputy, Seat.Coordinator, Seat.Owner];
     private static readonly Seat[] Coordinators = [Seat.Coordinator, Seat.Owner];
+    private static readonly Seat[] Owners = [Seat.Owner];
     private static readonly Seat[] Themselves = [Seat.Coordinator, Seat.Owner]; // and the person it is about
     private static readonly Seat[] Heads = [Seat.SchoolHead, .. Coordinators]; // of the school it is about
 
@@ -282,6 +283,21 @@ internal static class WaysIn
         ["group-off-ask"] = Coordinators,
         ["group-off"] = Coordinators,
         ["group-again"] = Coordinators,
+
+        // Export, Ending
+        ["export"] = Readers,
+        ["export-word"] = Readers,
+        ["export-xlsx"] = Readers,
+        ["programme-mine"] = CoordinatorsOfAny,
+        ["programme-card"] = Coordinators,
+        ["programme-accept"] = Coordinators,
+        ["programme-names"] = Coordinators,
+        ["programme-pause"] = Coordinators,
+        ["programme-pause-yes"] = Coordinators,
+        ["programme-finish"] = Coordinators,
+        ["programme-finish-yes"] = Coordinators,
+        ["programme-go-on"] = Coordinators,
+        ["programme-delete"] = Owners,
     };
 
     public static IReadOnlyDictionary<string, Seat[]> Commands { get; } = new Dictionary<string, Seat[]>
@@ -317,6 +333,7 @@ internal static class WaysIn
         ["break"] = Coordinators,
         ["report"] = Assignees,
         ["feedback"] = Readers,
+        ["programme-delete"] = Owners,
     };
 
     /// <summary>A file, and a table pasted as text.</summary>
