@@ -154,6 +154,9 @@ public sealed partial class Occurrence
     public (DateOnly First, DateOnly Last) DaysToChoose(DateOnly today) =>
         (today > WindowFrom ? today : WindowFrom, today > WindowTo ? today.AddDays(GraceDays) : WindowTo);
 
+    /// <summary>A name goes out of what is said about the place; nobody need hear of that.</summary>
+    public void SayPlaceWithout(Func<string, string> name) => Place = Place is { } place ? name(place) : null;
+
     /// <summary>A newer plan still has this key, perhaps as something else: a seminar that became a document has a deadline now.</summary>
     /// <returns>False when it is as it was, or somebody has touched it and it stays.</returns>
     public bool Replan(PlannedOccurrence planned, DateOnly? nextWindowOpens)
