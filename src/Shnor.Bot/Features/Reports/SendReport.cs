@@ -8,9 +8,6 @@ namespace Shnor.Bot.Features.Reports;
 /// <summary>«Отправить»: the report stands for everybody to read, and with it the mark, where there was none yet. Sent twice is sent once.</summary>
 public sealed class SendReport
 {
-    /// <summary>Stands in the detail of a <see cref="LetterKinds.ToAccept"/> that speaks of a report, and not of a mark alone.</summary>
-    public const string OfReport = "report";
-
     public async Task<Reply> Send(Turn turn, OccurrenceId id, CancellationToken ct)
     {
         var view = (await ReportView.Load(turn.Db, id, turn.UtcNow, ct))!;
@@ -60,7 +57,7 @@ public sealed class SendReport
         {
             // Sent again after it came back is news again.
             var key = $"report:{view.Id.Value}:{turn.UtcNow:yyyyMMddHHmmssfff}:{coordinator.Value}";
-            await turn.Outbox.Add(key, new(LetterKinds.ToAccept, coordinator, programme, view.Id, OfReport), ct);
+            await turn.Outbox.Add(key, new(LetterKinds.ToAccept, coordinator, programme, view.Id), ct);
         }
     }
 }
