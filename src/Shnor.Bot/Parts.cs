@@ -1,10 +1,12 @@
 using Shnor.Bot.Chat;
 using Shnor.Bot.Delivery;
 using Shnor.Bot.Features;
+using Shnor.Bot.Features.Acceptance;
 using Shnor.Bot.Features.Bodies;
 using Shnor.Bot.Features.Duty;
 using Shnor.Bot.Features.Events;
 using Shnor.Bot.Features.Help;
+using Shnor.Bot.Features.Ongoing;
 using Shnor.Bot.Features.People;
 using Shnor.Bot.Features.People.Cards;
 using Shnor.Bot.Features.People.Invitations;
@@ -13,6 +15,7 @@ using Shnor.Bot.Features.People.Requests;
 using Shnor.Bot.Features.Plan;
 using Shnor.Bot.Features.Privacy;
 using Shnor.Bot.Features.Programmes;
+using Shnor.Bot.Features.Questions;
 using Shnor.Bot.Features.Reminders;
 using Shnor.Bot.Features.Reports;
 using Shnor.Bot.Features.Roster;
@@ -108,10 +111,14 @@ public static class Parts
         .AddSingleton<ReviewPlan>().AddSingleton<UnderstandPlan>().AddSingleton<AnswerQuestions>().AddSingleton<EditRows>().AddSingleton<WriteInReview>()
         .AddSingleton<IFeature, RosterFeature>().AddSingleton<TakeRoster>().AddSingleton<ReviewRoster>().AddSingleton<ApplyRoster>().AddSingleton<AddPerson>().AddSingleton<ForgottenInRoster>()
         .AddSingleton<IFeature, EventsFeature>().AddSingleton<SetDate>().AddSingleton<SetLink>()
-        .AddSingleton<IFeature, ReportsFeature>().AddSingleton<ConfirmOccurrence>()
+        .AddSingleton<IFeature, ReportsFeature>().AddSingleton<ConfirmOccurrence>().AddSingleton<ConfirmParts>()
         .AddSingleton<ILetterWriter, DoneLetters>()
         .AddSingleton<WriteReport>().AddSingleton<SendReport>().AddSingleton<TakeReportFiles>().AddSingleton<KeepReportFiles>().AddSingleton<TakeAttendance>().AddSingleton<GiveFeedback>()
         .AddSingleton<ILetterWriter, ToAcceptLetters>().AddSingleton<ILetterWriter, FeedbackLetters>()
+        .AddSingleton<IFeature, AcceptanceFeature>().AddSingleton<AcceptMark>().AddSingleton<ReturnMark>().AddSingleton<ShowWaiting>()
+        .AddSingleton<ILetterWriter, AcceptedLetters>().AddSingleton<ILetterWriter, ReturnedLetters>()
+        .AddSingleton<IFeature, QuestionsFeature>().AddSingleton<AskCoordinator>().AddSingleton<SayCannot>().AddSingleton<TalkOver>().AddSingleton<ILetterWriter, QuestionLetters>()
+        .AddSingleton<IFeature, ProgressFeature>().AddSingleton<AnswerProgress>().AddSingleton<ILetterWriter, ProgressLetters>()
         .AddSingleton<IFeature, RemindersFeature>().AddSingleton<SnoozeReminders>().AddSingleton<SweepDueRungs>()
         .AddSingleton<ILetterWriter, ReminderLetters>().AddSingleton<ILetterWriter, WelcomeLetters>();
 }

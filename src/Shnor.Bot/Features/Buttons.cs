@@ -98,6 +98,9 @@ public static class Buttons
     /// <summary>A talk between somebody and the coordinators.</summary>
     public static readonly ButtonKind<QuestionId> Question = new("question");
 
+    /// <summary>What people have asked and nobody has closed yet.</summary>
+    public static readonly ButtonKind<ProgrammeId> Questions = new("questions");
+
     /// <summary>«Буду».</summary>
     public static readonly ButtonKind<OccurrenceId> Coming = new("coming");
 

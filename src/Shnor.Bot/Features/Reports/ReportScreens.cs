@@ -67,6 +67,7 @@ internal static class ReportScreens
         [
             .. coordinates ? Acceptance(view) : [],
             .. Files(view),
+            .. mayAct && view.CanBeAddedTo ? [[Write.Labelled("Дополнить", view.Id)]] : Array.Empty<IReadOnlyList<Button>>(),
             .. mayAct && view.Of.HasAttendance ? [[Buttons.Attendance.Labelled("Кто был", view.Id), FeedbackScreens.Results.Labelled("Отзывы", view.Id)]] : Array.Empty<IReadOnlyList<Button>>(),
             [Buttons.Open.Labelled("Назад", view.Id), Buttons.Menu.Labelled("Меню", default)],
         ]);
@@ -84,7 +85,7 @@ internal static class ReportScreens
     public static Screen Sent(ReportView view) => new(
         Markup.Paragraphs(
             Markup.Of($"✅ <b>Отчёт отправлен</b>\n{OccurrenceLines.Title(view.Of)}"),
-            Markup.Plain(view.WaitsForAcceptance ? "Координатор прочитает его и примет. Если что-то нужно дополнить — вернёт с пояснением." : "Координатор его увидит. Больше ничего делать не нужно.")),
+            Markup.Plain(view.WaitsForAcceptance ? "Координатор прочитает его и примет. Если что-то нужно дополнить — вернёт с пояснением." : "Его прочитает каждый, кто видит план. Больше ничего делать не нужно.")),
         [
             .. view.Of.HasAttendance ? [[Buttons.Attendance.Labelled("Кто был", view.Id)]] : Array.Empty<IReadOnlyList<Button>>(),
             [Buttons.Open.Labelled("Открыть", view.Id), Buttons.Menu.Labelled("Меню", default)],

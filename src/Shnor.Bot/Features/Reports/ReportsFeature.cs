@@ -9,6 +9,9 @@ public sealed class ReportsFeature(ConfirmOccurrence confirm, WriteReport write,
     {
         routes.Press(Buttons.Done, Need.Assignee, confirm.Done);
         routes.Press(Buttons.Undo, Need.Assignee, confirm.Undo);
+        routes.Press(PartScreens.ForPerson, Need.Coordinator, confirm.DoneForPerson);
+        routes.Press(PartScreens.ForBody, Need.Coordinator, confirm.DoneForBody);
+        routes.Press(PartScreens.ForAll, Need.Coordinator, confirm.DoneForAll);
 
         routes.Press(Buttons.Report, Need.Responsible, write.Open);
         routes.Press(ReportScreens.Write, Need.Assignee, write.Write);

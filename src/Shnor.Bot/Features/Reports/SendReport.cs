@@ -1,6 +1,5 @@
 using Shnor.Bot.Chat;
 using Shnor.Domain;
-using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;
 
 namespace Shnor.Bot.Features.Reports;
@@ -19,7 +18,8 @@ public sealed class SendReport
                 : await WriteReport.Show(turn, view, new(id.Value, Part: null), "Напишите хотя бы одно предложение в «Сделано» или приложите файл: пустой отчёт не отправить.", ct);
         }
 
-        var outcome = view.Of.Occurrence.Confirm(turn.Me, view.Of.Clock.Now, turn.UtcNow);
+        // The report is news to the coordinators, not its mark besides.
+        var (outcome, now) = await MarkDone.Own(turn, view.Of, tells: false, ct);
         if (outcome is ConfirmOutcome.NotStarted or ConfirmOutcome.NotOpen)
         {
             turn.Dialogs.Close();
@@ -27,28 +27,11 @@ public sealed class SendReport
         }
 
         (view.Report!.By, view.Report.SentAt) = (turn.Me, turn.UtcNow);
-        view = view with { Author = turn.Who.Name };
-        if (outcome == ConfirmOutcome.Confirmed)
-        {
-            RungSchedule.MoveOn(view.Of.Occurrence, turn.UtcNow);
-            WriteHistory(turn, view.Of, HistoryEvent.Confirmed);
-            await AskThoseWhoCame.Write(turn, view.Of, ct);
-        }
-
-        WriteHistory(turn, view.Of, HistoryEvent.ReportSent);
-        await TellCoordinators(turn, view.Of, ct);
+        MarkDone.WriteHistory(turn, now.Occurrence, HistoryEvent.ReportSent);
+        await TellCoordinators(turn, now, ct);
         turn.Dialogs.Close();
-        return Reply.Show(ReportScreens.Sent(view), "Отправлено");
+        return Reply.Show(ReportScreens.Sent(view with { Of = now, Author = turn.Who.Name }), "Отправлено");
     }
-
-    private static void WriteHistory(Turn turn, OccurrenceView view, HistoryEvent what) => turn.Db.History.Add(new HistoryEntry
-    {
-        ProgrammeId = view.Occurrence.ProgrammeId,
-        OccurrenceId = view.Id,
-        At = turn.UtcNow,
-        By = turn.Me,
-        What = what,
-    });
 
     private static async Task TellCoordinators(Turn turn, OccurrenceView view, CancellationToken ct)
     {
