@@ -120,6 +120,8 @@ public static class Parts
         .AddSingleton<IFeature, GuestsFeature>().AddSingleton<AnswerInvitation>().AddSingleton<MyEvents>().AddSingleton<WhoComes>().AddSingleton<HandCalendarFile>().AddSingleton<PhoneCalendar>()
         .AddSingleton<ILetterWriter, InvitationLetters>().AddSingleton<EventCalendar>().AddSingleton<FeedCalendar>()
         .AddSingleton<ILetterWriter, DoneLetters>()
+        .AddSingleton<WriteReport>().AddSingleton<SendReport>().AddSingleton<TakeReportFiles>().AddSingleton<KeepReportFiles>().AddSingleton<TakeAttendance>().AddSingleton<GiveFeedback>()
+        .AddSingleton<ILetterWriter, ToAcceptLetters>().AddSingleton<ILetterWriter, FeedbackLetters>()
         .AddSingleton<IFeature, AcceptanceFeature>().AddSingleton<AcceptMark>().AddSingleton<ReturnMark>().AddSingleton<ShowWaiting>()
         .AddSingleton<ILetterWriter, AcceptedLetters>().AddSingleton<ILetterWriter, ReturnedLetters>()
         .AddSingleton<IFeature, QuestionsFeature>().AddSingleton<AskCoordinator>().AddSingleton<SayCannot>().AddSingleton<TalkOver>().AddSingleton<ILetterWriter, QuestionLetters>()
