@@ -62,6 +62,7 @@ internal sealed class Oracle(RightsModel model)
             "EventReports" or "ReportFiles" => WritesReportsOf(me, change, together) || IsOrWas(chat, me, change.FormerNumber("By")),
             "Attendances" => WritesReportsOf(me, change, together) || IsOrWas(chat, me, change.FormerNumber("PersonId")) || IsOrWas(chat, me, change.FormerNumber("MarkedBy")),
             "Feedbacks" => IsOrWas(chat, me, change.FormerNumber("PersonId")),
+            "Rsvps" or "CalendarFeeds" => change.Number("PersonId") == me || MayManage(me, change.Number("PersonId")!.Value) || model.Opened(chat, change.FormerNumber("PersonId") ?? 0),
             "History" => change.Number("By") is not { } by || by == me || IsNew(by, together),
             _ => false, // a table nobody has thought about
         };
@@ -89,6 +90,7 @@ internal sealed class Oracle(RightsModel model)
         || (viewer is { } v && model.IsOwner(v))
         || model.ProgrammesEverOf(person).Any(programme =>
             model.Level(viewer, programme) == 4
+            || (model.Level(viewer, programme) >= 1 && model.HelpsIn(person, programme)) // who holds an event is named to those it invites
             || (model.Level(viewer, programme) >= 2 && (model.GreatestEver(person, programme) >= 2 || model.HelpsIn(person, programme)))
             || model.HelpsIn(viewer, programme)
             || model.HeadsSchoolOf(viewer, person, programme)
