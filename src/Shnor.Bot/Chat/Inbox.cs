@@ -131,7 +131,8 @@ public sealed partial class Inbox(
     {
         if (incoming is not Incoming.File { Document: { } file } || router.Routes.Reader is not { } reader || file.Size > reader.MaxBytes) return null;
         var isAdmitted = await store.Read(
-            async (db, token) => await _visitor.WhoIs(db, incoming, token) is var who && !router.MustAgreeFirst(who)
+            async (db, token) => router.Routes.KeeperOf(await _visitor.DialogOf(db, incoming.Chat, token)) is null // taken as it is, whatever it is
+                && await _visitor.WhoIs(db, incoming, token) is var who && !router.MustAgreeFirst(who)
                 && await Access.Check(db, who, reader.Need, subject: null, token) == Admission.Granted,
             ct);
         if (!isAdmitted) return null;

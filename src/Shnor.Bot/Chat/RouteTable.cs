@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Shnor.Domain;
+using Shnor.Storage.Tables;
 
 namespace Shnor.Bot.Chat;
 
@@ -20,6 +21,7 @@ public sealed class RouteTable
     private readonly List<TextRoute> _texts = [];
     private readonly List<FileRoute> _files = [];
     private readonly Dictionary<(string Name, int Version), FileTalkRoute> _fileTalks = [];
+    private readonly Dictionary<(string Name, int Version), KeeperRoute> _keepers = [];
     private readonly List<MenuItem> _menu = [];
     private readonly Dictionary<(string Name, int Version), Func<Dialogs, object?>> _subjects = [];
     private readonly Dictionary<Type, GoneRoute> _gone = [];
@@ -49,6 +51,7 @@ public sealed class RouteTable
         .. _presses.Values.Select(route => ($"{(route.OnlyLooks ? "look" : "press")} {route.Name}", route.Need)),
         .. _talks.Select(route => ($"talk {route.Key.Name}", route.Value.Need)),
         .. _texts.Select(route => ($"text {route.Name}", route.Need)),
+        .. _keepers.Select(route => ($"files of {route.Key.Name}", route.Value.Need)),
         .. _menu.Select(item => ($"menu {item.Button.Name}", item.Need)),
         .. _gone.Select(route => ($"gone {route.Key.Name}", route.Value.Need)),
         .. Reader is { } reader ? [("file", reader.Need)] : Array.Empty<(string, Need)>(),
@@ -145,6 +148,14 @@ public sealed class RouteTable
         where TData : class =>
         _fileTalks.Add((dialog.Name, dialog.Version), new(takes, (turn, read, ct) => handler(turn, (turn.Dialogs.Read(dialog)!, read), ct)));
 
+    /// <summary>Takes every photo and file that comes while this dialogue is open as it is: nothing is fetched and nothing in it is read.</summary>
+    public void KeepsFiles<TData>(DialogKind<TData> dialog, Need need, Handler<(TData Data, IncomingFile File)> handler)
+        where TData : class =>
+        _keepers.Add((dialog.Name, dialog.Version), new(need, (turn, file, ct) => handler(turn, (turn.Dialogs.Read(dialog)!, file), ct)));
+
+    /// <summary>Who takes files as they are while this dialogue is open; null: nobody, they are read.</summary>
+    public KeeperRoute? KeeperOf(StoredDialog? open) => open is null ? null : _keepers.GetValueOrDefault((open.Kind, open.Version));
+
     public void WithoutFile(Handler<Nothing> handler) =>
         FileNotHad = FileNotHad is null ? handler : throw new InvalidOperationException("Only one feature can answer to a file that could not be had.");
 
@@ -232,5 +243,7 @@ public sealed record WordlessRoute(Need Need, Func<Turn, bool, CancellationToken
 public sealed record FileReader(Need Need, long MaxBytes, Func<string, byte[], CancellationToken, Task<object>> Read);
 
 public sealed record FileRoute(Func<object, bool> Takes, Handler<object> Handler);
+
+public sealed record KeeperRoute(Need Need, Handler<IncomingFile> Handler);
 
 public sealed record FileTalkRoute(Func<object?, bool> Takes, Handler<object?> Handler);

@@ -20,6 +20,7 @@ public sealed class Router(RouteTable routes, ConsentAsked consent)
         Incoming.Press press => GoToPress(turn, press.Data, ct),
         Incoming.Text text when ParseCommand(text.Words) is { } command => GoToCommand(turn, command, ct),
         Incoming.Text text => GoToText(turn, text.Words, ct),
+        { Attached: { } file } when Routes.KeeperOf(turn.Dialogs.Current) is { } keeper => GoToTalk(turn, keeper.Need, () => keeper.Handler(turn, file, ct), ct),
         Incoming.File when Routes.Reader is { } reader => Guarded(turn, reader.Need, subject: null, () => GoToFile(turn, reader, fileRead, ct), ct),
         Incoming.Other other when Routes.Wordless is { } wordless => GoWithoutWords(turn, wordless, other, ct),
         Incoming.Gone or Incoming.Back => NotePresence(turn, ct),

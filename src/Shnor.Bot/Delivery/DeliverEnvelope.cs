@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using Shnor.Bot.Features;
 using Shnor.Bot.Watching;
 using Shnor.Domain;
 using Shnor.Domain.People;
@@ -103,6 +104,7 @@ public sealed partial class DeliverEnvelope(
     /// <summary>Somebody who has stopped the bot for their vacation has a deputy all the same: the letter is asked for first.</summary>
     private async Task<Prepared> Prepare(ShnorDb db, Envelope envelope, CancellationToken ct)
     {
+        if (await Silence.Covers(db, envelope.Programme, envelope.Kind, ct)) return new(null, null, []);
         if (envelope.Group is { } group) return await PrepareForGroup(db, group, envelope, ct);
         var writer = writers.Of(envelope.Kind);
         var letter = await writer.Write(new(db, envelope.Person, envelope.Programme, envelope.Rows, clock.UtcNow, envelope.IsLate), ct);

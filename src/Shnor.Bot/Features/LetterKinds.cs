@@ -81,6 +81,9 @@ public static class LetterKinds
     /// <summary>Somebody wrote in a talk; the detail is the message's id.</summary>
     public const string Question = "question";
 
+    /// <summary>«Как идёт?»: a rung about what goes on all the time; the detail is the rung's name.</summary>
+    public const string Progress = "progress";
+
     /// <summary>The morning's digest: for the coordinator; the detail is the day.</summary>
     public const string Digest = "digest";
 
@@ -98,4 +101,7 @@ public static class LetterKinds
 
     /// <summary>A rung that a group chat hears of; the row's detail is the rung's name.</summary>
     public const string GroupReminder = "group-reminder";
+
+    /// <summary>A programme was paused, goes on, or is finished: for its other coordinators, as it stands when it is read.</summary>
+    public const string ProgrammeStanding = "programme-standing";
 }

@@ -17,9 +17,13 @@ public sealed partial class SweepDueRungs(Store store, TownClock clock, OutboxSi
     private const int OccurrencesPerCommit = 200;
     private const int LettersPerCommit = 500; // people who press meanwhile wait for one commit, not for a town's morning
 
+    private bool _isAwake;
+
     /// <returns>How many occurrences had something due.</returns>
     public async Task<int> Run(CancellationToken ct)
     {
+        if (!_isAwake) await store.InOneCommit((db, token) => WakeOngoing.Run(db, clock.UtcNow, token), ct);
+        _isAwake = true;
         var swept = 0;
         while (await AnythingDue(ct))
         {
