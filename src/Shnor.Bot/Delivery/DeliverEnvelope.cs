@@ -21,7 +21,7 @@ public sealed partial class DeliverEnvelope(
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan StaysTrue = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan ShortRest = TimeSpan.FromSeconds(3); // what is waited for; a group that has had its twenty in a minute must not hold up a town
+    private static readonly TimeSpan ShortRest = TimeSpan.FromSeconds(5); // a burst is waited for; a group that has had its twenty in a minute must not hold up a town
 
     private readonly ConcurrentDictionary<Envelope, string> _unmarked = new(); // delivered, and the store could not be told yet
 
