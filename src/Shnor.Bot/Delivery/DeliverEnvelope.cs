@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
-using Shnor.Bot.Features;
 using Shnor.Bot.Watching;
 using Shnor.Domain.People;
 using Shnor.Domain.Time;
@@ -96,14 +95,22 @@ public sealed partial class DeliverEnvelope(
     /// <summary>Somebody who has stopped the bot for their vacation has a deputy all the same: the letter is asked for first.</summary>
     private async Task<Prepared> Prepare(ShnorDb db, Envelope envelope, CancellationToken ct)
     {
-        if (await Silence.Covers(db, envelope.Programme, envelope.Kind, ct)) return new(null, null, []);
         var writer = writers.Of(envelope.Kind);
+        if (await IsUnsaid(db, envelope, writer, ct)) return new(null, null, []);
         var letter = await writer.Write(new(db, envelope.Person, envelope.Programme, envelope.Rows, clock.UtcNow, envelope.IsLate), ct);
         var (own, others) = letter is Letter.Elsewhere elsewhere ? (elsewhere.Own, elsewhere.Rows) : (letter, []);
         if (own is null || await db.Addresses.Where(a => a.PersonId == envelope.Person && a.IsReachable).OrderByDescending(a => a.ConnectedAt).FirstOrDefaultAsync(ct) is not { } address)
             return new(null, null, others);
         var reader = await Reader.Of(db, envelope.Person, envelope.Programme, ct);
         return reader.MayRead(writer) ? new(address.Address, reader.Named(own), others) : new(null, null, others);
+    }
+
+    /// <summary>Its programme is paused or finished, or there is none any more.</summary>
+    private static async Task<bool> IsUnsaid(ShnorDb db, Envelope envelope, ILetterWriter writer, CancellationToken ct)
+    {
+        if (envelope.Programme is not { } about) return false;
+        var isSilent = await db.Programmes.Where(p => p.Id == about).Select(p => (bool?)(p.PausedAt != null || p.ArchivedAt != null)).FirstOrDefaultAsync(ct);
+        return isSilent is null || (isSilent.Value && !writer.EvenIfSilent);
     }
 
     private sealed record Prepared(ChatAddress? Address, Letter? Letter, IReadOnlyList<(string Key, OutboxMessage Message)> ForOthers);
