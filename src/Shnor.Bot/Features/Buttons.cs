@@ -151,4 +151,13 @@ public static class Buttons
 
     /// <summary>How next year's plan is loaded.</summary>
     public static readonly ButtonKind<Nothing> LoadPlan = new("plan-how");
+
+    /// <summary>«Вернуть в план»: cancelled or left out by mistake.</summary>
+    public static readonly ButtonKind<OccurrenceId> Restore = new("event-restore");
+
+    /// <summary>«Изменить серию»: another day or hour from a date on, or its end.</summary>
+    public static readonly ButtonKind<OccurrenceId> ChangeSeries = new("series");
+
+    /// <summary>«Каникулы»: the weeks without weekly events.</summary>
+    public static readonly ButtonKind<ProgrammeId> Breaks = new("breaks");
 }

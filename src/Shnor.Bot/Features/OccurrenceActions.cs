@@ -13,7 +13,9 @@ public static class OccurrenceActions
         if (!mayAct) yield break;
         if (view.CanBeConfirmed) yield return [Buttons.Done.Labelled("Выполнено", view.Id)];
         if (view.CanBeDated) yield return [Buttons.SetDate.Labelled("Назначить дату", view.Id)];
-        if (view.IsAhead) yield return [Buttons.SetLink.Labelled(view.Link is null ? "Добавить ссылку" : "Заменить ссылку", view.Id)];
+        if (view is { IsAhead: true, Link: null }) yield return [Buttons.SetLink.Labelled("Добавить ссылку", view.Id)];
+        if (view.CanBeChanged || (coordinates && view.HasDeadline)) yield return [Buttons.Change.Labelled("Изменить", view.Id)];
+        if (view.CanBeRestored) yield return [Buttons.Restore.Labelled("Вернуть в план", view.Id)];
         if (view.Occurrence.State == OccurrenceState.Reported) yield return [Buttons.Undo.Labelled("Отменить отметку", view.Id)];
     }
 }

@@ -51,7 +51,7 @@ public static class OccurrenceLines
         return occurrence.State switch
         {
             OccurrenceState.Past => occurrence.Shape == OccurrenceShape.Deadline ? "Срок прошёл до запуска программы" : "Прошло до запуска программы",
-            OccurrenceState.Skipped => "Пропущено",
+            OccurrenceState.Skipped => "В этот день не проводится",
             OccurrenceState.Cancelled => "Отменено",
             _ when IsOverdue(view) => "Просрочено",
             _ when view.Standing == OccurrenceStanding.Unmarked => "Прошло, отметки нет",
@@ -91,7 +91,12 @@ public static class OccurrenceLines
         string.Join(", ", view.Responsible.Take(NamesShown).Select(name => PoliteCut.To(name, NameLength)))
         + (view.Responsible.Count > NamesShown ? $" и ещё {view.Responsible.Count - NamesShown}" : "");
 
-    public static Markup Link(OccurrenceView view) => view.Link is { } link ? Markup.Of($"Ссылка: {link}") : Markup.Empty;
+    /// <summary>Where to come: the place, the link.</summary>
+    public static Markup Link(OccurrenceView view) => Markup.Lines(new[]
+    {
+        view.Occurrence.Place is { } place ? Markup.Of($"Место: {place}") : Markup.Empty,
+        view.Link is { } link ? Markup.Of($"Ссылка: {link}") : Markup.Empty,
+    }.Where(line => !line.IsEmpty));
 
     /// <summary>A row of a list: sign, title, time, and the state where the sign does not say it.</summary>
     public static Markup ListLine(OccurrenceView view, int number) => Markup.Of($"{number}. {Mark(view)} {Title(view, 90)}\n<i>{TimeOrMark(view)}</i>");

@@ -43,6 +43,15 @@ public sealed record OccurrenceView(
 
     public bool IsAhead => Occurrence.State == OccurrenceState.Open && Occurrence.Shape == OccurrenceShape.Dated && !HasStarted;
 
+    /// <summary>Its hour, its place and who is invited can still be another.</summary>
+    public bool CanBeChanged => Occurrence.State == OccurrenceState.Open && Occurrence.Shape is OccurrenceShape.Dated or OccurrenceShape.Floating && Activity.RemovedAt is null;
+
+    /// <summary>A coordinator may say another day.</summary>
+    public bool HasDeadline => Occurrence.State == OccurrenceState.Open && Occurrence.Shape == OccurrenceShape.Deadline && Activity.RemovedAt is null;
+
+    /// <summary>Somebody has left it out or cancelled it, or a newer plan no longer has this date.</summary>
+    public bool CanBeRestored => Occurrence.State is OccurrenceState.Skipped or OccurrenceState.Cancelled && Activity.RemovedAt is null;
+
     /// <summary>Whether those who answer for it have been due to hear of it: before that there is nothing to put off.</summary>
     public bool RemindersHaveBegun => Ladder.For(Occurrence.Facts, Activity.Programme!.Settings).Any(rung => rung.To == RungRecipient.Responsible && rung.At <= Clock.Now);
 

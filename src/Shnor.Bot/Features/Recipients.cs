@@ -42,6 +42,9 @@ internal sealed class Recipients(ShnorDb db, DateTime utcNow)
     public async Task<IReadOnlyList<PersonId>> Coordinators(ProgrammeId programme, CancellationToken ct) =>
         _coordinators.TryGetValue(programme, out var known) ? known : _coordinators[programme] = await DutyRows.Coordinators(db, programme, utcNow, ct);
 
+    /// <summary>Those whom an invitation of this kind reaches now.</summary>
+    public Task<IReadOnlyList<PersonId>> Guests(ProgrammeId programme, Invited invited, CancellationToken ct) => Invited(programme, invited, ct);
+
     /// <summary>An invitation is for those who can come: nobody comes to a webinar in the place of another.</summary>
     private async Task<IReadOnlyList<PersonId>> Invited(ProgrammeId programme, Invited invited, CancellationToken ct) => invited.Who == Audience.Nobody
         ? []

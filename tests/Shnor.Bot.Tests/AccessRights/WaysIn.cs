@@ -218,6 +218,33 @@ internal static class WaysIn
         ["programme-finish-yes"] = Coordinators,
         ["programme-go-on"] = Coordinators,
         ["programme-delete"] = Owners,
+
+        // Events: dates, changes, series, breaks
+        ["date-blank"] = MembersOfAny,
+        ["date-hour"] = Assignees,
+        ["move"] = Assignees,
+        ["change"] = Assignees,
+        ["draft-ask"] = Assignees,
+        ["draft-clear"] = Assignees,
+        ["draft-minutes"] = Assignees,
+        ["draft-who"] = Assignees,
+        ["draft-school"] = Assignees,
+        ["draft-schools"] = Assignees,
+        ["draft-save"] = Assignees,
+        ["off-ask"] = Assignees,
+        ["off-plain"] = Assignees,
+        ["off-do"] = Assignees,
+        ["event-restore"] = Assignees,
+        ["series"] = Assignees,
+        ["series-from"] = Assignees,
+        ["series-day"] = Assignees,
+        ["series-hour"] = Assignees,
+        ["series-end"] = Assignees,
+        ["series-save"] = Assignees,
+        ["breaks"] = Coordinators,
+        ["break-ask"] = Coordinators,
+        ["break-summer"] = Coordinators,
+        ["break-none"] = Coordinators,
     };
 
     public static IReadOnlyDictionary<string, Seat[]> Commands { get; } = new Dictionary<string, Seat[]>
@@ -248,6 +275,11 @@ internal static class WaysIn
         ["school-name"] = Coordinators, // of what the talk is about
         ["body-name"] = Coordinators,
         ["programme-delete"] = Owners,
+
+        // Events
+        ["event-off"] = Assignees,
+        ["series"] = Assignees,
+        ["break"] = Coordinators,
     };
 
     /// <summary>A file, and a table pasted as text.</summary>

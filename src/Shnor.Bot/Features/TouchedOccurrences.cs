@@ -3,7 +3,7 @@ using Shnor.Domain;
 using Shnor.Domain.Roadmap;
 using Shnor.Storage;
 
-namespace Shnor.Bot.Features.Plan.NewVersion;
+namespace Shnor.Bot.Features;
 
 /// <summary>Which occurrences of a programme somebody has put off, and of which something has been said or written down.</summary>
 internal sealed record TouchedOccurrences(IReadOnlySet<OccurrenceId> Snoozed, IReadOnlySet<OccurrenceId> HeardOf)
