@@ -152,6 +152,12 @@ public static class Buttons
     /// <summary>The group chats of a programme.</summary>
     public static readonly ButtonKind<ProgrammeId> Groups = new("groups");
 
+    /// <summary>All rows of a plan, for whoever changes them.</summary>
+    public static readonly ButtonKind<ProgrammeId> PlanRows = new("plan-rows");
+
+    /// <summary>How next year's plan is loaded.</summary>
+    public static readonly ButtonKind<Nothing> LoadPlan = new("plan-how");
+
     /// <summary>«Вернуть в план»: cancelled or left out by mistake.</summary>
     public static readonly ButtonKind<OccurrenceId> Restore = new("event-restore");
 

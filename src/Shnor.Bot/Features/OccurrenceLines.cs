@@ -90,6 +90,14 @@ public static class OccurrenceLines
         };
     }
 
+    /// <summary>«Программа приостановлена: напоминаний нет.»; empty while it goes on.</summary>
+    public static Markup Silence(OccurrenceView view) => view.Activity.Programme switch
+    {
+        { ArchivedAt: not null } => Markup.Of($"<i>Программа завершена: напоминаний нет.</i>"),
+        { PausedAt: not null } => Markup.Of($"<i>Программа приостановлена: напоминаний нет.</i>"),
+        _ => Markup.Empty,
+    };
+
     public static bool IsOverdue(OccurrenceView view) => view.Occurrence.State == OccurrenceState.Open && view.Standing == OccurrenceStanding.Overdue;
 
     /// <summary>One sign before a line of a list.</summary>

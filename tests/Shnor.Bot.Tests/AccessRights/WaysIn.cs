@@ -203,6 +203,22 @@ internal static class WaysIn
         ["review-drop"] = CoordinatorsOfAny,
         ["review-cancel"] = CoordinatorsOfAny,
         ["launch"] = CoordinatorsOfAny,
+
+        // Export, Ending
+        ["export"] = Readers,
+        ["export-word"] = Readers,
+        ["export-xlsx"] = Readers,
+        ["programme-mine"] = CoordinatorsOfAny,
+        ["programme-card"] = Coordinators,
+        ["programme-accept"] = Coordinators,
+        ["programme-names"] = Coordinators,
+        ["programme-pause"] = Coordinators,
+        ["programme-pause-yes"] = Coordinators,
+        ["programme-finish"] = Coordinators,
+        ["programme-finish-yes"] = Coordinators,
+        ["programme-go-on"] = Coordinators,
+        ["programme-delete"] = Owners,
+
         // Events: dates, changes, series, breaks
         ["date-blank"] = MembersOfAny,
         ["date-hour"] = Assignees,
@@ -327,6 +343,8 @@ internal static class WaysIn
         ["plan-review"] = CoordinatorsOfAny,
         ["school-name"] = Coordinators, // of what the talk is about
         ["body-name"] = Coordinators,
+        ["programme-delete"] = Owners,
+
         // Events
         ["event-off"] = Assignees,
         ["series"] = Assignees,
