@@ -202,6 +202,23 @@ internal static class WaysIn
         ["review-drop"] = CoordinatorsOfAny,
         ["review-cancel"] = CoordinatorsOfAny,
         ["launch"] = CoordinatorsOfAny,
+
+        // overview
+        ["card"] = Readers,
+        ["tasks"] = ReadersOfAny,
+        ["overdue"] = Readers,
+        ["list"] = Readers,
+        ["views"] = Readers,
+        ["view"] = Readers,
+        ["rows-section"] = Readers,
+        ["rows-person"] = Readers,
+        ["rows-body"] = Readers,
+        ["rows-school"] = Heads,
+        ["dates"] = Readers,
+        ["find-ask"] = Readers,
+        ["find"] = Readers,
+        ["digest"] = Coordinators,
+        ["digest-menu"] = CoordinatorsOfAny,
     };
 
     public static IReadOnlyDictionary<string, Seat[]> Commands { get; } = new Dictionary<string, Seat[]>
@@ -215,6 +232,9 @@ internal static class WaysIn
         ["forget"] = Known,
         ["plan"] = ReadersOfAny,
         ["people"] = CoordinatorsOfAny,
+        ["tasks"] = ReadersOfAny,
+        ["overdue"] = ReadersOfAny,
+        ["digest"] = CoordinatorsOfAny,
     };
 
     public static IReadOnlyDictionary<string, Seat[]> Talks { get; } = new Dictionary<string, Seat[]>
@@ -231,6 +251,7 @@ internal static class WaysIn
         ["plan-review"] = CoordinatorsOfAny,
         ["school-name"] = Coordinators, // of what the talk is about
         ["body-name"] = Coordinators,
+        ["plan-find"] = Readers, // of what the talk is about
     };
 
     /// <summary>A file, and a table pasted as text.</summary>

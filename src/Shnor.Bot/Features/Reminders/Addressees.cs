@@ -17,7 +17,6 @@ internal sealed class Addressees(LetterRequest request)
     {
         if (view.Occurrence.State != OccurrenceState.Open) return null;
         if (row.Detail == SnoozedRung.Name) return view.Hears(row.PersonId) ? null : PutOffBy(view, row, snoozes);
-        if (row.Detail == Unreached.Detail) return await ForCoordinators(row, ct);
         if (RungSchedule.Find(view.Occurrence, row.Detail!) is not var (rung, instant) || instant != row.DueAt) return null;
         if (rung.To == RungRecipient.Audience) return await IsThere(ct) ? null : [];
         _recipients.Knowing(view.Acting);
@@ -30,14 +29,6 @@ internal sealed class Addressees(LetterRequest request)
     {
         var programme = request.Programme!.Value;
         return (await DutyRows.Load(request.Db, [programme], [request.Person], request.UtcNow, ct))[programme].Find(request.Person) is { IsAway: false };
-    }
-
-    private async Task<IReadOnlyList<(string Key, OutboxMessage Message)>?> ForCoordinators(OutboxRow row, CancellationToken ct)
-    {
-        var coordinators = await _recipients.Coordinators(row.ProgrammeId!.Value, ct);
-        if (coordinators.Contains(row.PersonId)) return null;
-        var key = row.Key[..(row.Key.LastIndexOf(':') + 1)];
-        return Now([.. coordinators.Select(other => (key + other.Value, MessageFrom(row, other)))]);
     }
 
     /// <summary>What somebody put off to a day on which they are away is their deputy's then.</summary>
