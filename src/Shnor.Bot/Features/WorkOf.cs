@@ -48,6 +48,11 @@ public sealed record WorkOf(int Activities, int Bodies, int StandsInFor, int Sch
         var rows = db.Assignees.Where(a => a.PersonId == from && db.Activities.Any(x => x.Id == a.ActivityId && x.ProgrammeId == programme));
         await rows.Where(a => db.Assignees.Any(b => b.ActivityId == a.ActivityId && b.PersonId == into)).ExecuteDeleteAsync(ct);
         await rows.ExecuteUpdateAsync(set => set.SetProperty(a => a.PersonId, into), ct);
+
+        // What one has marked as their part of a common row is the other's part done.
+        var marks = db.AssigneeMarks.Where(m => m.PersonId == from && db.Occurrences.Any(o => o.Id == m.OccurrenceId && o.ProgrammeId == programme));
+        await marks.Where(m => db.AssigneeMarks.Any(other => other.OccurrenceId == m.OccurrenceId && other.PersonId == into)).ExecuteDeleteAsync(ct);
+        await marks.ExecuteUpdateAsync(set => set.SetProperty(m => m.PersonId, into), ct);
     }
 
     private static IQueryable<Body> BodiesOf(ShnorDb db, ProgrammeId programme) => db.Bodies.Where(b => b.ProgrammeId == programme);

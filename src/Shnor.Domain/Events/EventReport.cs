@@ -59,14 +59,14 @@ public sealed class ReportFile
     public required string FileId { get; init; }
 
     /// <summary>Untrusted; empty for a photo.</summary>
-    public required string Name { get; init; }
+    public required string Name { get; set; }
 
     public bool IsPicture { get; init; }
 
     /// <summary>Bytes.</summary>
     public long Size { get; init; }
 
-    /// <summary>Under which name our copy lies in the folder of files; null: there is none.</summary>
+    /// <summary>Under which name our copy lies in the folder of files; null: there is none yet; empty: none is kept.</summary>
     public string? Copy { get; set; }
 
     public PersonId? By { get; set; }

@@ -155,6 +155,9 @@ public sealed class Occurrence
 
     public void SetLink(string link) => Link = link;
 
+    /// <summary>A name goes out of what is said about the place; nobody need hear of that.</summary>
+    public void SayPlaceWithout(Func<string, string> name) => Place = Place is { } place ? name(place) : null;
+
     /// <summary>A newer plan still has this key, perhaps as something else: a seminar that became a document has a deadline now.</summary>
     /// <returns>False when it is as it was, or somebody has touched it and it stays.</returns>
     public bool Replan(PlannedOccurrence planned, DateOnly? nextWindowOpens)

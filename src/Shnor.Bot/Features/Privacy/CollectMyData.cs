@@ -2,6 +2,7 @@ using Shnor.Domain.Wording;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Shnor.Domain;
+using Shnor.Domain.Events;
 using Shnor.Domain.People;
 using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;
@@ -18,6 +19,8 @@ public sealed class CollectMyData(ShnorDb db, PersonId me)
     {
         typeof(Person), typeof(PersonAddress), typeof(Membership), typeof(Body), typeof(BodyMember), typeof(School), typeof(JoinRequest), typeof(Invitation),
         typeof(Assignee), typeof(Occurrence), typeof(HistoryEntry), typeof(Snooze), typeof(OutboxRow), typeof(StoredDialog),
+        typeof(Rsvp), typeof(Attendance), typeof(Feedback), typeof(EventReport), typeof(ReportFile), typeof(AssigneeMark), typeof(ProgressAnswer), typeof(Remark),
+        typeof(Question), typeof(QuestionMessage), typeof(GroupChat), typeof(CalendarFeed),
     };
 
     public async Task<IReadOnlyList<DataSection>> All(CancellationToken ct) =>
@@ -35,6 +38,7 @@ public sealed class CollectMyData(ShnorDb db, PersonId me)
         await History(ct),
         await Messages(ct),
         await Talks(ct),
+        .. await new CollectMyEvents(db, me).All(ct),
     ];
 
     /// <summary>What a programme calls things is read out by those who are in it; whoever has left sees only when they marked.</summary>
@@ -81,7 +85,7 @@ public sealed class CollectMyData(ShnorDb db, PersonId me)
     ]);
 
     private async Task<DataSection> Marks(CancellationToken ct) => new("marks", "Ваши отметки о выполнении", [
-        .. (await db.Occurrences.Where(o => o.ReportedBy == me).OrderBy(o => o.ReportedAt).Select(o => new { Title = Mine.Any(m => m.ProgrammeId == o.ProgrammeId) ? o.Activity!.Title : null, o.Key, o.ReportedAt }).ToListAsync(ct))
+        .. (await db.Occurrences.Where(o => o.ReportedBy == me || o.AcceptedBy == me).OrderBy(o => o.ReportedAt).Select(o => new { Title = Mine.Any(m => m.ProgrammeId == o.ProgrammeId) ? o.Activity!.Title : null, o.Key, o.ReportedAt }).ToListAsync(ct))
             .Select(o => Row(new("title", "Мероприятие", o.Title ?? ""), new("window", "Срок или дата", o.Key), new("reportedAt", "Отмечено (UTC)", Text(o.ReportedAt)))),
     ]);
 
@@ -137,9 +141,9 @@ public sealed class CollectMyData(ShnorDb db, PersonId me)
             .Select(d => Row(new("kind", "О чём", d.Kind), new("updatedAt", "Последний шаг (UTC)", Text(d.UpdatedAt)), new("data", "Что записано", d.Data))),
     ]);
 
-    private static IReadOnlyList<DataField> Row(params DataField[] fields) => fields;
+    internal static IReadOnlyList<DataField> Row(params DataField[] fields) => fields;
 
-    private static string Text(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
+    internal static string Text(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 
-    private static string Text(DateTime? instant) => instant?.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? "";
+    internal static string Text(DateTime? instant) => instant?.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? "";
 }

@@ -1,3 +1,4 @@
+using Shnor.Domain.Events;
 using Shnor.Domain.Roadmap;
 using Shnor.Storage.Tables;
 
@@ -22,6 +23,20 @@ internal static class MyDataWords
         HistoryEvent.Away => "записан отпуск",
         HistoryEvent.BackAgain => "возвращение из отпуска",
         HistoryEvent.Forgotten => "данные удалены",
+        HistoryEvent.Moved => "перенесено",
+        HistoryEvent.Skipped => "дата пропущена",
+        HistoryEvent.Edited => "изменено место или участники",
+        HistoryEvent.SeriesChanged => "изменена серия",
+        HistoryEvent.ReportSent => "отправлен отчёт",
+        HistoryEvent.Accepted => "принято",
+        HistoryEvent.Returned => "возвращено",
+        HistoryEvent.AttendanceTaken => "отмечено, кто был",
+        HistoryEvent.SettingChanged => "изменена настройка программы",
+        HistoryEvent.Paused => "программа приостановлена",
+        HistoryEvent.Resumed => "программа возобновлена",
+        HistoryEvent.Archived => "программа завершена",
+        HistoryEvent.GroupBound => "подключён чат",
+        HistoryEvent.GroupUnbound => "отключён чат",
         _ => $"{what}",
     };
 
@@ -33,6 +48,15 @@ internal static class MyDataWords
         OutboxState.Dropped => "не понадобилось",
         OutboxState.Failed => "не дошло",
         _ => $"{state}",
+    };
+
+    public static string Of(Progress progress) => progress switch
+    {
+        Progress.AsPlanned => "идёт по плану",
+        Progress.Difficult => "есть трудности",
+        Progress.NotBegun => "ещё не начинали",
+        Progress.Finished => "завершено",
+        _ => $"{progress}",
     };
 
     public static string OfLetter(string kind) => kind switch
@@ -55,6 +79,16 @@ internal static class MyDataWords
         LetterKinds.BackupFailed => "копия не снята",
         LetterKinds.ConsentRefused => "отказ от согласия",
         LetterKinds.Forgotten => "данные удалены",
+        LetterKinds.Changed => "перемена в мероприятии",
+        LetterKinds.Invited => "приглашение",
+        LetterKinds.FeedbackAsked => "вопрос о мероприятии",
+        LetterKinds.ToAccept => "ждёт приёмки",
+        LetterKinds.Accepted => "принято",
+        LetterKinds.Returned => "возвращено",
+        LetterKinds.Question => "переписка с координатором",
+        LetterKinds.Digest => "сводка",
+        LetterKinds.Weekly => "итоги недели",
+        LetterKinds.ProgrammeOver => "программа закончилась",
         _ => kind,
     };
 }

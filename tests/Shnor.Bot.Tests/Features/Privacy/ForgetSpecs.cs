@@ -22,6 +22,8 @@ public sealed class ForgetSpecs
         // A plan under review holds her name in the coordinator's open dialogue; her own dialogue holds what she typed.
         await owner.SendsFile("план.txt", ForgetTown.Plan.Replace("Анализ мер", "Разбор мер (Светлова Е.А.)", StringComparison.Ordinal));
         await Type(town, ForgetTown.SvetlovasChat, "{\"Words\":\"ключ-от-кабинета\"}");
+        var me = (await PeopleTown.PersonOf(town, svetlova)).Id;
+        await town.Store.InOneCommit(async (db, ct) => MyDataSpecs.LeaveTraces(db, await db.Occurrences.FirstAsync(ct), me, town.Zone.ToUtc(town.Now)), CancellationToken.None);
         var before = await ForgetTown.Traces(town);
         foreach (var what in (string[])["Светлов", "светлов", "Елена Андреевна", "ключ-от-кабинета", "the chat as SQLite writes it in a row"])
             Assert.Contains(before, trace => trace.StartsWith(what, StringComparison.Ordinal));

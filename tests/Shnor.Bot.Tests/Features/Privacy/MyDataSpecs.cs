@@ -4,9 +4,12 @@ using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Features.Privacy;
 using Shnor.Bot.Tests.Features.People;
 using Shnor.Domain;
+using Shnor.Domain.Events;
 using Shnor.Domain.People;
 using Shnor.Domain.Reminders;
+using Shnor.Domain.Roadmap;
 using Shnor.Domain.Time;
+using Shnor.Storage;
 using Shnor.Testing;
 
 namespace Shnor.Bot.Tests.Features.Privacy;
@@ -47,6 +50,7 @@ public sealed class MyDataSpecs
                 (await db.Memberships.FirstAsync(m => m.PersonId != me, ct)).DeputyId = me;
                 db.Add(new Snooze { OccurrenceId = occurrence.Id, PersonId = me, Until = town.Zone.ToUtc(town.Now.AddDays(1)), Deadline = town.Now.AddDays(9) });
                 db.Add(new JoinRequest { ProgrammeId = occurrence.ProgrammeId, SchoolId = school.Id, PersonId = me, AskedAt = town.Zone.ToUtc(town.Now) });
+                LeaveTraces(db, occurrence, me, town.Zone.ToUtc(town.Now));
                 occurrence.Confirm(me, town.Now, town.Zone.ToUtc(town.Now));
                 db.Add(new Shnor.Storage.Tables.StoredDialog { Messenger = Messenger.Telegram, ChatId = svetlova.Id, Kind = "survey", Version = 1, Data = "{\"Words\":\"моё слово\"}", Nonce = "abcdef012345", UpdatedAt = town.Zone.ToUtc(town.Now) });
             },
@@ -58,7 +62,7 @@ public sealed class MyDataSpecs
         Assert.Equal(["moi-dannye.html", "moi-dannye.json"], files.Select(file => file.Document!.Name));
         var page = Encoding.UTF8.GetString(town.Messenger.BytesOf(files[0].Document!.FileId).Span);
         var json = Encoding.UTF8.GetString(town.Messenger.BytesOf(files[1].Document!.FileId).Span);
-        foreach (var text in (string[])["Светлова Е.А.", ForgetTown.FullName, "7123456789012", "завуч", "моё слово", "2022-03-01..2022-03-08", "ответственный"])
+        foreach (var text in (string[])["Светлова Е.А.", ForgetTown.FullName, "7123456789012", "завуч", "моё слово", "слова-отзыва", "слова-вопроса", "есть трудности", "2022-03-01..2022-03-08", "ответственный"])
         {
             Assert.Contains(text, System.Net.WebUtility.HtmlDecode(page), StringComparison.Ordinal);
             Assert.Contains(text, json.Replace("\\\"", "\"", StringComparison.Ordinal), StringComparison.Ordinal);
@@ -70,9 +74,27 @@ public sealed class MyDataSpecs
         Assert.Equal(2, sections["duties"]);
 
         var codes = await town.Look(db => db.Invitations.Select(i => i.Code).ToListAsync());
+        Assert.DoesNotContain("тайна-календаря", json, StringComparison.Ordinal);
         Assert.DoesNotContain(codes, code => json.Contains(code, StringComparison.Ordinal));
         foreach (var other in (string[])["Лобанов И.П.\"", "Пчёлкина", "Комаров", $"\"{owner.Id}\""]) Assert.DoesNotContain(other, json, StringComparison.Ordinal);
         Assert.Contains("Удалить мои данные", files[0].Buttons.Select(button => button.Label));
+    }
+
+    /// <summary>Something of everything that is kept about somebody's events.</summary>
+    internal static void LeaveTraces(ShnorDb db, Occurrence occurrence, PersonId me, DateTime at)
+    {
+        var (programme, id) = (occurrence.ProgrammeId, occurrence.Id);
+        db.Add(new Rsvp { OccurrenceId = id, PersonId = me, IsComing = true, At = at, StartsAt = new(2022, 3, 1, 12, 0, 0) });
+        db.Add(new Attendance { OccurrenceId = id, PersonId = me, WasThere = true, MarkedBy = me, At = at });
+        db.Add(new Feedback { OccurrenceId = id, PersonId = me, Score = 5, Comment = "слова-отзыва", At = at });
+        db.Add(new EventReport { OccurrenceId = id, By = me, Done = "Провела Светлова Е.А.", StartedAt = at, SentAt = at });
+        db.Add(new ReportFile { OccurrenceId = id, FileId = "f1", Name = "Светлова Е.А. отчёт.pdf", By = me, At = at });
+        db.Add(new AssigneeMark { OccurrenceId = id, PersonId = me, By = me, At = at });
+        db.Add(new ProgressAnswer { OccurrenceId = id, PersonId = me, AskedFor = new(2022, 4, 1), Progress = Progress.Difficult, At = at });
+        db.Add(new Remark { OccurrenceId = id, Kind = RemarkKind.Moved, Text = "Светлова Е.А. заболела", By = me, At = at });
+        db.Add(new Question { ProgrammeId = programme, OccurrenceId = id, AskedBy = me, OpenedAt = at, Messages = { new QuestionMessage { By = me, Text = "слова-вопроса", At = at } } });
+        db.Add(new GroupChat { ChatId = -77, Title = "Чат Светлова Е.А.", ProgrammeId = programme, BoundBy = me, BoundAt = at });
+        db.Add(new CalendarFeed { PersonId = me, Secret = "тайна-календаря", RenewedAt = at });
     }
 
     [Fact]

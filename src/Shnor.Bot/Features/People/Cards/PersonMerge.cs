@@ -26,6 +26,7 @@ internal static class PersonMerge
     {
         var db = turn.Db;
         await HandOver(turn, from, into, programme, ct);
+        await EventsOf.Move(db, programme, from, into, ct);
         var placeholder = await db.People.Include(p => p.Memberships).Include(p => p.Addresses).AsSplitQuery().SingleAsync(p => p.Id == from, ct);
         var account = await db.People.SingleAsync(p => p.Id == into, ct);
         if (PersonName.TryParse(placeholder.Name) is not null && PersonName.TryParse(account.Name) is null)
@@ -71,6 +72,7 @@ internal static class PersonMerge
         await db.Schools.Where(s => s.CuratorId == person.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.CuratorId, (PersonId?)null), ct);
         await db.Memberships.Where(m => m.DeputyId == person.Id).ExecuteUpdateAsync(set => set.SetProperty(m => m.DeputyId, (PersonId?)null), ct);
         await db.JoinRequests.Where(r => r.PersonId == person.Id).ExecuteDeleteAsync(ct);
+        await db.CalendarFeeds.Where(f => f.PersonId == person.Id).ExecuteDeleteAsync(ct);
         await db.Invitations.Where(i => i.PersonId == person.Id).ExecuteDeleteAsync(ct); // of programmes they have left
         db.People.Remove(person);
     }
@@ -105,6 +107,7 @@ internal static class PersonMerge
         && !await db.Memberships.AnyAsync(m => m.PersonId == placeholder, ct)
         && !await db.Assignees.AnyAsync(a => a.PersonId == placeholder, ct) // of rows that a programme they have left may have again
         && !await db.BodyMembers.AnyAsync(m => m.PersonId == placeholder, ct)
-        && !await db.Occurrences.AnyAsync(o => o.ReportedBy == placeholder, ct)
+        && !await db.Occurrences.AnyAsync(o => o.ReportedBy == placeholder || o.AcceptedBy == placeholder, ct)
+        && !await EventsOf.Any(db, placeholder, ct)
         && !await db.History.AnyAsync(h => h.By == placeholder, ct);
 }
