@@ -133,11 +133,14 @@ public static class OccurrenceLines
     public static Markup ListLine(OccurrenceView view, int number) => Markup.Of($"{number}. {Mark(view)} {Title(view, 90)}\n<i>{TimeOrMark(view)}</i>");
 
     /// <summary>The button of that row. The dates of a series share their title: there the date tells them apart.</summary>
-    public static Button ListButton(OccurrenceView view, int number) => Buttons.Open.Labelled(
-        view.Occurrence is { IsSeries: true, StartsAt: { } start } ? $"{number}. {RussianDate.Moment(start, view.Clock.Today)}" : $"{number}. {Title(view, 40)}",
-        view.Id);
+    public static Button ListButton(OccurrenceView view, int number, string? wayBack = null)
+    {
+        var label = view.Occurrence is { IsSeries: true, StartsAt: { } start } ? $"{number}. {RussianDate.Moment(start, view.Clock.Today)}" : $"{number}. {Title(view, 40)}";
+        return wayBack is null or WayBack.Nowhere ? Buttons.Open.Labelled(label, view.Id) : Buttons.OpenFrom.Labelled(label, (view.Id, wayBack));
+    }
 
-    private static string TimeOrMark(OccurrenceView view) => view switch
+    /// <summary>The line under a title in a list.</summary>
+    public static string TimeOrMark(OccurrenceView view) => view switch
     {
         { IsConfirmed: true } => Done(view),
         { Occurrence.State: OccurrenceState.Past } => $"{When(view)} — до запуска программы",

@@ -314,6 +314,22 @@ internal static class WaysIn
         ["programme-finish-yes"] = Coordinators,
         ["programme-go-on"] = Coordinators,
         ["programme-delete"] = Owners,
+        // overview
+        ["card"] = Readers,
+        ["tasks"] = ReadersOfAny,
+        ["overdue"] = Readers,
+        ["list"] = Readers,
+        ["views"] = Readers,
+        ["view"] = Readers,
+        ["rows-section"] = Readers,
+        ["rows-person"] = Readers,
+        ["rows-body"] = Readers,
+        ["rows-school"] = Heads,
+        ["dates"] = Readers,
+        ["find-ask"] = Readers,
+        ["find"] = Readers,
+        ["digest"] = Coordinators,
+        ["digest-menu"] = CoordinatorsOfAny,
     };
 
     public static IReadOnlyDictionary<string, Seat[]> Commands { get; } = new Dictionary<string, Seat[]>
@@ -327,6 +343,9 @@ internal static class WaysIn
         ["forget"] = Known,
         ["plan"] = ReadersOfAny,
         ["people"] = CoordinatorsOfAny,
+        ["tasks"] = ReadersOfAny,
+        ["overdue"] = ReadersOfAny,
+        ["digest"] = CoordinatorsOfAny,
     };
 
     public static IReadOnlyDictionary<string, Seat[]> Talks { get; } = new Dictionary<string, Seat[]>
@@ -352,6 +371,7 @@ internal static class WaysIn
         ["report"] = Assignees,
         ["feedback"] = Readers,
         ["programme-delete"] = Owners,
+        ["plan-find"] = Readers, // of what the talk is about
     };
 
     /// <summary>A file, and a table pasted as text.</summary>

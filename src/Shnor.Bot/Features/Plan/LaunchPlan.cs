@@ -64,6 +64,7 @@ public sealed class LaunchPlan(IMessenger messenger, ReviewPlan review, Forgotte
             LaunchedAt = turn.UtcNow,
             IsReadOnly = review.IsReadOnly,
         };
+        programme.NextDigestAt = DigestTimes.After(programme, turn.UtcNow);
         turn.Db.Programmes.Add(programme);
         await turn.Db.SaveChangesAsync(ct); // its number is needed for what follows; the commit is still one
 
