@@ -63,6 +63,7 @@ public sealed class TestTown : IAsyncDisposable
         var time = new FrozenTime(new DateTimeOffset(zone.ToUtc(localNow), TimeSpan.Zero));
         var server = await SandboxServer.Start(new SandboxOptions { Time = new TownDates(time), TranscriptLength = 200_000 });
         var town = new TestTown(server, time, zone, change);
+        await BlankStore.CopyTo(town._settings.StorePath);
         await town.Open();
         return town;
     }

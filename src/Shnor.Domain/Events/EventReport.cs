@@ -66,7 +66,7 @@ public sealed class ReportFile
     /// <summary>Bytes.</summary>
     public long Size { get; init; }
 
-    /// <summary>Under which name our copy lies in the folder of files; null: there is none.</summary>
+    /// <summary>Under which name our copy lies in the folder of files; null: there is none yet; empty: none is kept.</summary>
     public string? Copy { get; set; }
 
     public PersonId? By { get; set; }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Domain;
-using Shnor.Domain.Events;
 using Shnor.Storage;
 using static Shnor.Bot.Features.Privacy.CollectMyData;
 

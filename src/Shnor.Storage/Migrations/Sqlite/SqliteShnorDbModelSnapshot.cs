@@ -386,6 +386,9 @@ namespace Shnor.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Id")
+                        .HasFilter("\"Copy\" IS NULL");
+
                     b.HasIndex("OccurrenceId");
 
                     b.ToTable("ReportFiles");

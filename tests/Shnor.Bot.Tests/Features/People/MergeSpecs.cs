@@ -1,7 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Tests.AccessRights;
+using Shnor.Bot.Tests.Features.Privacy;
+using Shnor.Domain;
+using Shnor.Domain.Events;
 using Shnor.Domain.People;
 using Shnor.Domain.Roadmap;
+using Shnor.Domain.Time;
 using Shnor.Testing;
 
 namespace Shnor.Bot.Tests.Features.People;
@@ -27,9 +31,11 @@ public sealed class MergeSpecs
                 away.DeputyId = lobanov.Id;
                 var seat = await db.Memberships.SingleAsync(m => m.PersonId == lobanov.Id, ct);
                 (seat.SchoolId, seat.Post, seat.Role) = (school, "завуч", Role.SchoolHead);
+                MyDataSpecs.LeaveTraces(db, await db.Occurrences.FirstAsync(ct), lobanov.Id, town.Zone.ToUtc(town.Now));
             },
             CancellationToken.None);
         var phone = await Programmes.Join(town, owner, "Светлова Е.А.", "Лена");
+        await Answers(town, (await PeopleTown.PersonOf(town, phone)).Id); // both have answered one invitation
         await Picks(owner, "Лобанов И.П.", "Светлова Е.А.");
         Assert.StartsWith("Лобанов И.П. и Светлова Е.А. — один человек?", owner.Last.Text, StringComparison.Ordinal);
         Assert.Contains("Что к ней перейдёт: 1 строка плана, 1 место в группах,", owner.Last.Text, StringComparison.Ordinal);
@@ -50,10 +56,20 @@ public sealed class MergeSpecs
         Assert.Equal(me.Id, await town.Look(db => db.Memberships.Where(m => m.Person!.Name == "Пчёлкина О.В.").Select(m => m.DeputyId).SingleAsync()));
         Assert.Equal($"{lobanov.Id.Value} {me.Id.Value}", await town.Look(db => db.History.Where(h => h.What == HistoryEvent.HandedOver).Select(h => h.Detail).SingleAsync()));
 
+        Assert.False((await town.Look(db => db.Rsvps.SingleAsync())).IsComing); // the answer of the one who stays
+        var traces = await town.Look(async db => (PersonId?[])[
+            (await db.Attendances.SingleAsync()).PersonId, (await db.Attendances.SingleAsync()).MarkedBy, (await db.Feedbacks.SingleAsync()).PersonId, (await db.EventReports.SingleAsync()).By,
+            (await db.ReportFiles.SingleAsync()).By, (await db.AssigneeMarks.SingleAsync()).PersonId, (await db.AssigneeMarks.SingleAsync()).By, (await db.ProgressAnswers.SingleAsync()).PersonId,
+            (await db.Remarks.SingleAsync()).By, (await db.Questions.SingleAsync()).AskedBy, (await db.QuestionMessages.SingleAsync()).By, (await db.GroupChats.SingleAsync()).BoundBy]);
+        Assert.All(traces, who => Assert.Equal(me.Id, who));
+
         var before = await TableDump.Of(town);
         await owner.PressesFormer(second, "Объединить");
         Assert.Equal(("Этого в списке уже нет.", before), (owner.Toast, await TableDump.Of(town)));
     }
+
+    private static Task Answers(TestTown town, PersonId who) => town.Store.InOneCommit(
+        async (db, ct) => db.Add(new Rsvp { OccurrenceId = (await db.Occurrences.FirstAsync(ct)).Id, PersonId = who, At = town.Zone.ToUtc(town.Now), StartsAt = town.Now }), CancellationToken.None);
 
     [Fact]
     public async Task What_a_name_left_in_another_programme_does_not_stand_in_the_way()

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Shnor.Domain.Events;
 using Shnor.Domain.People;
 using Shnor.Domain.Roadmap;
+using Shnor.Domain.Time;
 
 namespace Shnor.Bot.Tests.Features.People;
 
@@ -94,6 +96,15 @@ public sealed class PeopleCardSpecs
         var (town, owner) = await PeopleTown.Found();
         await using var _ = town;
         var guest = await PeopleTown.Teacher(town, await PeopleTown.TeachersCode(owner), "Случайный Гость");
+        var who = (await PeopleTown.PersonOf(town, guest)).Id;
+        await town.Store.InOneCommit(
+            async (db, ct) =>
+            {
+                var (occurrence, at) = (await db.Occurrences.FirstAsync(ct), town.Zone.ToUtc(town.Now));
+                db.Add(new Rsvp { OccurrenceId = occurrence.Id, PersonId = who, IsComing = true, At = at, StartsAt = town.Now });
+                db.Add(new Question { ProgrammeId = occurrence.ProgrammeId, AskedBy = who, OpenedAt = at, Messages = { new QuestionMessage { By = who, Text = "Случайный вопрос", At = at } } });
+            },
+            CancellationToken.None);
         await owner.Presses("Открыть");
         await owner.Presses("Подключился не тот человек");
         await owner.Presses("Да");

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Domain;
-using Shnor.Domain.Roadmap;
 using Shnor.Storage;
 
 namespace Shnor.Bot.Features.People.Cards;
@@ -28,6 +27,10 @@ internal static class EventsOf
         await db.Questions.Where(q => q.AskedBy == from && q.ProgrammeId == programme).ExecuteUpdateAsync(set => set.SetProperty(q => q.AskedBy, into), ct);
         await db.QuestionMessages.Where(m => m.By == from && db.Questions.Any(q => q.Id == m.QuestionId && q.ProgrammeId == programme)).ExecuteUpdateAsync(set => set.SetProperty(m => m.By, into), ct);
         await db.Remarks.Where(r => r.By == from && here.Contains(r.OccurrenceId)).ExecuteUpdateAsync(set => set.SetProperty(r => r.By, into), ct);
+        await db.EventReports.Where(r => r.By == from && here.Contains(r.OccurrenceId)).ExecuteUpdateAsync(set => set.SetProperty(r => r.By, into), ct);
+        await db.ReportFiles.Where(f => f.By == from && here.Contains(f.OccurrenceId)).ExecuteUpdateAsync(set => set.SetProperty(f => f.By, into), ct);
+        await db.AssigneeMarks.Where(m => m.By == from && here.Contains(m.OccurrenceId)).ExecuteUpdateAsync(set => set.SetProperty(m => m.By, into), ct);
+        await db.Attendances.Where(a => a.MarkedBy == from && here.Contains(a.OccurrenceId)).ExecuteUpdateAsync(set => set.SetProperty(a => a.MarkedBy, into), ct);
         await db.GroupChats.Where(g => g.BoundBy == from && g.ProgrammeId == programme).ExecuteUpdateAsync(set => set.SetProperty(g => g.BoundBy, into), ct);
     }
 

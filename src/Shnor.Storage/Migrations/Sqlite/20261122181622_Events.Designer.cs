@@ -12,7 +12,7 @@ using Shnor.Storage.Sqlite;
 namespace Shnor.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteShnorDb))]
-    [Migration("20261122175211_Events")]
+    [Migration("20261122181622_Events")]
     partial class Events
     {
         /// <inheritdoc />
@@ -388,6 +388,9 @@ namespace Shnor.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Id")
+                        .HasFilter("\"Copy\" IS NULL");
 
                     b.HasIndex("OccurrenceId");
 

@@ -575,6 +575,12 @@ namespace Shnor.Storage.Migrations.Sqlite
                 column: "OccurrenceId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReportFiles_Id",
+                table: "ReportFiles",
+                column: "Id",
+                filter: "\"Copy\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReportFiles_OccurrenceId",
                 table: "ReportFiles",
                 column: "OccurrenceId");
