@@ -81,14 +81,14 @@ internal sealed class RandomWeeks : IAsyncDisposable
 
     private void Check(Told letter, QuietHours quiet)
     {
-        Hold(_town.Town.Zone is var zone && quiet.EndAfter(zone.ToUtc(letter.At), zone) is null, "nothing is said in somebody's quiet hours", letter);
+        Hold(EndOfNight(letter.At, quiet) is null, "nothing is said in somebody's quiet hours", letter);
         foreach (var row in _rows.Select(row => row.Words).Where(letter.IsAbout))
         {
             Hold(!_closed.Exists(mark => mark.Row == row && mark.From < letter.At && letter.At < mark.To), "Confirmed means silence", letter);
             Hold(!_putOff.Exists(each => each.Who == letter.Who && each.Row == row && each.At < letter.At && letter.At < each.Until), "what is put off is not spoken of before", letter);
         }
 
-        var isLate = _stops.Exists(stop => stop.To == letter.At);
+        var isLate = _stops.Exists(stop => stop.To == letter.At || EndOfNight(stop.To, quiet) == letter.At); // a stop that ended in the night is told of in the morning
         Hold(isLate || !letter.IsDigest, "a digest comes after a stop only", letter);
     }
 
@@ -107,7 +107,7 @@ internal sealed class RandomWeeks : IAsyncDisposable
         var stop = _stops.Find(stop => stop.From <= putOff.Until && putOff.Until <= stop.To);
         var at = stop.To > putOff.Until ? stop.To : putOff.Until;
         // A mark given or a stop ended in the night: then it is the morning's.
-        if (_people[putOff.Who].Quiet.EndAfter(_town.Town.Zone.ToUtc(at), _town.Town.Zone) is { } morning) at = _town.Town.Zone.ToLocal(morning);
+        at = EndOfNight(at, _people[putOff.Who].Quiet) ?? at;
         if (_closed.Exists(mark => mark.Row == putOff.Row && mark.From <= at && mark.To > at)) return;
         Hold(about.Count(letter => letter.At == at) == 1, $"what is put off to {putOff.Until:dd.MM HH:mm} is said then, once", $"{putOff}; said {string.Join(", ", about.Select(letter => letter.At.ToString("dd.MM HH:mm", System.Globalization.CultureInfo.InvariantCulture)))}");
     }
@@ -167,6 +167,13 @@ internal sealed class RandomWeeks : IAsyncDisposable
         var occurrence = await _town.Town.Look(db => db.Occurrences.Where(o => o.Activity!.Title == row).Select(o => o.Id).SingleAsync());
         var mine = until.Single(s => s.PersonId == person && s.OccurrenceId == occurrence);
         _putOff.Add(new(who, row, Now, _town.Town.Zone.ToLocal(mine.Until), TakenBackAt: null));
+    }
+
+    /// <summary>These nights all cross midnight, and the zone never changes its clocks.</summary>
+    private static DateTime? EndOfNight(DateTime at, QuietHours quiet)
+    {
+        var (wall, ends) = (TimeOnly.FromDateTime(at), at.Date + quiet.To.ToTimeSpan());
+        return wall >= quiet.From ? ends.AddDays(1) : wall < quiet.To ? ends : null;
     }
 
     private void Hold(bool law, string sentence, object about)
