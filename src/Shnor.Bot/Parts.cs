@@ -4,6 +4,7 @@ using Shnor.Bot.Features;
 using Shnor.Bot.Features.Bodies;
 using Shnor.Bot.Features.Duty;
 using Shnor.Bot.Features.Events;
+using Shnor.Bot.Features.Guests;
 using Shnor.Bot.Features.Help;
 using Shnor.Bot.Features.People;
 using Shnor.Bot.Features.People.Cards;
@@ -109,6 +110,8 @@ public static class Parts
         .AddSingleton<IFeature, RosterFeature>().AddSingleton<TakeRoster>().AddSingleton<ReviewRoster>().AddSingleton<ApplyRoster>().AddSingleton<AddPerson>().AddSingleton<ForgottenInRoster>()
         .AddSingleton<IFeature, EventsFeature>().AddSingleton<ChooseDay>().AddSingleton<DraftEvent>().AddSingleton<ChooseAudience>().AddSingleton<SaveEvent>().AddSingleton<SetLink>()
         .AddSingleton<CallOff>().AddSingleton<ChangeSeries>().AddSingleton<SetBreak>().AddSingleton<ILetterWriter, ChangedLetters>()
+        .AddSingleton<IFeature, GuestsFeature>().AddSingleton<AnswerInvitation>().AddSingleton<MyEvents>().AddSingleton<WhoComes>().AddSingleton<HandCalendarFile>().AddSingleton<PhoneCalendar>()
+        .AddSingleton<ILetterWriter, InvitationLetters>().AddSingleton<EventCalendar>().AddSingleton<FeedCalendar>()
         .AddSingleton<IFeature, ReportsFeature>().AddSingleton<ConfirmOccurrence>()
         .AddSingleton<ILetterWriter, DoneLetters>()
         .AddSingleton<IFeature, RemindersFeature>().AddSingleton<SnoozeReminders>().AddSingleton<SweepDueRungs>()

@@ -107,6 +107,9 @@ public static class Buttons
     /// <summary>An event as those see it who are invited.</summary>
     public static readonly ButtonKind<OccurrenceId> Event = new("event");
 
+    /// <summary>«Кто придёт»: who has answered an invitation, and how.</summary>
+    public static readonly ButtonKind<OccurrenceId> Guests = new("guests");
+
     /// <summary>«Мои события».</summary>
     public static readonly ButtonKind<Nothing> MyEvents = new("my-events");
 

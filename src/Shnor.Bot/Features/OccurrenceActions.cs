@@ -14,6 +14,7 @@ public static class OccurrenceActions
         if (view.CanBeConfirmed) yield return [Buttons.Done.Labelled("Выполнено", view.Id)];
         if (view.CanBeDated) yield return [Buttons.SetDate.Labelled("Назначить дату", view.Id)];
         if (view is { IsAhead: true, Link: null }) yield return [Buttons.SetLink.Labelled("Добавить ссылку", view.Id)];
+        if (view.IsAhead && view.Occurrence.Invites.Who != Audience.Nobody) yield return [Buttons.Guests.Labelled("Кто придёт", view.Id)];
         if (view.CanBeChanged || (coordinates && view.HasDeadline)) yield return [Buttons.Change.Labelled("Изменить", view.Id)];
         if (view.CanBeRestored) yield return [Buttons.Restore.Labelled("Вернуть в план", view.Id)];
         if (view.Occurrence.State == OccurrenceState.Reported) yield return [Buttons.Undo.Labelled("Отменить отметку", view.Id)];

@@ -50,6 +50,7 @@ public static class ReadSettings
             Webhook = ReadWebhook.From(config, apiUrl, isSandbox: token is null),
             StorePath = store,
             WebUrl = WebUrl(config),
+            PublicUrl = PublicUrl(config["Web:PublicUrl"]),
             ZoneId = Zone(config["Bot:TimeZone"]),
             Quiet = new QuietHours(Clock(config, "Bot:QuietFrom", QuietHours.Usual.From), Clock(config, "Bot:QuietTo", QuietHours.Usual.To)),
             BackupFolder = token is null ? null : BackupFolder(config["Backup:Folder"], store),
@@ -108,6 +109,16 @@ public static class ReadSettings
         return address.Scheme == Uri.UriSchemeHttp
             ? address.GetLeftPart(UriPartial.Authority)
             : throw new RefusedException($"{key}: «{Discreet.Shown(config[key]!)}» не подходит. Служба сама говорит только по http: напишите http://localhost:8080, а https поручите прокси перед ней.");
+    }
+
+    /// <summary>The path is kept: behind a proxy the service may be a folder of a larger site.</summary>
+    private static Uri? PublicUrl(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        return Uri.TryCreate(text.Trim(), UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.UserInfo.Length == 0 && url.Query.Length == 0 && url.Fragment.Length == 0
+            && url.AbsolutePath.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '/' or '-' or '_')
+            ? new UriBuilder(url) { Host = url.IdnHost, Path = url.AbsolutePath.TrimEnd('/') + "/" }.Uri // «бот.рф» as every telephone understands it
+            : throw new RefusedException($"Web:PublicUrl: «{Discreet.Shown(text)}» не подходит. Напишите адрес, по которому служба видна с телефонов, например https://bot.example.ru, или уберите настройку: тогда подписки на календарь не будет.");
     }
 
     private static string Zone(string? id)

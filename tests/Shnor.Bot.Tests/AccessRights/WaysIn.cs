@@ -228,6 +228,21 @@ internal static class WaysIn
         ["break-ask"] = Coordinators,
         ["break-summer"] = Coordinators,
         ["break-none"] = Coordinators,
+
+        // Guests: the meeting invites nobody, so that only those who read the plan may look at it as guests do.
+        ["rsvp"] = Readers,
+        ["coming"] = Readers,
+        ["not-coming"] = Readers,
+        ["event"] = Readers,
+        ["my-event"] = Readers,
+        ["ics"] = Readers,
+        ["my-events"] = MembersOfAny,
+        ["my-events-page"] = MembersOfAny,
+        ["guests"] = Assignees,
+        ["guests-names"] = Assignees,
+        ["calendar"] = MembersOfAny,
+        ["calendar-new"] = MembersOfAny,
+        ["calendar-renew"] = MembersOfAny,
     };
 
     public static IReadOnlyDictionary<string, Seat[]> Commands { get; } = new Dictionary<string, Seat[]>

@@ -59,6 +59,7 @@ internal sealed class Oracle(RightsModel model)
             "JoinRequests" => model.Coordinates(me, change.Number("ProgrammeId")) || model.Heads(me, change.Number("SchoolId")) || change.Number("PersonId") == me || Visits(chat, change.Number("ProgrammeId")),
             "Occurrences" => InOwnProgramme(me, change.Number("ProgrammeId"), together) || model.AnswersFor(me, change.Number("Id")),
             "Snoozes" => change.Number("PersonId") == me || InOwnProgramme(me, model.ProgrammeOfOccurrence(change.Number("OccurrenceId")), together) || MayManage(me, change.Number("PersonId")!.Value) || model.Opened(chat, change.FormerNumber("PersonId") ?? 0),
+            "Rsvps" or "CalendarFeeds" => change.Number("PersonId") == me || MayManage(me, change.Number("PersonId")!.Value) || model.Opened(chat, change.FormerNumber("PersonId") ?? 0),
             "History" => change.Number("By") is not { } by || by == me || IsNew(by, together),
             _ => false, // a table nobody has thought about
         };
@@ -85,6 +86,7 @@ internal sealed class Oracle(RightsModel model)
         || (viewer is { } v && model.IsOwner(v))
         || model.ProgrammesEverOf(person).Any(programme =>
             model.Level(viewer, programme) == 4
+            || (model.Level(viewer, programme) >= 1 && model.HelpsIn(person, programme)) // who holds an event is named to those it invites
             || (model.Level(viewer, programme) >= 2 && (model.GreatestEver(person, programme) >= 2 || model.HelpsIn(person, programme)))
             || model.HelpsIn(viewer, programme)
             || model.HeadsSchoolOf(viewer, person, programme)
