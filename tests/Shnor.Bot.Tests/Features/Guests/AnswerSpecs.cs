@@ -126,6 +126,11 @@ public sealed class AnswerSpecs
         await town.Anina.Presses("Назад");
         Assert.Contains("Кто придёт", town.Anina.Buttons);
 
+        // The day before they are told without asking.
+        await town.Town.PassTo(GuestTown.Thursday.AddHours(-22));
+        Assert.StartsWith("Завтра\nСеминар по оцениванию\n", town.Anina.Last.Text, StringComparison.Ordinal);
+        Assert.EndsWith("Будет 1, не смогут 0, без ответа 1", town.Anina.Last.Text, StringComparison.Ordinal);
+
         // Not for the guests themselves.
         await town.Nina.Forges($"v1:guests:{id}");
         Assert.StartsWith("Эта кнопка не для вас", town.Nina.Toast, StringComparison.Ordinal);
