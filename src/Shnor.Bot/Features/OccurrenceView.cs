@@ -21,6 +21,9 @@ public sealed record OccurrenceView(
     /// <summary>Who answers for it now. Not asked for a list.</summary>
     public Acting Acting { get; init; } = Acting.Unknown;
 
+    /// <summary>«Будут 7, не смогут 2, без ответа 5»; empty where nobody has counted them.</summary>
+    public string Guests { get; init; } = "";
+
     public string? Link => Occurrence.Link ?? Activity.Link;
 
     public bool IsConfirmed => Occurrence.State is OccurrenceState.Reported or OccurrenceState.Accepted;

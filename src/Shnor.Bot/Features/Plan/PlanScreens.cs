@@ -72,6 +72,7 @@ public static class PlanScreens
                 OccurrenceLines.Responsible(view),
                 Markup.Of($"В плане: «{PoliteCut.To(activity.DeadlineText, 120)}»"),
                 OccurrenceLines.Link(view),
+                Markup.Plain(view.Guests),
                 snooze?.Until is { } until ? Markup.Plain($"Напомню вам: {RussianDate.Moment(until, view.Clock.Today)}") : Markup.Empty,
             }.Where(line => !line.IsEmpty)),
             activity.Expected is { } expected ? Markup.Of($"Ожидаемый результат: {PoliteCut.To(expected, 300)}") : Markup.Empty,
