@@ -28,7 +28,7 @@ internal sealed class Recipients(ShnorDb db, DateTime utcNow)
     public async Task<IReadOnlyList<PersonId>> Of(RungRecipient to, Occurrence occurrence, CancellationToken ct)
     {
         var activity = occurrence.Activity!;
-        var hearing = _acting.Hearing(activity.Id);
+        var hearing = await PartMarks.Hearing(db, occurrence, _acting, ct);
         return to switch
         {
             RungRecipient.Responsible => hearing,
@@ -41,6 +41,11 @@ internal sealed class Recipients(ShnorDb db, DateTime utcNow)
 
     public async Task<IReadOnlyList<PersonId>> Coordinators(ProgrammeId programme, CancellationToken ct) =>
         _coordinators.TryGetValue(programme, out var known) ? known : _coordinators[programme] = await DutyRows.Coordinators(db, programme, utcNow, ct);
+
+    /// <summary>Those whom an invitation of this kind reaches now, whatever they have answered.</summary>
+    public async Task<IReadOnlyList<PersonId>> Guests(ProgrammeId programme, Invited invited, CancellationToken ct) => invited.Who == Audience.Nobody
+        ? []
+        : [.. (await Guests(programme, ct)).Where(guest => guest.IsAmong(invited)).Select(guest => guest.Person)];
 
     /// <summary>An invitation is for those who can come: nobody comes to a webinar in the place of another, and whoever has said «Не смогу» is not asked for.</summary>
     private async Task<IReadOnlyList<PersonId>> Invited(Occurrence occurrence, CancellationToken ct)
