@@ -52,6 +52,7 @@ public sealed class AcceptanceScreenSpecs
         ["returned-nobody"] = () => ReturnScreens.Returned(Lake.Deadline(Lake.Now), told: 0),
         ["returned-told"] = () => ReturnScreens.Told(Lake.Deadline(Lake.Now), "Пчёлкина О.В.", "Добавьте список <участников>.", hasReport: false),
         ["returned-told-report"] = () => ReturnScreens.Told(Lake.Deadline(Lake.Now), by: null, "Нет выводов.", hasReport: true),
+        ["returned-told-ongoing"] = () => ReturnScreens.Told(Lake.Courses(Lake.Now), "Пчёлкина О.В.", "Курсы ещё идут.", hasReport: false),
 
         ["part-marked"] = () => PartScreens.Marked(Parts(done: 1)),
         ["part-for-whom"] = () => PartScreens.ForWhom(Parts(done: 1)),
