@@ -10,6 +10,9 @@ public static class Buttons
     /// <summary>An occurrence with all that can be done about it.</summary>
     public static readonly ButtonKind<OccurrenceId> Open = new("open");
 
+    /// <summary>The same out of a list; see <see cref="WayBack"/>.</summary>
+    public static readonly ButtonKind<(OccurrenceId Occurrence, string Way)> OpenFrom = new("card");
+
     public static readonly ButtonKind<OccurrenceId> Done = new("done");
 
     public static readonly ButtonKind<OccurrenceId> Undo = new("undo");
@@ -110,6 +113,9 @@ public static class Buttons
     /// <summary>An event as those see it who are invited.</summary>
     public static readonly ButtonKind<OccurrenceId> Event = new("event");
 
+    /// <summary>«Кто придёт»: who has answered an invitation, and how.</summary>
+    public static readonly ButtonKind<OccurrenceId> Guests = new("guests");
+
     /// <summary>«Мои события».</summary>
     public static readonly ButtonKind<Nothing> MyEvents = new("my-events");
 
@@ -148,4 +154,22 @@ public static class Buttons
 
     /// <summary>The group chats of a programme.</summary>
     public static readonly ButtonKind<ProgrammeId> Groups = new("groups");
+
+    /// <summary>All rows of a plan, for whoever changes them.</summary>
+    public static readonly ButtonKind<ProgrammeId> PlanRows = new("plan-rows");
+
+    /// <summary>How next year's plan is loaded.</summary>
+    public static readonly ButtonKind<Nothing> LoadPlan = new("plan-how");
+
+    /// <summary>«Вернуть в план»: cancelled or left out by mistake.</summary>
+    public static readonly ButtonKind<OccurrenceId> Restore = new("event-restore");
+
+    /// <summary>«Изменить серию»: another day or hour from a date on, or its end.</summary>
+    public static readonly ButtonKind<OccurrenceId> ChangeSeries = new("series");
+
+    /// <summary>«Каникулы»: the weeks without weekly events.</summary>
+    public static readonly ButtonKind<ProgrammeId> Breaks = new("breaks");
+
+    /// <summary>A list of <see cref="PlanLists"/>.</summary>
+    public static readonly ButtonKind<(ProgrammeId Programme, string What, int Page)> List = new("list");
 }

@@ -51,6 +51,7 @@ internal static class MarkDone
         RungSchedule.MoveOn(occurrence, turn.UtcNow);
         WriteHistory(turn, occurrence, HistoryEvent.Confirmed);
         if (tells) await TellCoordinators(turn, occurrence, ct);
+        await AskThoseWhoCame.Write(turn, view, ct);
         return view with { ConfirmedBy = turn.Who.Name, ConfirmedAt = view.Clock.Now };
     }
 

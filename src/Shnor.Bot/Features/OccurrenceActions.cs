@@ -15,12 +15,18 @@ public static class OccurrenceActions
         if (mayAct)
         {
             if (view.CanBeConfirmed && (coordinates || !view.ReaderIsDone)) yield return [Buttons.Done.Labelled("Выполнено", view.Id)];
+            if (view.HasAttendance) yield return [Buttons.Attendance.Labelled("Кто был", view.Id), Buttons.Report.Labelled("Отчёт", view.Id)];
+            else if (view.CanBeReported) yield return [Buttons.Report.Labelled("Отчёт", view.Id)];
             if (view.CanBeDated) yield return [Buttons.SetDate.Labelled("Назначить дату", view.Id)];
-            if (view.IsAhead) yield return [Buttons.SetLink.Labelled(view.Link is null ? "Добавить ссылку" : "Заменить ссылку", view.Id)];
+            if (view is { IsAhead: true, Link: null }) yield return [Buttons.SetLink.Labelled("Добавить ссылку", view.Id)];
+            if (view.IsAhead && view.Occurrence.Invites.Who != Audience.Nobody) yield return [Buttons.Guests.Labelled("Кто придёт", view.Id)];
+            if (view.CanBeChanged || (coordinates && view.HasDeadline)) yield return [Buttons.Change.Labelled("Изменить", view.Id)];
+            if (view.CanBeRestored) yield return [Buttons.Restore.Labelled("Вернуть в план", view.Id)];
             if (view.IsGoingOn) yield return [Buttons.Progress.Labelled("Как идёт?", view.Occurrence.ProgrammeId)];
             if (view.CanBeUndone) yield return [Buttons.Undo.Labelled("Отменить отметку", view.Id)];
         }
 
+        if (!mayAct && view is { IsConfirmed: true, CanBeReported: true }) yield return [Buttons.Report.Labelled("Отчёт", view.Id)];
         if (!coordinates) yield return [.. Rare(view, mayAct)];
     }
 

@@ -17,6 +17,7 @@ public static class OccurrenceLines
 
     private const int NamesShown = 10;
     private const int NameLength = 60;
+    private const int PlaceLength = 200;
 
     public static string Title(OccurrenceView view, int most = TitleLength) => PoliteCut.To(view.Activity.Title, most);
 
@@ -81,13 +82,21 @@ public static class OccurrenceLines
         return occurrence.State switch
         {
             OccurrenceState.Past => occurrence.Shape == OccurrenceShape.Deadline ? "Срок прошёл до запуска программы" : "Прошло до запуска программы",
-            OccurrenceState.Skipped => "Пропущено",
+            OccurrenceState.Skipped => "В этот день не проводится",
             OccurrenceState.Cancelled => "Отменено",
             _ when IsOverdue(view) => "Просрочено",
             _ when view.Standing == OccurrenceStanding.Unmarked => "Прошло, отметки нет",
             _ => "",
         };
     }
+
+    /// <summary>«Программа приостановлена: напоминаний нет.»; empty while it goes on.</summary>
+    public static Markup Silence(OccurrenceView view) => view.Activity.Programme switch
+    {
+        { ArchivedAt: not null } => Markup.Of($"<i>Программа завершена: напоминаний нет.</i>"),
+        { PausedAt: not null } => Markup.Of($"<i>Программа приостановлена: напоминаний нет.</i>"),
+        _ => Markup.Empty,
+    };
 
     public static bool IsOverdue(OccurrenceView view) => view.Occurrence.State == OccurrenceState.Open && view.Standing == OccurrenceStanding.Overdue;
 
@@ -113,17 +122,22 @@ public static class OccurrenceLines
         string.Join(", ", view.Responsible.Take(NamesShown).Select(name => PoliteCut.To(name, NameLength)))
         + (view.Responsible.Count > NamesShown ? $" и ещё {view.Responsible.Count - NamesShown}" : "");
 
+    public static Markup Place(OccurrenceView view) => view.Occurrence.Place is { Length: > 0 } place ? Markup.Of($"Где: {PoliteCut.To(place, PlaceLength)}") : Markup.Empty;
+
     public static Markup Link(OccurrenceView view) => view.Link is { } link ? Markup.Of($"Ссылка: {link}") : Markup.Empty;
 
     /// <summary>A row of a list: sign, title, time, and the state where the sign does not say it.</summary>
     public static Markup ListLine(OccurrenceView view, int number) => Markup.Of($"{number}. {Mark(view)} {Title(view, 90)}\n<i>{TimeOrMark(view)}</i>");
 
     /// <summary>The button of that row. The dates of a series share their title: there the date tells them apart.</summary>
-    public static Button ListButton(OccurrenceView view, int number) => Buttons.Open.Labelled(
-        view.Occurrence is { IsSeries: true, StartsAt: { } start } ? $"{number}. {RussianDate.Moment(start, view.Clock.Today)}" : $"{number}. {Title(view, 40)}",
-        view.Id);
+    public static Button ListButton(OccurrenceView view, int number, string? wayBack = null)
+    {
+        var label = view.Occurrence is { IsSeries: true, StartsAt: { } start } ? $"{number}. {RussianDate.Moment(start, view.Clock.Today)}" : $"{number}. {Title(view, 40)}";
+        return wayBack is null or WayBack.Nowhere ? Buttons.Open.Labelled(label, view.Id) : Buttons.OpenFrom.Labelled(label, (view.Id, wayBack));
+    }
 
-    private static string TimeOrMark(OccurrenceView view) => view switch
+    /// <summary>The line under a title in a list.</summary>
+    public static string TimeOrMark(OccurrenceView view) => view switch
     {
         { IsConfirmed: true } => Done(view),
         { Occurrence.State: OccurrenceState.Past } => $"{When(view)} — до запуска программы",

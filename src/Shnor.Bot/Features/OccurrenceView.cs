@@ -66,9 +66,24 @@ public sealed record OccurrenceView(
         _ => true,
     };
 
+    /// <summary>There may be a report of it: it can be marked as done, or is.</summary>
+    public bool CanBeReported => Occurrence.Shape != OccurrenceShape.Ongoing && (CanBeConfirmed || IsConfirmed);
+
+    /// <summary>People came to it, or could have: who was there can be said.</summary>
+    public bool HasAttendance => Occurrence.Shape == OccurrenceShape.Dated && HasStarted && (CanBeConfirmed || IsConfirmed);
+
     public bool CanBeDated => Occurrence.State == OccurrenceState.Open && Occurrence.Shape == OccurrenceShape.Floating;
 
     public bool IsAhead => Occurrence.State == OccurrenceState.Open && Occurrence.Shape == OccurrenceShape.Dated && !HasStarted;
+
+    /// <summary>Its hour, its place and who is invited can still be another.</summary>
+    public bool CanBeChanged => Occurrence.State == OccurrenceState.Open && Occurrence.Shape is OccurrenceShape.Dated or OccurrenceShape.Floating && Activity.RemovedAt is null;
+
+    /// <summary>A coordinator may say another day.</summary>
+    public bool HasDeadline => Occurrence.State == OccurrenceState.Open && Occurrence.Shape == OccurrenceShape.Deadline && Activity.RemovedAt is null;
+
+    /// <summary>Somebody has left it out or cancelled it, or a newer plan no longer has this date.</summary>
+    public bool CanBeRestored => Occurrence.State is OccurrenceState.Skipped or OccurrenceState.Cancelled && Activity.RemovedAt is null;
 
     /// <summary>Goes on all the time, and its time is not over.</summary>
     public bool IsGoingOn => Occurrence.State == OccurrenceState.Open && Standing == OccurrenceStanding.Ongoing;

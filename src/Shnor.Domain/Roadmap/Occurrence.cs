@@ -5,7 +5,7 @@ namespace Shnor.Domain.Roadmap;
 /// <summary>
 /// One instance of an activity. Its state moves only through the methods here; every refusal is an answer that a screen explains.
 /// </summary>
-public sealed class Occurrence
+public sealed partial class Occurrence
 {
     private const int GraceDays = 31;
 
@@ -53,7 +53,7 @@ public sealed class Occurrence
     /// <summary>Read where <see cref="Audience"/> is set.</summary>
     public IReadOnlyList<SchoolId> AudienceSchools { get; private set; } = [];
 
-    /// <summary>Grows with every change that those who come should know of; iCalendar's SEQUENCE (RFC 5545, 3.8.7.4).</summary>
+    /// <summary>Grows with every change that a person makes; iCalendar's SEQUENCE (RFC 5545, 3.8.7.4). Zero: as the plan made it.</summary>
     public int Revision { get; private set; }
 
     public OccurrenceState State { get; private set; }
@@ -84,8 +84,8 @@ public sealed class Occurrence
     /// <summary>Nobody had to look at the mark, or nobody but its author has: it can be taken back as one that waits.</summary>
     public bool WasAcceptedWithMark => State == OccurrenceState.Accepted && (AcceptedBy is null || AcceptedBy == ReportedBy);
 
-    /// <summary>As the plan made it: nobody has marked it, given it a date or a link.</summary>
-    public bool IsUntouched => State is OccurrenceState.Open or OccurrenceState.Past && !WasDated && Link is null;
+    /// <summary>As the plan made it: nobody has marked it, given it a date or a link, or changed anything else about it.</summary>
+    public bool IsUntouched => Revision == 0 && State is OccurrenceState.Open or OccurrenceState.Past && !WasDated && Link is null;
 
     /// <summary>What a ladder needs to know.</summary>
     public OccurrenceFacts Facts => new(Shape, WindowFrom, WindowTo)
@@ -182,14 +182,13 @@ public sealed class Occurrence
         if (day < first || day > last) return SetDateOutcome.OutsideWindow;
         if (startsAt <= localNow) return SetDateOutcome.InThePast;
         (Shape, StartsAt) = (OccurrenceShape.Dated, startsAt);
+        Revision++;
         return SetDateOutcome.Set;
     }
 
     /// <summary>The rest of the window; a window that closed without a date is given a month of grace, for the event is better late than lost.</summary>
     public (DateOnly First, DateOnly Last) DaysToChoose(DateOnly today) =>
         (today > WindowFrom ? today : WindowFrom, today > WindowTo ? today.AddDays(GraceDays) : WindowTo);
-
-    public void SetLink(string link) => Link = link;
 
     /// <summary>A name goes out of what is said about the place; nobody need hear of that.</summary>
     public void SayPlaceWithout(Func<string, string> name) => Place = Place is { } place ? name(place) : null;
@@ -214,10 +213,10 @@ public sealed class Occurrence
         return true;
     }
 
-    /// <summary>A still newer plan has it again.</summary>
+    /// <summary>A still newer plan has it again. What a person has cancelled stays cancelled.</summary>
     public void Reopen(DateTime utcNow)
     {
-        if (State == OccurrenceState.Cancelled) (State, RungsPlannedUntil) = (OccurrenceState.Open, utcNow);
+        if (State == OccurrenceState.Cancelled && Revision == 0) (State, RungsPlannedUntil) = (OccurrenceState.Open, utcNow);
     }
 
     private void TakeMarkBack()

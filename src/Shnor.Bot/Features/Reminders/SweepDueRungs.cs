@@ -52,6 +52,7 @@ public sealed partial class SweepDueRungs(Store store, TownClock clock, OutboxSi
         var outbox = new OutboxWriter(db, now);
         var recipients = new Recipients(db, now);
         await recipients.LearnAbout(due.Select(o => o.ActivityId), ct);
+        var groups = new GroupNotices(db, outbox);
         var swept = 0;
         foreach (var occurrence in due.TakeWhile(_ => outbox.Added < LettersPerCommit))
         {
@@ -59,7 +60,11 @@ public sealed partial class SweepDueRungs(Store store, TownClock clock, OutboxSi
             try
             {
                 foreach (var (rung, instant) in RungSchedule.Due(occurrence, now))
+                {
                     await WriteDown(occurrence, rung, instant, recipients, outbox, ct);
+                    await groups.Rung(occurrence, rung, instant, ct);
+                }
+
                 RungSchedule.MoveOn(occurrence, now);
             }
             catch (Exception error) when (error is not OperationCanceledException)

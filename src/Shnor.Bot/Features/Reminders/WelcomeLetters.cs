@@ -42,9 +42,9 @@ public sealed class WelcomeLetters : ILetterWriter
     private static async Task<Letter?> OfTeacher(LetterRequest request, Guest guest, IQueryable<Occurrence> open, CancellationToken ct)
     {
         var dated = await OccurrenceView.Load(request.Db, open.Where(o => o.Shape == OccurrenceShape.Dated), request.UtcNow, ct);
-        return NextOnes(dated.Where(view => view.IsAhead && guest.IsAmong(view.Occurrence.Invites))).FirstOrDefault() is { } next
-            ? new Letter.Message(WelcomeScreens.NextMeeting(next))
-            : null;
+        if (NextOnes(dated.Where(view => view.IsAhead && guest.IsAmong(view.Occurrence.Invites))).FirstOrDefault() is not { } next) return null;
+        var answer = await OwnAnswers.Of(request.Db, next.Occurrence, request.Person, ct);
+        return new Letter.Message(WelcomeScreens.NextMeeting(next, isAsked: answer == OwnAnswer.None));
     }
 
     /// <summary>The most urgent first; of a series only its next date.</summary>
