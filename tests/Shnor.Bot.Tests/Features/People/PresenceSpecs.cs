@@ -159,9 +159,9 @@ public sealed class PresenceSpecs
         Assert.Equal(["menu", "help", "privacy", "mydata", "forget", "settings", "people", "plan", "tasks", "overdue", "digest"], Offered(town, owner));
 
         Assert.Equal([], await Menu(stranger));
-        Assert.Equal(["Настройки", "Помощь"], await Menu(teacher));
-        Assert.Equal(["Мои дела", "План", "Настройки", "Помощь"], await Menu(responsible));
-        Assert.Equal(["Мои дела", "План", "Как идёт программа", "Люди", "Загрузить план", "Настройки", "Помощь"], await Menu(owner));
+        Assert.Equal(["Мои события", "Настройки", "Помощь"], await Menu(teacher));
+        Assert.Equal(["Мои дела", "План", "Мои события", "Настройки", "Помощь"], await Menu(responsible));
+        Assert.Equal(["Мои дела", "План", "Как идёт программа", "Мои события", "Люди", "Загрузить план", "Программа", "Настройки", "Помощь"], await Menu(owner));
 
         foreach (var phone in (Phone[])[stranger, teacher, responsible, owner])
         {
