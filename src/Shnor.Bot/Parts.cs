@@ -13,6 +13,7 @@ using Shnor.Bot.Features.People.Invitations;
 using Shnor.Bot.Features.People.Joining;
 using Shnor.Bot.Features.People.Requests;
 using Shnor.Bot.Features.Plan;
+using Shnor.Bot.Features.Plan.Editing;
 using Shnor.Bot.Features.Privacy;
 using Shnor.Bot.Features.Programmes;
 using Shnor.Bot.Features.Reminders;
@@ -113,7 +114,7 @@ public static class Parts
         .AddSingleton<CallOff>().AddSingleton<ChangeSeries>().AddSingleton<SetBreak>().AddSingleton<ILetterWriter, ChangedLetters>()
         .AddSingleton<IFeature, ReportsFeature>().AddSingleton<ConfirmOccurrence>()
         .AddSingleton<ILetterWriter, DoneLetters>()
-        .AddSingleton<IFeature, ExportFeature>()
+        .AddSingleton<IFeature, ExportFeature>().AddSingleton<IFeature, EditingFeature>().AddSingleton<WriteActivity>()
         .AddSingleton<IFeature, EndingFeature>().AddSingleton<DeleteProgramme>().AddSingleton<ILetterWriter, StandingLetters>().AddSingleton<ILetterWriter, OverLetters>()
         .AddSingleton<IFeature, RemindersFeature>().AddSingleton<SnoozeReminders>().AddSingleton<SweepDueRungs>()
         .AddSingleton<ILetterWriter, ReminderLetters>().AddSingleton<ILetterWriter, WelcomeLetters>();

@@ -17,5 +17,6 @@ public static class OccurrenceActions
         if (view.CanBeChanged || (coordinates && view.HasDeadline)) yield return [Buttons.Change.Labelled("Изменить", view.Id)];
         if (view.CanBeRestored) yield return [Buttons.Restore.Labelled("Вернуть в план", view.Id)];
         if (view.Occurrence.State == OccurrenceState.Reported) yield return [Buttons.Undo.Labelled("Отменить отметку", view.Id)];
+        if (coordinates) yield return [Buttons.Activity.Labelled("Мероприятие", view.Activity.Id)];
     }
 }
