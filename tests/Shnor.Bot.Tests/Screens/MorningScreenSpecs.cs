@@ -15,15 +15,13 @@ public sealed class MorningScreenSpecs
 
     private static readonly Dictionary<string, Func<Screen>> Screens = new(StringComparer.Ordinal)
     {
-        ["morning"] = () => ReminderScreens.Morning([Item(Lake.Deadline, Morning, "day"), Item(Lake.LongDeadline, Morning, "day")], []),
-        ["morning-with-nobody-reached"] = () => ReminderScreens.Morning([Item(Lake.Deadline, Morning, "day")], [Lake.Seminar(Morning)]),
-        ["digest"] = () => ReminderScreens.Digest([Item(Lake.Deadline, AfterTheStop, "late3"), Item(Lake.LongDeadline, AfterTheStop, "late3")], []),
-        ["nobody-reached"] = () => ReminderScreens.NobodyReached([Lake.Seminar(Morning)]),
-        ["nobody-reached-many"] = () => ReminderScreens.NobodyReached([.. Enumerable.Repeat(Lake.Seminar(Morning), 14)]),
+        ["morning"] = () => ReminderScreens.Morning([Item(Lake.Deadline, Morning, "day"), Item(Lake.LongDeadline, Morning, "day")]),
+        ["digest"] = () => ReminderScreens.Digest([Item(Lake.Deadline, AfterTheStop, "late3"), Item(Lake.LongDeadline, AfterTheStop, "late3")]),
 
         ["welcome-mine"] = () => WelcomeScreens.Mine([Lake.Webinar(Lake.Now), Lake.Deadline(Lake.Now)]),
         ["welcome-nearest"] = () => WelcomeScreens.Nearest(Lake.Seminar(Lake.Now.AddDays(-60))),
-        ["welcome-meeting"] = () => WelcomeScreens.NextMeeting(Lake.DatedSeminar(Lake.Now).WithLink()),
+        ["welcome-meeting"] = () => WelcomeScreens.NextMeeting(Lake.DatedSeminar(Lake.Now).WithLink(), isAsked: true),
+        ["welcome-meeting-answered"] = () => WelcomeScreens.NextMeeting(Lake.DatedSeminar(Lake.Now).WithLink(), isAsked: false),
     };
 
     public static TheoryData<string> Names => [.. Screens.Keys];

@@ -10,14 +10,17 @@ namespace Shnor.Bot.Features.Ending;
 /// <summary>What a coordinator sets for a whole programme. A button says what it will be, so that pressing it twice changes nothing.</summary>
 internal static class SetUpProgramme
 {
-    public static Task<Reply> Acceptance(Turn turn, (ProgrammeId Programme, int On) asked, CancellationToken ct) => Set(
-        turn,
-        asked,
-        "acceptance",
-        programme => programme.HasAcceptance,
-        (programme, on) => programme.HasAcceptance = on,
-        on => on ? "Отметки будут ждать вашего «Принять»" : "Отметки принимаются сразу",
-        ct);
+    public static async Task<Reply> Acceptance(Turn turn, (ProgrammeId Programme, int On) asked, CancellationToken ct)
+    {
+        if (asked.On is not (0 or 1)) return Reply.Whisper(Wordings.ButtonIsOutOfDate);
+        var on = asked.On == 1;
+        if (await turn.Db.Programmes.AnyAsync(p => p.Id == asked.Programme && p.HasAcceptance == on, ct)) return Reply.Show(await ShowProgramme.Card(turn, asked.Programme, ct), "Так уже и есть");
+        var accepted = await SwitchAcceptance.Set(turn, asked.Programme, on, ct);
+        await turn.Db.SaveChangesAsync(ct);
+        return Reply.Show(
+            await ShowProgramme.Card(turn, asked.Programme, ct),
+            on ? "Отметки будут ждать вашего «Принять»" : accepted == 0 ? "Отметки принимаются сразу" : $"Отметки принимаются сразу. Принято: {accepted}.");
+    }
 
     public static Task<Reply> Names(Turn turn, (ProgrammeId Programme, int On) asked, CancellationToken ct) => Set(
         turn,

@@ -12,33 +12,29 @@ public static class ReminderScreens
     public static Screen One(ReminderItem item, bool canBeSnoozed = false) => item.Rung.To switch
     {
         RungRecipient.Coordinator => ForCoordinator(item),
+        RungRecipient.Audience when item.IsAsked => new Screen(Markup.Paragraphs(Body(Heading(item), item.View, withResponsible: false), Markup.Plain("Придёте?")), InvitationButtons.Row(item.View)),
         RungRecipient.Audience => new Screen(Body(Heading(item), item.View, withResponsible: false), Row(Buttons.Understood.Labelled("Понятно", item.View.Id))),
         _ => new Screen(Body(Heading(item), item.View, withResponsible: false, InsteadOf(item)), [.. Rows(item), .. canBeSnoozed ? [Row(Buttons.Snooze.Labelled("Напомнить позже", item.View.Id))] : Array.Empty<IReadOnlyList<Button>>()]),
     };
 
     /// <summary>What one person is reminded of at one moment, usually at 09:00: a list, the most urgent first, a button for each row.</summary>
-    public static Screen Morning(IReadOnlyList<ReminderItem> items, IReadOnlyList<OccurrenceView> unreached)
+    public static Screen Morning(IReadOnlyList<ReminderItem> items)
     {
         var unique = items.GroupBy(item => item.View.Id).Select(same => same.First()).OrderBy(Urgency).ToList();
         var greeting = items[0].View.Clock.Now.Hour < 12 ? "Доброе утро! " : ""; // by then only what was put off comes together
-        return List(Markup.Of($"<b>{greeting}{Plural.Of(unique.Count, "дело ждёт", "дела ждут", "дел ждут")} внимания</b>"), unique, unreached);
+        return List(Markup.Of($"<b>{greeting}{Plural.Of(unique.Count, "дело ждёт", "дела ждут", "дел ждут")} внимания</b>"), unique);
     }
 
     /// <summary>After a stop: everything that still holds, once.</summary>
-    public static Screen Digest(IReadOnlyList<ReminderItem> items, IReadOnlyList<OccurrenceView> unreached) => List(
-        Markup.Of($"<b>Бот какое-то время молчал. Что важно сейчас:</b>"), [.. items.OrderBy(Urgency)], unreached);
+    public static Screen Digest(IReadOnlyList<ReminderItem> items) => List(
+        Markup.Of($"<b>Бот какое-то время молчал. Что важно сейчас:</b>"), [.. items.OrderBy(Urgency)]);
 
-    /// <summary>To the coordinator, where there is nothing else to say this morning.</summary>
-    public static Screen NobodyReached(IReadOnlyList<OccurrenceView> unreached) => Screen.Of(
-        Unreached.Paragraph(unreached),
-        Buttons.People.Labelled("Люди программы", unreached[0].Occurrence.ProgrammeId));
-
-    private static Screen List(Markup heading, IReadOnlyList<ReminderItem> items, IReadOnlyList<OccurrenceView> unreached)
+    private static Screen List(Markup heading, IReadOnlyList<ReminderItem> items)
     {
         var shown = items.Take(MostRows).ToList();
         var lines = shown.Select((item, i) => Line(item, i + 1));
         var rest = items.Count > shown.Count ? Markup.Of($"И ещё {items.Count - shown.Count} — в /plan") : Markup.Empty;
-        return Screen.Of(Markup.Paragraphs([heading, .. lines, rest, Unreached.Paragraph(unreached)]), shown.Select((item, i) => OccurrenceLines.ListButton(item.View, i + 1)));
+        return Screen.Of(Markup.Paragraphs([heading, .. lines, rest]), shown.Select((item, i) => OccurrenceLines.ListButton(item.View, i + 1)));
     }
 
     private static Markup Line(ReminderItem item, int number) =>
@@ -77,6 +73,7 @@ public static class ReminderScreens
             Markup.Plain(WithoutEcho(OccurrenceLines.When(view), heading)),
             insteadOf,
             withResponsible ? OccurrenceLines.Responsible(view) : Markup.Empty,
+            view.Standing == OccurrenceStanding.Unmarked ? Markup.Empty : OccurrenceLines.Place(view),
             view.Standing == OccurrenceStanding.Unmarked ? Markup.Empty : OccurrenceLines.Link(view),
         }.Where(line => !line.IsEmpty));
 

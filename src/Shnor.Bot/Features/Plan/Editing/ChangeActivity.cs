@@ -54,7 +54,7 @@ internal static class ChangeActivity
         var mode = asked.Each == 1 ? AssigneeMode.Each : AssigneeMode.Any;
         var activity = await turn.Db.Activities.SingleAsync(a => a.Id == asked.Activity, ct);
         if (activity.Mode == mode) return Reply.Show(await ShowActivity.CardOf(turn, asked.Activity, ct), "Так уже и есть");
-        activity.Mode = mode;
+        await AssigneeModes.Set(turn, asked.Activity, mode, ct);
         Note(turn, activity, "mode");
         await turn.Db.SaveChangesAsync(ct);
         return Reply.Show(await ShowActivity.CardOf(turn, asked.Activity, ct), mode == AssigneeMode.Each ? "Теперь каждый отмечает свою часть" : "Теперь достаточно одной отметки");
