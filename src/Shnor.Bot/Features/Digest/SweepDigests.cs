@@ -52,6 +52,7 @@ public sealed partial class SweepDigests(Store store, TownClock clock, OutboxSig
             try
             {
                 if (LastDue(programme, now) is { } at && now - at <= SortMail.StaleAfter) await WriteDown(db, programme, at, now, outbox, ct);
+                if (ProgrammeEnd.HasCome(programme, now)) await ProgrammeEnd.Note(programme, await DutyRows.Coordinators(db, programme.Id, now, ct), outbox, now, ct);
                 programme.NextDigestAt = DigestTimes.After(programme, now);
             }
             catch (Exception error) when (error is not OperationCanceledException)
