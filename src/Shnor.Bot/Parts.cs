@@ -1,24 +1,32 @@
 using Shnor.Bot.Chat;
 using Shnor.Bot.Delivery;
-using Shnor.Bot.Features;
+using Shnor.Bot.Features.Acceptance;
 using Shnor.Bot.Features.Bodies;
+using Shnor.Bot.Features.Digest;
 using Shnor.Bot.Features.Duty;
+using Shnor.Bot.Features.Ending;
 using Shnor.Bot.Features.Events;
+using Shnor.Bot.Features.Export;
+using Shnor.Bot.Features.Groups;
 using Shnor.Bot.Features.Guests;
 using Shnor.Bot.Features.Help;
-using Shnor.Bot.Features.People;
+using Shnor.Bot.Features.Ongoing;
 using Shnor.Bot.Features.People.Cards;
 using Shnor.Bot.Features.People.Invitations;
 using Shnor.Bot.Features.People.Joining;
 using Shnor.Bot.Features.People.Requests;
+using Shnor.Bot.Features.People;
+using Shnor.Bot.Features.Plan.Views;
 using Shnor.Bot.Features.Plan;
 using Shnor.Bot.Features.Privacy;
 using Shnor.Bot.Features.Programmes;
+using Shnor.Bot.Features.Questions;
 using Shnor.Bot.Features.Reminders;
 using Shnor.Bot.Features.Reports;
 using Shnor.Bot.Features.Roster;
 using Shnor.Bot.Features.Schools;
 using Shnor.Bot.Features.Settings;
+using Shnor.Bot.Features;
 using Shnor.Bot.Messengers.Telegram;
 using Shnor.Bot.Messengers.WithoutNames;
 using Shnor.Bot.Scheduling;
@@ -26,8 +34,8 @@ using Shnor.Bot.Settings;
 using Shnor.Bot.Watching;
 using Shnor.Documents;
 using Shnor.Domain.Time;
-using Shnor.Storage;
 using Shnor.Storage.Privacy;
+using Shnor.Storage;
 using Shnor.Telegram;
 
 namespace Shnor.Bot;
@@ -106,14 +114,29 @@ public static class Parts
         .AddSingleton<ILetterWriter, AsksToJoinLetters>().AddSingleton<ILetterWriter, LetInLetters>().AddSingleton<ILetterWriter, RefusedLetters>()
         .AddSingleton<IFeature, SchoolsFeature>().AddSingleton<IFeature, BodiesFeature>()
         .AddSingleton(_ => new PlanFiles()).AddSingleton<IFeature, PlanFeature>().AddSingleton<ForgottenInPlan>().AddSingleton<TakePlan>().AddSingleton<LaunchPlan>().AddSingleton<ShowPlan>()
+        .AddSingleton<CardOrigins>().AddSingleton<IFeature, ViewsFeature>()
         .AddSingleton<ReviewPlan>().AddSingleton<UnderstandPlan>().AddSingleton<AnswerQuestions>().AddSingleton<EditRows>().AddSingleton<WriteInReview>()
         .AddSingleton<IFeature, RosterFeature>().AddSingleton<TakeRoster>().AddSingleton<ReviewRoster>().AddSingleton<ApplyRoster>().AddSingleton<AddPerson>().AddSingleton<ForgottenInRoster>()
+        .AddEvents()
+        .AddSingleton<IFeature, RemindersFeature>().AddSingleton<SnoozeReminders>().AddSingleton<SweepDueRungs>()
+        .AddSingleton<ILetterWriter, ReminderLetters>().AddSingleton<ILetterWriter, WelcomeLetters>();
+
+    /// <summary>The life of an event: its date, its guests, its report, and what the coordinators see of it all.</summary>
+    private static IServiceCollection AddEvents(this IServiceCollection services) => services
         .AddSingleton<IFeature, EventsFeature>().AddSingleton<ChooseDay>().AddSingleton<DraftEvent>().AddSingleton<ChooseAudience>().AddSingleton<SaveEvent>().AddSingleton<SetLink>()
         .AddSingleton<CallOff>().AddSingleton<ChangeSeries>().AddSingleton<SetBreak>().AddSingleton<ILetterWriter, ChangedLetters>()
         .AddSingleton<IFeature, GuestsFeature>().AddSingleton<AnswerInvitation>().AddSingleton<MyEvents>().AddSingleton<WhoComes>().AddSingleton<HandCalendarFile>().AddSingleton<PhoneCalendar>()
         .AddSingleton<ILetterWriter, InvitationLetters>().AddSingleton<EventCalendar>().AddSingleton<FeedCalendar>()
-        .AddSingleton<IFeature, ReportsFeature>().AddSingleton<ConfirmOccurrence>()
-        .AddSingleton<ILetterWriter, DoneLetters>()
-        .AddSingleton<IFeature, RemindersFeature>().AddSingleton<SnoozeReminders>().AddSingleton<SweepDueRungs>()
-        .AddSingleton<ILetterWriter, ReminderLetters>().AddSingleton<ILetterWriter, WelcomeLetters>();
+        .AddSingleton<IFeature, ReportsFeature>().AddSingleton<ConfirmOccurrence>().AddSingleton<ConfirmParts>().AddSingleton<ILetterWriter, DoneLetters>()
+        .AddSingleton<WriteReport>().AddSingleton<SendReport>().AddSingleton<TakeReportFiles>().AddSingleton<KeepReportFiles>().AddSingleton<TakeAttendance>().AddSingleton<GiveFeedback>()
+        .AddSingleton<ILetterWriter, ToAcceptLetters>().AddSingleton<ILetterWriter, FeedbackLetters>()
+        .AddSingleton<IFeature, AcceptanceFeature>().AddSingleton<AcceptMark>().AddSingleton<ReturnMark>().AddSingleton<ShowWaiting>()
+        .AddSingleton<ILetterWriter, AcceptedLetters>().AddSingleton<ILetterWriter, ReturnedLetters>()
+        .AddSingleton<IFeature, QuestionsFeature>().AddSingleton<AskCoordinator>().AddSingleton<SayCannot>().AddSingleton<TalkOver>().AddSingleton<ILetterWriter, QuestionLetters>()
+        .AddSingleton<IFeature, ProgressFeature>().AddSingleton<AnswerProgress>().AddSingleton<ILetterWriter, ProgressLetters>()
+        .AddSingleton<IFeature, DigestFeature>().AddSingleton<SweepDigests>().AddSingleton<ILetterWriter, DigestLetters>().AddSingleton<ILetterWriter, WeeklyLetters>()
+        .AddSingleton<IFeature, GroupsFeature>()
+        .AddSingleton<IGroupLetterWriter, GroupBoundLetters>().AddSingleton<IGroupLetterWriter, GroupEventLetters>().AddSingleton<IGroupLetterWriter, GroupSeriesLetters>().AddSingleton<IGroupLetterWriter, GroupReminderLetters>()
+        .AddSingleton<IFeature, ExportFeature>()
+        .AddSingleton<IFeature, EndingFeature>().AddSingleton<DeleteProgramme>().AddSingleton<ILetterWriter, StandingLetters>().AddSingleton<ILetterWriter, OverLetters>();
 }

@@ -1,6 +1,7 @@
 using Shnor.Bot.Chat.Wording;
 using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;
+using Shnor.Domain.Time;
 using Shnor.Domain.Wording;
 
 namespace Shnor.Bot.Features;
@@ -44,11 +45,40 @@ public static class OccurrenceLines
     public static string ConfirmedBy(OccurrenceView view) =>
         (view.ConfirmedBy ?? "участник удалён") + (view.ConfirmedAt is { } at ? $", {RussianDate.Moment(at, view.Clock.Today)}" : "");
 
-    /// <summary>«Выполнено: Орлова Е.А., чт 10 февраля, 12:05», or what else there is to know; empty where the time line says it all.</summary>
-    public static string State(OccurrenceView view)
+    /// <summary>«Выполнено: Орлова Е.А., чт 10 февраля, 12:05» and under it «Ждёт приёмки», or what else there is to know; empty where the time line says it all.</summary>
+    public static string State(OccurrenceView view) =>
+        string.Join('\n', new[] { view.IsConfirmed ? Done(view) : Undone(view), Acceptance(view), view.IsConfirmed ? "" : PartsDone(view), HowItGoes(view) }.Where(line => line.Length > 0));
+
+    public static string Done(OccurrenceView view) => $"Выполнено: {ConfirmedBy(view)}";
+
+    /// <summary>«Выполнено 2 из 5: школа А, школа Б; ждём: школа В…»; empty where one mark is enough.</summary>
+    public static string PartsDone(OccurrenceView view)
+    {
+        if (!view.IsEach || view.Parts.All(part => !part.IsMarked)) return "";
+        var (done, waiting) = (view.Parts.Where(part => part.IsMarked).ToList(), view.Waiting);
+        return $"Выполнено {done.Count} из {view.Parts.Count}: {PartNames(done)}" + (waiting.Count == 0 ? "" : $"; ждём: {PartNames(waiting)}");
+    }
+
+    public static string PartNames(IReadOnlyList<OccurrencePart> parts) =>
+        string.Join(", ", parts.Take(NamesShown).Select(part => part.Name.Length == 0 ? "участник удалён" : PoliteCut.To(part.Name, NameLength)))
+        + (parts.Count > NamesShown ? $" и ещё {parts.Count - NamesShown}" : "");
+
+    /// <summary>«Ждёт приёмки», «Принято: Комарова О.Н., пт 11 февраля, 9:10»; empty where nobody had to look.</summary>
+    private static string Acceptance(OccurrenceView view) => view.Occurrence switch
+    {
+        { State: OccurrenceState.Reported } => "Ждёт приёмки",
+        { State: OccurrenceState.Accepted, WasAcceptedWithMark: false } =>
+            $"Принято: {view.AcceptedBy ?? "участник удалён"}" + (view.AcceptedAt is { } at ? $", {RussianDate.Moment(at, view.Clock.Today)}" : ""),
+        _ => "",
+    };
+
+    private static string HowItGoes(OccurrenceView view) => view.Progress is { } last && !view.IsConfirmed
+        ? $"Как идёт: {ProgressLine.InWords(last.Progress)} — {(last.By.Length == 0 ? "участник удалён" : last.By)}, {RussianDate.Day(DateOnly.FromDateTime(view.Clock.Zone.ToLocal(last.At)), view.Clock.Today)}"
+        : "";
+
+    private static string Undone(OccurrenceView view)
     {
         var occurrence = view.Occurrence;
-        if (view.IsConfirmed) return $"Выполнено: {ConfirmedBy(view)}";
         return occurrence.State switch
         {
             OccurrenceState.Past => occurrence.Shape == OccurrenceShape.Deadline ? "Срок прошёл до запуска программы" : "Прошло до запуска программы",
@@ -59,6 +89,14 @@ public static class OccurrenceLines
             _ => "",
         };
     }
+
+    /// <summary>«Программа приостановлена: напоминаний нет.»; empty while it goes on.</summary>
+    public static Markup Silence(OccurrenceView view) => view.Activity.Programme switch
+    {
+        { ArchivedAt: not null } => Markup.Of($"<i>Программа завершена: напоминаний нет.</i>"),
+        { PausedAt: not null } => Markup.Of($"<i>Программа приостановлена: напоминаний нет.</i>"),
+        _ => Markup.Empty,
+    };
 
     public static bool IsOverdue(OccurrenceView view) => view.Occurrence.State == OccurrenceState.Open && view.Standing == OccurrenceStanding.Overdue;
 
@@ -92,13 +130,16 @@ public static class OccurrenceLines
     public static Markup ListLine(OccurrenceView view, int number) => Markup.Of($"{number}. {Mark(view)} {Title(view, 90)}\n<i>{TimeOrMark(view)}</i>");
 
     /// <summary>The button of that row. The dates of a series share their title: there the date tells them apart.</summary>
-    public static Button ListButton(OccurrenceView view, int number) => Buttons.Open.Labelled(
-        view.Occurrence is { IsSeries: true, StartsAt: { } start } ? $"{number}. {RussianDate.Moment(start, view.Clock.Today)}" : $"{number}. {Title(view, 40)}",
-        view.Id);
-
-    private static string TimeOrMark(OccurrenceView view) => view switch
+    public static Button ListButton(OccurrenceView view, int number, string? wayBack = null)
     {
-        { IsConfirmed: true } => State(view),
+        var label = view.Occurrence is { IsSeries: true, StartsAt: { } start } ? $"{number}. {RussianDate.Moment(start, view.Clock.Today)}" : $"{number}. {Title(view, 40)}";
+        return wayBack is null or WayBack.Nowhere ? Buttons.Open.Labelled(label, view.Id) : Buttons.OpenFrom.Labelled(label, (view.Id, wayBack));
+    }
+
+    /// <summary>The line under a title in a list.</summary>
+    public static string TimeOrMark(OccurrenceView view) => view switch
+    {
+        { IsConfirmed: true } => Done(view),
         { Occurrence.State: OccurrenceState.Past } => $"{When(view)} — до запуска программы",
         { Standing: OccurrenceStanding.Unmarked } => $"{When(view)} — отметки нет",
         _ => When(view),

@@ -28,7 +28,7 @@ internal sealed class Recipients(ShnorDb db, DateTime utcNow)
     public async Task<IReadOnlyList<PersonId>> Of(RungRecipient to, Occurrence occurrence, CancellationToken ct)
     {
         var activity = occurrence.Activity!;
-        var hearing = _acting.Hearing(activity.Id);
+        var hearing = await PartMarks.Hearing(db, occurrence, _acting, ct);
         return to switch
         {
             RungRecipient.Responsible => hearing,

@@ -38,6 +38,8 @@ public sealed record BotSettings
     /// <summary>Where the daily copies of the store go; null: none are made.</summary>
     public string? BackupFolder { get; init; }
 
+    public ReportSettings Reports { get; init; } = new();
+
     public LogSettings Log { get; init; } = new();
 
     public PrivacySettings Privacy { get; init; } = new();

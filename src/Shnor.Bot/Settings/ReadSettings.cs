@@ -54,6 +54,7 @@ public static class ReadSettings
             ZoneId = Zone(config["Bot:TimeZone"]),
             Quiet = new QuietHours(Clock(config, "Bot:QuietFrom", QuietHours.Usual.From), Clock(config, "Bot:QuietTo", QuietHours.Usual.To)),
             BackupFolder = token is null ? null : BackupFolder(config["Backup:Folder"], store),
+            Reports = Reports(config, store, token is null),
             Log = new LogSettings(IsJson(config["Logging:Format"], inContainer), Least(config["Logging:Level"])),
             Pace = new PaceLimits(
                 (int)Number(config, "Delivery:PerSecond", 30, 1, 1000),
@@ -159,6 +160,23 @@ public static class ReadSettings
         var folder when System.IO.File.Exists(folder) => throw new RefusedException($"Backup:Folder: «{folder}» — это файл. Напишите папку для копий базы или off, чтобы их не делать."),
         var folder => folder,
     };
+
+    private static ReportSettings Reports(IConfiguration config, string store, bool isSandbox)
+    {
+        var usual = new ReportSettings();
+        return usual with
+        {
+            Folder = config["Reports:Folder"]?.Trim() switch
+            {
+                null or "" => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(store))!, isSandbox ? "sandbox-files" : "files"), // numbered by the store's own rows
+                "off" => null,
+                var folder when System.IO.File.Exists(folder) => throw new RefusedException($"Reports:Folder: «{folder}» — это файл. Напишите папку для файлов отчётов или off, чтобы не хранить их копии."),
+                var folder => folder,
+            },
+            MaxFileMegabytes = (int)Number(config, "Reports:MaxFileMegabytes", usual.MaxFileMegabytes, 1, ReportSettings.MostMegabytes),
+            MaxTotalMegabytes = (int)Number(config, "Reports:MaxTotalMegabytes", usual.MaxTotalMegabytes, 1, 1_000_000),
+        };
+    }
 
     private static bool IsJson(string? format, bool inContainer) => format switch
     {

@@ -78,6 +78,12 @@ public sealed partial class Occurrence
     /// <summary>A floating event that somebody has given its day and hour.</summary>
     public bool WasDated => Shape == OccurrenceShape.Dated && StartsAt is { } start && Key != OccurrenceKey.Hour(start);
 
+    /// <summary>Marked, whether or not it was accepted yet.</summary>
+    public bool IsDone => State is OccurrenceState.Reported or OccurrenceState.Accepted;
+
+    /// <summary>Nobody had to look at the mark, or whoever would have made it: it was accepted in the moment it was made, and can be taken back as one that waits.</summary>
+    public bool WasAcceptedWithMark => State == OccurrenceState.Accepted && AcceptedAt == ReportedAt;
+
     /// <summary>As the plan made it: nobody has marked it, given it a date or a link, or changed anything else about it.</summary>
     public bool IsUntouched => Revision == 0 && State is OccurrenceState.Open or OccurrenceState.Past && !WasDated && Link is null;
 
@@ -119,20 +125,50 @@ public sealed partial class Occurrence
     /// <param name="utcNow">The same moment as an instant; stored.</param>
     public ConfirmOutcome Confirm(PersonId by, DateTime localNow, DateTime utcNow)
     {
-        if (State is OccurrenceState.Reported or OccurrenceState.Accepted) return ConfirmOutcome.AlreadyConfirmed;
-        if (State is not (OccurrenceState.Open or OccurrenceState.Past)) return ConfirmOutcome.NotOpen;
-        if (localNow < (StartsAt ?? (Shape == OccurrenceShape.Floating ? WindowFrom.ToDateTime(default) : DateTime.MinValue))) return ConfirmOutcome.NotStarted;
+        if (RefusesMark(localNow) is { } refusal) return refusal;
         (State, ReportedBy, ReportedAt) = (OccurrenceState.Reported, by, utcNow);
         return ConfirmOutcome.Confirmed;
     }
 
-    /// <summary>«Отменить отметку»: works until the mark is accepted.</summary>
+    /// <summary>Why a mark is not taken now; null: it is.</summary>
+    public ConfirmOutcome? RefusesMark(DateTime localNow)
+    {
+        if (IsDone) return ConfirmOutcome.AlreadyConfirmed;
+        if (State is not (OccurrenceState.Open or OccurrenceState.Past)) return ConfirmOutcome.NotOpen;
+        return localNow < (StartsAt ?? (Shape == OccurrenceShape.Floating ? WindowFrom.ToDateTime(default) : DateTime.MinValue)) ? ConfirmOutcome.NotStarted : null;
+    }
+
+    /// <summary>The mark needs nobody's «Принять»: the programme has no acceptance, or a coordinator has made it.</summary>
+    /// <param name="by">The coordinator; null: nobody.</param>
+    public void AcceptWithMark(PersonId? by)
+    {
+        if (State == OccurrenceState.Reported) (State, AcceptedBy, AcceptedAt) = (OccurrenceState.Accepted, by, ReportedAt);
+    }
+
+    /// <summary>«Принять».</summary>
+    public AcceptOutcome Accept(PersonId by, DateTime utcNow)
+    {
+        if (State == OccurrenceState.Accepted) return AcceptOutcome.AlreadyAccepted;
+        if (State != OccurrenceState.Reported) return AcceptOutcome.NotConfirmed;
+        (State, AcceptedBy, AcceptedAt) = (OccurrenceState.Accepted, by, utcNow);
+        return AcceptOutcome.Accepted;
+    }
+
+    /// <summary>«Вернуть»: it is to be done, or told about, once more. As often as needed.</summary>
+    public ReturnOutcome Return()
+    {
+        if (State == OccurrenceState.Accepted) return ReturnOutcome.AlreadyAccepted;
+        if (State != OccurrenceState.Reported) return ReturnOutcome.NotConfirmed;
+        TakeMarkBack();
+        return ReturnOutcome.Returned;
+    }
+
+    /// <summary>«Отменить отметку»: works until somebody has accepted the mark.</summary>
     public UndoOutcome Undo()
     {
-        if (State == OccurrenceState.Accepted) return UndoOutcome.AlreadyAccepted;
-        if (State != OccurrenceState.Reported) return UndoOutcome.NotConfirmed;
-        // What lay in the past before the mark lies there again: an undone mark must not start reminders of a deadline years ago.
-        (State, ReportedBy, ReportedAt) = (RungsPlannedUntil == Silent ? OccurrenceState.Past : OccurrenceState.Open, null, null);
+        if (!IsDone) return UndoOutcome.NotConfirmed;
+        if (State == OccurrenceState.Accepted && !WasAcceptedWithMark) return UndoOutcome.AlreadyAccepted;
+        TakeMarkBack();
         return UndoOutcome.Undone;
     }
 
@@ -182,6 +218,13 @@ public sealed partial class Occurrence
     {
         if (State == OccurrenceState.Cancelled && Revision == 0) (State, RungsPlannedUntil) = (OccurrenceState.Open, utcNow);
     }
+
+    private void TakeMarkBack()
+    {
+        // What lay in the past before the mark lies there again: an undone mark must not start reminders of a deadline years ago.
+        State = RungsPlannedUntil == Silent ? OccurrenceState.Past : OccurrenceState.Open;
+        (ReportedBy, ReportedAt, AcceptedBy, AcceptedAt) = (null, null, null, null);
+    }
 }
 
 public enum OccurrenceState
@@ -207,6 +250,20 @@ public enum UndoOutcome
     Undone,
     NotConfirmed,
     AlreadyAccepted,
+}
+
+public enum AcceptOutcome
+{
+    Accepted,
+    AlreadyAccepted,
+    NotConfirmed,
+}
+
+public enum ReturnOutcome
+{
+    Returned,
+    AlreadyAccepted,
+    NotConfirmed,
 }
 
 public enum SetDateOutcome

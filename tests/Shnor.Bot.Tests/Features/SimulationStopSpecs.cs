@@ -1,23 +1,8 @@
-using Shnor.Testing;
-
 namespace Shnor.Bot.Tests.Features;
 
-/// <summary>The service stops and starts while the half-year goes on.</summary>
+/// <summary>The service is stopped for a week in a half-year in which nobody answers. Restarts of a moment are in <see cref="Year.YearSpecs"/>.</summary>
 public sealed class SimulationStopSpecs
 {
-    [Theory]
-    [InlineData(500)]
-    public async Task Restarts_in_between_change_nothing(int seed)
-    {
-        await using var simulation = await SimulationTown.Begin(SimulationCast.Twin);
-        var stops = Stops(new Random(seed)).ToList();
-
-        await SimulationLife.Live(simulation, until => RestartBefore(until, simulation.Town, stops));
-
-        Assert.Empty(stops);
-        SimulationSpecs.Compare(SimulationTable.OfUsualLife(), simulation);
-    }
-
     [Fact]
     public async Task A_week_of_stop_ends_in_one_digest_per_person()
     {
@@ -46,25 +31,4 @@ public sealed class SimulationStopSpecs
     }
 
     private static bool IsAfter(string line, string day) => string.CompareOrdinal(line[3..5] + line[..2], day[3..] + day[..2]) > 0;
-
-    private static async Task RestartBefore(DateTime until, TestTown town, List<(DateTime At, bool BeforeTick)> stops)
-    {
-        while (stops.Count > 0 && stops[0].At < until)
-        {
-            var (at, beforeTick) = stops[0];
-            stops.RemoveAt(0);
-            if (at <= town.Now) continue;
-            await town.PassTo(beforeTick ? at.AddSeconds(-1) : at);
-            if (beforeTick) town.JumpTo(at); // due, and nobody has looked yet
-            await town.Restart();
-        }
-    }
-
-    /// <summary>Some at any moment, some the second before something is due, some at that very second, before or after the look at it.</summary>
-    private static IEnumerable<(DateTime At, bool BeforeTick)> Stops(Random random)
-    {
-        var due = new[] { "14.02 09:00", "25.02 14:00", "03.03 11:50", "17.03 09:00", "23.03 14:00", "18.04 16:00", "27.04 17:00", "04.05 09:00", "09.06 11:00" }.Select(SimulationTown.Moment).ToList();
-        var any = Enumerable.Range(0, 4).Select(_ => (SimulationTown.Launch.AddMinutes(random.Next(140 * 24 * 60)), false));
-        return any.Concat(due.Select((at, i) => ((i + random.Next(3)) % 3) switch { 0 => (at.AddSeconds(-1), false), 1 => (at, true), _ => (at, false) })).OrderBy(stop => stop.Item1);
-    }
 }

@@ -59,45 +59,6 @@ internal sealed class SimulationTable
         return table;
     }
 
-    /// <summary>A half-year as it goes: see the acts in <see cref="SimulationSpecs"/>.</summary>
-    public static SimulationTable OfUsualLife()
-    {
-        var table = new SimulationTable();
-
-        // Row 1 is marked on 22 February, row 3 on 9 March, row 4 by the coordinator on 3 March.
-        table.Mornings("Срок — через 14 дней", 1, [P], "14.02").Mornings("Срок — через 7 дней", 1, [P], "21.02").Mornings("Срок — через 6 дней", 1, [P], "22.02").Done("22.02 10:07", 1);
-        table.Mornings("Срок — через 14 дней", 3, [P], "14.02").Mornings("Срок — через 7 дней", 3, [P], "21.02").Mornings("Срок — через 6 дней", 3, [P], "22.02")
-            .Mornings("Срок — через 3 дня", 3, [P], "25.02").Mornings("Срок — сегодня", 3, [P], "28.02").Mornings("Срок прошёл", 3, [P], "01.03", "03.03").Done("09.03 11:07", 3);
-        table.Mornings("Просрочено", 3, [SimulationCast.Coordinator], "03.03").Mornings("Просрочено", 4, [SimulationCast.Coordinator], "03.03");
-        table.Mornings("некому напомнить", 4, [SimulationCast.Coordinator], "14.02", "28.02", "01.03");
-
-        // Row 2 gets Friday 25 February, 15:00, on the 15th; it is marked at 15:40.
-        table.Asked(2, [P, Zh], "15.02").Half(2, "15.02").Event(2, "25.02 15:00", [P, Zh], invitesTeachers: false, marked: true).Done("25.02 15:37", 2);
-
-        // Row 6: February and May stay without a date; March, April and June get one.
-        table.Asked(6, [R, Zh, S], "15.02", "22.02").Half(6, "15.02");
-        table.Asked(6, [R, Zh, S], "01.03").Event(6, "23.03 14:00", [R, Zh, S], invitesTeachers: true, marked: true).Done("23.03 14:37", 6);
-        table.Asked(6, [R, Zh, S], "01.04", "08.04").Event(6, "27.04 15:00", [R, Zh, S], invitesTeachers: true, marked: false);
-        table.Asked(6, [R, Zh, S], "04.05", "11.05", "24.05").Half(6, "16.05");
-        table.Asked(6, [R, Zh, S], "01.06").Event(6, "15.06 14:00", [R, Zh, S], invitesTeachers: true, marked: true).Done("15.06 14:07", 6);
-
-        // Row 7 gets Tuesday 19 April on 31 March, when the coordinator has already been told at 09:00.
-        table.Asked(7, [R], "01.03", "16.03", "31.03").Half(7, "31.03").Event(7, "19.04 14:00", [R], invitesTeachers: true, marked: true).Done("19.04 15:57", 7);
-
-        table.Asked(11, [Zh, P], "01.04").Event(11, "12.04 10:00", [Zh, P], invitesTeachers: false, marked: true).Done("12.04 10:37", 11);
-        table.Asked(12, [Zh, P], "01.06").Event(12, "10.06 11:00", [Zh, P], invitesTeachers: false, marked: true).Done("10.06 11:07", 12);
-
-        foreach (var thursday in Thursdays())
-        {
-            table.Series(thursday);
-            if (thursday == Day("21.04")) table.Add("Получилось провести?", 5, thursday.AddHours(14), S); // never marked
-            else if (thursday == Day("10.03")) table.Add("Получилось провести?", 5, thursday.AddHours(14), S).Done("10.03 14:37", 5);
-            else table.Done($"{thursday:dd.MM} 12:07", 5);
-        }
-
-        return table;
-    }
-
     public static IEnumerable<DateTime> Thursdays() => Enumerable.Range(0, 21).Select(week => new DateTime(2022, 2, 10).AddDays(7 * week));
 
     /// <summary>The 09:00 lines of one morning are one message when there are two or more.</summary>
@@ -130,22 +91,6 @@ internal sealed class SimulationTable
 
     private SimulationTable Half(int row, string day) => Mornings("Прошла половина срока", row, [SimulationCast.Coordinator], day);
 
-    private SimulationTable Done(string moment, int row) => Add("выполнено", row, SimulationTown.Moment(moment), SimulationCast.Coordinator);
-
     private SimulationTable Series(DateTime thursday) => Add("Через 1 час", 5, thursday.AddHours(11), S, SimulationCast.Teacher)
         .Add("Через 10 минут, →", 5, new DateTime(thursday.Year, thursday.Month, thursday.Day, 11, 50, 0), S);
-
-    private SimulationTable Event(int row, string moment, string[] people, bool invitesTeachers, bool marked)
-    {
-        var start = SimulationTown.Moment(moment);
-        Add("Через 3 дня", row, start.Date.AddDays(-3).AddHours(16), people);
-        Add("Завтра", row, start.Date.AddDays(-1).AddHours(16), people);
-        Add("Через 1 час", row, start.AddHours(-1), people);
-        Add("Через 10 минут, →", row, start.AddMinutes(-10), people);
-        if (!marked) Add("Получилось провести?", row, start.AddHours(2), people);
-        if (!invitesTeachers) return this;
-        Add("Завтра", row, start.Date.AddDays(-1).AddHours(16), SimulationCast.Teacher);
-        Add("Через 1 час", row, start.AddHours(-1), SimulationCast.Teacher);
-        return Add("Через 10 минут", row, start.AddMinutes(-10), SimulationCast.Teacher);
-    }
 }

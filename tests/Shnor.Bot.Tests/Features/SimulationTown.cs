@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Shnor.Domain.Wording;
 using Shnor.Sandbox;
 using Shnor.Testing;
 
@@ -23,13 +24,14 @@ internal sealed partial class SimulationTown : IAsyncDisposable
 
     public Phone this[string who] => _phones[who];
 
-    public static async Task<SimulationTown> Begin(SimulationCast cast)
+    /// <param name="except">Who opens their link some other day.</param>
+    public static async Task<SimulationTown> Begin(SimulationCast cast, string? except = null)
     {
         var plan = cast.Plan();
         var simulation = new SimulationTown(await TestTown.Found(Launch));
         var owner = await Programmes.Owner(simulation.Town);
         await Programmes.LaunchFile(owner, "план.txt", plan);
-        foreach (var (who, name) in cast.Names) simulation._phones[who] = await Programmes.Join(simulation.Town, owner, name, who);
+        foreach (var (who, name) in cast.Names.Where(each => each.Key != except)) simulation._phones[who] = await Programmes.Join(simulation.Town, owner, name, who);
         simulation._phones[SimulationCast.Coordinator] = owner;
         simulation._phones[SimulationCast.Teacher] = await JoinAsTeacher(simulation.Town, owner);
         return simulation;
@@ -53,15 +55,52 @@ internal sealed partial class SimulationTown : IAsyncDisposable
     public static string Stamp(DateTime at) => at.ToString("dd.MM HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>Time passes to a moment at which somebody takes up their phone.</summary>
-    public async Task<Phone> At(string moment, string who)
+    public Task<Phone> At(string moment, string who) => At(Moment(moment), who);
+
+    public async Task<Phone> At(DateTime at, string who)
     {
-        var at = Moment(moment);
         await Town.PassTo(at);
         _acts.Add((who, at));
         return this[who];
     }
 
-    public async Task Marks(string moment, string who, int row) => await PressAbout(await At(moment, who), row, "Выполнено");
+    public async Task Does(DateTime at, string who, Func<Phone, Task> act) => await act(await At(at, who));
+
+    /// <summary>The coordinator forwards a link to somebody who opens it only now.</summary>
+    public async Task Joins(DateTime at, string who, string name)
+    {
+        await At(at, SimulationCast.Coordinator);
+        _acts.Add((who, at));
+        _phones[who] = await Programmes.Join(Town, this[SimulationCast.Coordinator], name, who);
+    }
+
+    public async Task JoinsAsTeacher(DateTime at, string who)
+    {
+        await At(at, SimulationCast.Coordinator);
+        _acts.Add((who, at));
+        _phones[who] = await JoinAsTeacher(Town, this[SimulationCast.Coordinator], who);
+    }
+
+    public Task Marks(string moment, string who, int row) => Marks(Moment(moment), who, row);
+
+    public async Task Marks(DateTime at, string who, int row)
+    {
+        var phone = await At(at, who);
+        await PressAbout(phone, row, "Выполнено");
+        Assert.Equal("Отмечено", phone.Toast);
+    }
+
+    public async Task PutsOff(DateTime at, string who, int row, string untilWhen)
+    {
+        var phone = await At(at, who);
+        var message = await PressAbout(phone, row, "Напомнить позже");
+        await phone.PressesOn(message, phone.Inbox.Single(m => m.Id == message.Id).Buttons.Single(button => button.Label.StartsWith(untilWhen, StringComparison.Ordinal)).Label);
+        Assert.StartsWith("Напомню", phone.Toast, StringComparison.Ordinal);
+    }
+
+    public Task Dates(DateTime at, string who, int row, DateTime start) => Dates(
+        Stamp(at), who, row, $"{RussianDate.ShortWeekday(start.DayOfWeek)} {start.Day}", start.ToString("HH:mm", CultureInfo.InvariantCulture),
+        month: start.Month == at.Month ? null : RussianDate.Month(start.Month));
 
     public async Task Understands(string moment, string who, int row) => await PressAbout(await At(moment, who), row, "Понятно");
 
@@ -77,9 +116,11 @@ internal sealed partial class SimulationTown : IAsyncDisposable
         Assert.StartsWith("Дата назначена", phone.Last.Text, StringComparison.Ordinal);
     }
 
-    public async Task Links(string moment, string who, int row, string link)
+    public Task Links(string moment, string who, int row, string link) => Links(Moment(moment), who, row, link);
+
+    public async Task Links(DateTime at, string who, int row, string link)
     {
-        var phone = await At(moment, who);
+        var phone = await At(at, who);
         await PressAbout(phone, row, "Добавить ссылку");
         await phone.Writes(link);
         Assert.StartsWith("Ссылка сохранена", phone.Last.Text, StringComparison.Ordinal);

@@ -64,11 +64,18 @@ public sealed class LaunchPlan(IMessenger messenger, ReviewPlan review, Forgotte
             LaunchedAt = turn.UtcNow,
             IsReadOnly = review.IsReadOnly,
         };
+        programme.NextDigestAt = DigestTimes.After(programme, turn.UtcNow);
         turn.Db.Programmes.Add(programme);
         await turn.Db.SaveChangesAsync(ct); // its number is needed for what follows; the commit is still one
 
         var names = new PlanNames(turn, programme.Id);
-        if (after is { } source) await names.Remember(source, ct);
+        if (after is { } source)
+        {
+            await names.Remember(source, ct);
+            var before = await turn.Db.Programmes.SingleAsync(p => p.Id == source, ct);
+            (programme.HasAcceptance, programme.NamesInGroups) = (before.HasAcceptance, before.NamesInGroups);
+        }
+
         foreach (var (row, i) in understood.Rows.Select((row, i) => (row, i)))
         {
             var activity = ActivityOf(row, programme, ordinal: i + 1);
@@ -88,7 +95,7 @@ public sealed class LaunchPlan(IMessenger messenger, ReviewPlan review, Forgotte
     {
         turn.Db.History.Add(new HistoryEntry { ProgrammeId = programme.Id, At = turn.UtcNow, By = turn.Me, What = HistoryEvent.Launched });
         turn.Db.History.AddRange(programme.Activities.SelectMany(activity => activity.Occurrences)
-            .Where(occurrence => occurrence.State == OccurrenceState.Reported)
+            .Where(occurrence => occurrence.IsDone)
             .Select(occurrence => new HistoryEntry { ProgrammeId = programme.Id, OccurrenceId = occurrence.Id, At = turn.UtcNow, By = turn.Me, What = HistoryEvent.Confirmed }));
     }
 
@@ -105,6 +112,7 @@ public sealed class LaunchPlan(IMessenger messenger, ReviewPlan review, Forgotte
         Kind = row.Kind,
         Audience = row.Row.Audience,
         Expected = row.Row.Expected,
+        Mode = AssigneeModes.Usual(row.Responsible),
     };
 
     /// <summary>What was due before today stays in the plan, silent, unless the coordinator said otherwise of a deadline that comes once.</summary>
@@ -116,7 +124,12 @@ public sealed class LaunchPlan(IMessenger messenger, ReviewPlan review, Forgotte
         occurrence.RungsPlannedUntil = turn.UtcNow; // rungs before the launch are never sent
         var pastAnswer = Past.AskAbout(row.Plan.Occurrences, today) == planned ? review.AnswerTo(ReviewQuestion.PastDeadlines) : null;
         if (review.IsReadOnly || (Past.IsPast(facts, today) && pastAnswer != ReviewChoice.Remind)) occurrence.LeaveInThePast();
-        if (pastAnswer == ReviewChoice.MarkDone) occurrence.Confirm(turn.Me, today.ToDateTime(default), turn.UtcNow);
+        if (pastAnswer == ReviewChoice.MarkDone)
+        {
+            occurrence.Confirm(turn.Me, today.ToDateTime(default), turn.UtcNow);
+            occurrence.AcceptWithMark(turn.Me); // whoever would accept it has said so
+        }
+
         RungSchedule.MoveOn(occurrence, turn.UtcNow);
         return occurrence;
     }

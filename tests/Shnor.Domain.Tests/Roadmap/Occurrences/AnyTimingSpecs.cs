@@ -17,10 +17,10 @@ public sealed class AnyTimingSpecs
         var random = new Random(20220209);
         for (var round = 0; round < Rounds; round++)
         {
-            var timing = AnyTiming(random);
-            var kind = Pick(random, Enum.GetValues<ActivityKind>());
-            var years = PlanYears.TryParse(Pick(random, _years))!;
-            var settings = AnySettings(random);
+            var timing = AnyTiming.Of(random);
+            var kind = AnyTiming.Pick(random, Enum.GetValues<ActivityKind>());
+            var years = PlanYears.TryParse(AnyTiming.Pick(random, _years))!;
+            var settings = AnyTiming.Settings(random);
             var plan = OccurrencePlanner.Plan(timing, kind, years, settings);
             var what = $"round {round}: {timing} as {kind} in {years}";
 
@@ -39,8 +39,8 @@ public sealed class AnyTimingSpecs
         var random = new Random(42);
         for (var round = 0; round < Rounds / 4; round++)
         {
-            var timing = AnyTiming(random);
-            var years = PlanYears.TryParse(Pick(random, _years))!;
+            var timing = AnyTiming.Of(random);
+            var years = PlanYears.TryParse(AnyTiming.Pick(random, _years))!;
             Assert.Equal(
                 OccurrencePlanner.Plan(timing, ActivityKind.Document, years, PlanSettings.Default).Occurrences.Select(each => each.Key).Order(StringComparer.Ordinal),
                 OccurrencePlanner.Plan(timing, ActivityKind.Seminar, years, PlanSettings.Default).Occurrences.Select(each => each.Key).Order(StringComparer.Ordinal));
@@ -75,46 +75,4 @@ public sealed class AnyTimingSpecs
         Timing.Compound compound => compound.Parts.Any(NamesAYear),
         _ => false,
     };
-
-    private static PlanSettings AnySettings(Random random) => new()
-    {
-        Week = Pick(random, Enum.GetValues<WorkingWeek>()),
-        Break = random.Next(4) == 0 ? null : BreakSpan.Summer,
-    };
-
-    private static Timing AnyTiming(Random random, bool mayNest = true) => random.Next(mayNest ? 8 : 6) switch
-    {
-        0 => random.Next(2) == 0 ? new Timing.Once(AnyDate(random), null, Coin(random)) : new Timing.Once(null, AnyDate(random), Coin(random)),
-        1 => new Timing.Months([.. Enumerable.Range(1, 12).Where(_ => random.Next(4) == 0)], AnyYear(random), Coin(random)),
-        2 => new Timing.Period(AnyDate(random), AnyDate(random), Coin(random), Coin(random)),
-        3 or 4 => AnyRecurring(random),
-        5 => new Timing.Ongoing(Pick(random, Enum.GetValues<OngoingSpan>()), AnyYear(random)),
-        6 => new Timing.OnDemand(),
-        _ => new Timing.Compound([.. Enumerable.Range(0, random.Next(1, 3)).Select(_ => AnyTiming(random, mayNest: false))]),
-    };
-
-    private static Timing.Recurring AnyRecurring(Random random) => new(Pick(random, Enum.GetValues<Frequency>()))
-    {
-        Interval = Pick(random, [1, 1, 1, 2, 3, 4, int.MaxValue, 0]),
-        CountPerPeriod = Pick(random, [1, 1, 1, 2, 3, 4, 10, int.MaxValue, 0]),
-        Weekday = Maybe(random, () => Pick(random, Enum.GetValues<DayOfWeek>())),
-        Time = Maybe(random, () => new TimeOnly(random.Next(24), random.Next(60))),
-        Nth = Maybe(random, () => Pick(random, [1, 2, 3, 4, 5, -1, 0, 9])),
-        MonthDay = Maybe(random, () => random.Next(1, 32)),
-        OffsetPeriods = Maybe(random, () => random.Next(3)),
-        OnlyMonths = random.Next(4) == 0 ? [.. Enumerable.Range(1, 12).Where(_ => random.Next(4) == 0)] : null,
-        From = random.Next(4) == 0 ? AnyDate(random) : null,
-        To = random.Next(4) == 0 ? AnyDate(random) : null,
-        PerSchoolTerm = random.Next(6) == 0,
-    };
-
-    private static PlanDate AnyDate(Random random) => new(AnyYear(random), random.Next(1, 13), Maybe(random, () => random.Next(1, 32)));
-
-    private static int? AnyYear(Random random) => Maybe(random, () => random.Next(2021, 2026));
-
-    private static bool Coin(Random random) => random.Next(2) == 0;
-
-    private static T? Maybe<T>(Random random, Func<T> value) where T : struct => Coin(random) ? value() : null;
-
-    private static T Pick<T>(Random random, T[] from) => from[random.Next(from.Length)];
 }

@@ -65,6 +65,7 @@ internal sealed class ApplyVersion(Turn turn, VersionStanding version)
         {
             _renamed.Add((activity, row, [.. activity.Assignees.Select(a => a.PersonId).OfType<PersonId>()]));
             turn.Db.Assignees.RemoveRange(activity.Assignees);
+            if (AssigneeModes.Usual(row.Responsible) == AssigneeMode.Each) activity.Mode = AssigneeMode.Each; // otherwise as it was, or as a coordinator chose
         }
 
         if (isTimedAnew) PlanAnew(activity, row, future);
