@@ -3,7 +3,6 @@ using Shnor.Bot.Features;
 using Shnor.Bot.Tests.Features.Duty;
 using Shnor.Domain.Events;
 using Shnor.Domain.Roadmap;
-using Shnor.Testing;
 using static Shnor.Bot.Tests.Features.Acceptance.AcceptTown;
 
 namespace Shnor.Bot.Tests.Features.Acceptance;

@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Features;
 using Shnor.Bot.Tests.Features.Duty;
-using Shnor.Domain;
 using Shnor.Domain.People;
 using Shnor.Domain.Roadmap;
-using Shnor.Testing;
 using static Shnor.Bot.Tests.Features.Acceptance.AcceptTown;
 
 namespace Shnor.Bot.Tests.Features.Acceptance;
