@@ -243,12 +243,37 @@ internal static class WaysIn
         ["programme-card"] = Coordinators,
         ["programme-accept"] = Coordinators,
         ["programme-names"] = Coordinators,
+        ["programme-week"] = Coordinators,
         ["programme-pause"] = Coordinators,
         ["programme-pause-yes"] = Coordinators,
         ["programme-finish"] = Coordinators,
         ["programme-finish-yes"] = Coordinators,
         ["programme-go-on"] = Coordinators,
+        ["activity-text"] = Coordinators, // of what the talk is about
         ["programme-delete"] = Owners,
+
+        // Plan, Editing
+        ["activity"] = Readers,
+        ["activity-dates"] = Readers,
+        ["plan-rows"] = Coordinators,
+        ["plan-rows-page"] = Coordinators,
+        ["activity-write"] = Coordinators,
+        ["activity-add"] = Coordinators,
+        ["activity-take"] = CoordinatorsOfAny, // belongs to a talk of its own; whether its row is theirs is asked of it
+        ["activity-kinds"] = Coordinators,
+        ["activity-kind"] = Coordinators,
+        ["activity-invites"] = Coordinators,
+        ["activity-invite"] = Coordinators,
+        ["activity-school"] = Coordinators,
+        ["activity-mode"] = Coordinators,
+        ["activity-people"] = Coordinators,
+        ["activity-person"] = Coordinators,
+        ["activity-body"] = Coordinators,
+        ["activity-remove"] = Coordinators,
+        ["activity-remove-yes"] = Coordinators,
+        ["activity-back"] = Coordinators,
+        ["activity-start"] = Assignees,
+        ["activity-start-by"] = Assignees,
 
         // Events: dates, changes, series, breaks
         ["date-blank"] = MembersOfAny,

@@ -10,6 +10,8 @@ public sealed class QuestionLetters : ILetterWriter
 {
     public string Kind => LetterKinds.Question;
 
+    public bool EvenIfSilent => true;
+
     public bool GrowsStale => false;
 
     public async Task<Letter?> Write(LetterRequest request, CancellationToken ct)

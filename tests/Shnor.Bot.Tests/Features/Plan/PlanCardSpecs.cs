@@ -102,7 +102,7 @@ public sealed class PlanCardSpecs : IAsyncLifetime
     public async Task Before_an_event_starts_it_cannot_be_done()
     {
         await Open(_svetlova, "чт 10 февраля");
-        Assert.Equal(["Добавить ссылку", "Не могу", "Вопрос координатору", "Назад"], _svetlova.Buttons);
+        Assert.Equal(["Добавить ссылку", "Кто придёт", "Изменить", "Не могу", "Вопрос координатору", "Назад"], _svetlova.Buttons);
         await _svetlova.Forges($"v1:done:{(await Occurrence("2022-02-10T12:00")).Id.Value}");
         Assert.StartsWith("Отметить можно, когда начнётся", _svetlova.Toast, StringComparison.Ordinal);
         await _town.PassTo(Webinar);
@@ -118,7 +118,7 @@ public sealed class PlanCardSpecs : IAsyncLifetime
         await _svetlova.Writes("/plan");
         await _svetlova.Presses("март ›");
         await _svetlova.Presses(_svetlova.Buttons.First(b => b.EndsWith("Семинар", StringComparison.Ordinal)));
-        Assert.Equal(["Назначить дату", "Не могу", "Вопрос координатору", "Назад"], _svetlova.Buttons);
+        Assert.Equal(["Назначить дату", "Изменить", "Не могу", "Вопрос координатору", "Назад"], _svetlova.Buttons);
         await _svetlova.Forges($"v1:done:{seminar.Id.Value}");
         Assert.StartsWith("Отметить можно, когда начнётся", _svetlova.Toast, StringComparison.Ordinal);
         Assert.Equal(OccurrenceState.Open, (await Occurrence("2022-03")).State);
