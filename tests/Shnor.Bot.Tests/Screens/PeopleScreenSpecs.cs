@@ -148,7 +148,7 @@ public sealed class PeopleScreenSpecs
         ["account-gone-told-coordinator"] = () => DoorScreens.AccountGone(Ozero, Waiting(4, "Светлова Е.А.")),
         ["wrong-guesses-told-owner"] = () => DoorScreens.WrongGuesses(41),
 
-        ["menu-teacher"] = () => HelpScreens.Menu(Known("Вера Лебедева", Role.Teacher), [Buttons.Settings.Labelled("Настройки", default), HelpScreens.HelpButton.Labelled("Помощь", default)]),
+        ["menu-of-one-programme"] = () => HelpScreens.Menu(Known("Вера Лебедева", Role.Teacher), [Buttons.Settings.Labelled("Настройки", default), HelpScreens.HelpButton.Labelled("Помощь", default)]),
         ["menu-several-programmes"] = () => HelpScreens.Menu(Known("Светлова Е.А.", Role.Responsible), [HelpScreens.HelpButton.Labelled("Помощь", default)], Two.All[0]),
         ["menu-no-programme-chosen"] = () => HelpScreens.Menu(Known("Светлова Е.А.", Role.Responsible), [HelpScreens.HelpButton.Labelled("Помощь", default)], open: null),
         ["menu-owner-no-programmes"] = () => HelpScreens.EmptyMenu(Known("Ольга Комарова", Role.Coordinator), [HelpScreens.HelpButton.Labelled("Помощь", default)]),
