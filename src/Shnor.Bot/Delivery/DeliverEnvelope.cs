@@ -123,13 +123,9 @@ public sealed partial class DeliverEnvelope(
         return await writer.Write(new(db, group, envelope.Rows, clock.UtcNow, envelope.IsLate), ct) is { } screen ? new(group.Address, new Letter.Message(screen), []) : new(null, null, []);
     }
 
-    /// <summary>Its programme is paused or finished, or there is none any more.</summary>
-    private static async Task<bool> IsUnsaid(ShnorDb db, ProgrammeId? programme, bool evenIfSilent, CancellationToken ct)
-    {
-        if (programme is not { } about) return false;
-        var isSilent = await db.Programmes.Where(p => p.Id == about).Select(p => (bool?)(p.PausedAt != null || p.ArchivedAt != null)).FirstOrDefaultAsync(ct);
-        return isSilent is null || (isSilent.Value && !evenIfSilent);
-    }
+    /// <summary>Its programme is paused or finished. Of one that was deleted nothing waits any more.</summary>
+    private static async Task<bool> IsUnsaid(ShnorDb db, ProgrammeId? programme, bool evenIfSilent, CancellationToken ct) =>
+        programme is { } about && !evenIfSilent && await db.Programmes.AnyAsync(p => p.Id == about && (p.PausedAt != null || p.ArchivedAt != null), ct);
 
     private sealed record Prepared(ChatAddress? Address, Letter? Letter, IReadOnlyList<(string Key, OutboxMessage Message)> ForOthers);
 
