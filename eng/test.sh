@@ -16,7 +16,7 @@ trap 'code=$?; [ "$code" -eq 0 ] || [ "$asked_to_run" -gt 0 ] || printf "\nStopp
 # The browser tests drive Debian's Chromium; without fonts of its own it would draw no Cyrillic and no signs on their screenshots.
 # Plans in .pdf, .doc and the like are opened by poppler and LibreOffice; elsewhere the tests that need them are skipped.
 install_what_is_missing() {
-    local packages=(chromium chromium-driver fonts-dejavu-core fonts-noto-color-emoji python3-python-telegram-bot poppler-utils libreoffice-writer-nogui libreoffice-calc-nogui) missing=() as_root=()
+    local packages=(chromium chromium-driver fonts-dejavu-core fonts-noto-color-emoji python3-python-telegram-bot python3-icalendar poppler-utils libreoffice-writer-nogui libreoffice-calc-nogui) missing=() as_root=()
     command -v npm >/dev/null || packages+=(nodejs npm)
     command -v dotnet >/dev/null || refuse "Install the .NET SDK that global.json names, then run eng/test.sh again."
     if ! command -v dpkg >/dev/null || ! command -v apt-get >/dev/null; then
@@ -74,10 +74,12 @@ for project in Shnor.Bot.sln eng/migrations bench/Shnor.Bench; do
     dotnet restore "$project" --locked-mode -v quiet
 done
 dotnet tool restore >/dev/null
-# A client we did not write, for the sandbox's tests; where npm is missing they are skipped.
-if command -v npm >/dev/null && [ ! -d tests/peers/grammy/node_modules ]; then
-    npm ci --prefix tests/peers/grammy --no-audit --no-fund --loglevel=error >/dev/null
-fi
+# Clients and readers we did not write, for the tests of the sandbox and of calendars; where npm is missing these are skipped.
+for peer in grammy ical.js; do
+    if command -v npm >/dev/null && [ ! -d "tests/peers/$peer/node_modules" ]; then
+        npm ci --prefix "tests/peers/$peer" --no-audit --no-fund --loglevel=error >/dev/null
+    fi
+done
 ./eng/check-locks.sh
 
 step "Build, warnings as errors"

@@ -1,23 +1,30 @@
 using Shnor.Bot.Chat;
 using Shnor.Bot.Delivery;
-using Shnor.Bot.Features;
+using Shnor.Bot.Features.Acceptance;
 using Shnor.Bot.Features.Bodies;
 using Shnor.Bot.Features.Duty;
+using Shnor.Bot.Features.Ending;
 using Shnor.Bot.Features.Events;
+using Shnor.Bot.Features.Export;
+using Shnor.Bot.Features.Groups;
+using Shnor.Bot.Features.Guests;
 using Shnor.Bot.Features.Help;
-using Shnor.Bot.Features.People;
+using Shnor.Bot.Features.Ongoing;
 using Shnor.Bot.Features.People.Cards;
 using Shnor.Bot.Features.People.Invitations;
 using Shnor.Bot.Features.People.Joining;
 using Shnor.Bot.Features.People.Requests;
+using Shnor.Bot.Features.People;
 using Shnor.Bot.Features.Plan;
 using Shnor.Bot.Features.Privacy;
 using Shnor.Bot.Features.Programmes;
+using Shnor.Bot.Features.Questions;
 using Shnor.Bot.Features.Reminders;
 using Shnor.Bot.Features.Reports;
 using Shnor.Bot.Features.Roster;
 using Shnor.Bot.Features.Schools;
 using Shnor.Bot.Features.Settings;
+using Shnor.Bot.Features;
 using Shnor.Bot.Messengers.Telegram;
 using Shnor.Bot.Messengers.WithoutNames;
 using Shnor.Bot.Scheduling;
@@ -25,8 +32,8 @@ using Shnor.Bot.Settings;
 using Shnor.Bot.Watching;
 using Shnor.Documents;
 using Shnor.Domain.Time;
-using Shnor.Storage;
 using Shnor.Storage.Privacy;
+using Shnor.Storage;
 using Shnor.Telegram;
 
 namespace Shnor.Bot;
@@ -107,9 +114,22 @@ public static class Parts
         .AddSingleton(_ => new PlanFiles()).AddSingleton<IFeature, PlanFeature>().AddSingleton<ForgottenInPlan>().AddSingleton<TakePlan>().AddSingleton<LaunchPlan>().AddSingleton<ShowPlan>()
         .AddSingleton<ReviewPlan>().AddSingleton<UnderstandPlan>().AddSingleton<AnswerQuestions>().AddSingleton<EditRows>().AddSingleton<WriteInReview>()
         .AddSingleton<IFeature, RosterFeature>().AddSingleton<TakeRoster>().AddSingleton<ReviewRoster>().AddSingleton<ApplyRoster>().AddSingleton<AddPerson>().AddSingleton<ForgottenInRoster>()
-        .AddSingleton<IFeature, EventsFeature>().AddSingleton<SetDate>().AddSingleton<SetLink>()
-        .AddSingleton<IFeature, ReportsFeature>().AddSingleton<ConfirmOccurrence>()
+        .AddSingleton<IFeature, EventsFeature>().AddSingleton<ChooseDay>().AddSingleton<DraftEvent>().AddSingleton<ChooseAudience>().AddSingleton<SaveEvent>().AddSingleton<SetLink>()
+        .AddSingleton<CallOff>().AddSingleton<ChangeSeries>().AddSingleton<SetBreak>().AddSingleton<ILetterWriter, ChangedLetters>()
+        .AddSingleton<IFeature, ReportsFeature>().AddSingleton<ConfirmOccurrence>().AddSingleton<ConfirmParts>()
+        .AddSingleton<IFeature, GuestsFeature>().AddSingleton<AnswerInvitation>().AddSingleton<MyEvents>().AddSingleton<WhoComes>().AddSingleton<HandCalendarFile>().AddSingleton<PhoneCalendar>()
+        .AddSingleton<ILetterWriter, InvitationLetters>().AddSingleton<EventCalendar>().AddSingleton<FeedCalendar>()
         .AddSingleton<ILetterWriter, DoneLetters>()
+        .AddSingleton<IFeature, AcceptanceFeature>().AddSingleton<AcceptMark>().AddSingleton<ReturnMark>().AddSingleton<ShowWaiting>()
+        .AddSingleton<ILetterWriter, AcceptedLetters>().AddSingleton<ILetterWriter, ReturnedLetters>()
+        .AddSingleton<IFeature, QuestionsFeature>().AddSingleton<AskCoordinator>().AddSingleton<SayCannot>().AddSingleton<TalkOver>().AddSingleton<ILetterWriter, QuestionLetters>()
+        .AddSingleton<IFeature, ProgressFeature>().AddSingleton<AnswerProgress>().AddSingleton<ILetterWriter, ProgressLetters>()
+        .AddSingleton<WriteReport>().AddSingleton<SendReport>().AddSingleton<TakeReportFiles>().AddSingleton<KeepReportFiles>().AddSingleton<TakeAttendance>().AddSingleton<GiveFeedback>()
+        .AddSingleton<ILetterWriter, ToAcceptLetters>().AddSingleton<ILetterWriter, FeedbackLetters>()
+        .AddSingleton<IFeature, GroupsFeature>()
+        .AddSingleton<IGroupLetterWriter, GroupBoundLetters>().AddSingleton<IGroupLetterWriter, GroupEventLetters>().AddSingleton<IGroupLetterWriter, GroupReminderLetters>()
+        .AddSingleton<IFeature, ExportFeature>()
+        .AddSingleton<IFeature, EndingFeature>().AddSingleton<DeleteProgramme>().AddSingleton<ILetterWriter, StandingLetters>()
         .AddSingleton<IFeature, RemindersFeature>().AddSingleton<SnoozeReminders>().AddSingleton<SweepDueRungs>()
         .AddSingleton<ILetterWriter, ReminderLetters>().AddSingleton<ILetterWriter, WelcomeLetters>();
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Shnor.Storage.Sqlite;
 
@@ -12,7 +13,9 @@ public static class StorageSetup
     /// <param name="connection">«Data Source=data/shnor.db»; a relative path is the caller's.</param>
     public static IServiceCollection AddShnorStorage(this IServiceCollection services, string connection)
     {
-        services.AddPooledDbContextFactory<SqliteShnorDb>(options => options.UseSqlite(connection).AddInterceptors(new SqliteHabits()));
+        services.AddPooledDbContextFactory<SqliteShnorDb>(options => options.UseSqlite(connection).AddInterceptors(new SqliteHabits())
+            // Whether the model has moved on from the last migration is asked by a test, not by every start.
+            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning)));
         services.AddSingleton<IDbContextFactory<ShnorDb>, AnyDb>();
         return services.AddSingleton<Store>();
     }

@@ -66,7 +66,7 @@ internal static class AnswerReader
         return code switch
         {
             400 when Says(said, "message is not modified") => new ApiResult<T>.NotModified(),
-            400 when Says(said, "chat not found") => new ApiResult<T>.Unreachable(said),
+            400 when Says(said, "chat not found") || Says(said, "not enough rights to send") || Says(said, "have no rights to send") || Says(said, "CHAT_WRITE_FORBIDDEN") => new ApiResult<T>.Unreachable(said),
             401 => new ApiResult<T>.Unauthorized(said),
             403 => new ApiResult<T>.Unreachable(said),
             409 => new ApiResult<T>.Conflict(said),

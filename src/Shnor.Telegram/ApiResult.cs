@@ -20,7 +20,7 @@ public abstract record ApiResult<T>
 
     /// <summary>
     /// The recipient cannot be written to until they come back: any 403 (blocked, deactivated, kicked, never started the bot),
-    /// or 400 «chat not found».
+    /// 400 «chat not found», or 400 where a group lets the bot not write («not enough rights to send…»).
     /// </summary>
     /// <param name="Reason">Telegram's own words.</param>
     public sealed record Unreachable(string Reason) : ApiResult<T>;

@@ -27,6 +27,9 @@ public sealed class Phone(TestTown town, long id)
 
     public Task SendsFile(string name, byte[] bytes) => Does(() => town.Messenger.SendFile(id, name, bytes));
 
+    /// <summary>A picture; several of one album are what a phone sends at once.</summary>
+    public Task SendsPhoto(byte[] png, string caption = "", string? album = null) => Does(() => town.Messenger.SendPhoto(id, png, caption, album: album));
+
     /// <summary>Presses the newest button of this label.</summary>
     public Task Presses(string label)
     {

@@ -34,13 +34,16 @@ public sealed class TestTown : IAsyncDisposable
     private TestTown(SandboxServer server, FrozenTime time, TimeZoneInfo zone, Action<IServiceCollection>? change)
     {
         (_server, _time, Zone, _change) = (server, time, zone, change);
-        _settings = new BotSettings { Token = BotToken.Parse(server.Token), ApiUrl = server.Url, StorePath = Path.Combine(_folder, "town.db"), ZoneId = zone.Id };
+        _settings = new BotSettings { Token = BotToken.Parse(server.Token), ApiUrl = server.Url, StorePath = Path.Combine(_folder, "town.db"), ZoneId = zone.Id, Reports = new() { Folder = FilesFolder } };
         _services = Build();
     }
 
     public TimeZoneInfo Zone { get; }
 
     public SandboxMessenger Messenger => _server.Messenger;
+
+    /// <summary>Where copies of people's files go.</summary>
+    public string FilesFolder => Path.Combine(_folder, "files");
 
     /// <summary>Printed at the first start of a fresh store.</summary>
     public string OwnerCode { get; private set; } = "";

@@ -94,9 +94,13 @@ public static class Access
     };
 
     /// <summary>A person is of every programme they are in or wait at the door of; anything else of one.</summary>
-    private static async Task<bool> IsOf(ShnorDb db, Caller who, ProgrammeId programme, object thing, CancellationToken ct) => thing is PersonId person
-        ? await db.Memberships.AnyAsync(m => m.PersonId == person && m.ProgrammeId == programme, ct) || await db.JoinRequests.AnyAsync(r => r.PersonId == person && r.ProgrammeId == programme, ct)
-        : await ProgrammeOf(db, who, thing, ct) == programme;
+    private static async Task<bool> IsOf(ShnorDb db, Caller who, ProgrammeId programme, object thing, CancellationToken ct) => thing switch
+    {
+        PersonId person => await db.Memberships.AnyAsync(m => m.PersonId == person && m.ProgrammeId == programme, ct) || await db.JoinRequests.AnyAsync(r => r.PersonId == person && r.ProgrammeId == programme, ct),
+        // One that is of no programme yet may be taken into theirs by whoever has just pressed «Подключить» in it, and by nobody else.
+        GroupChatId group => await db.GroupChats.AnyAsync(g => g.Id == group && (g.ProgrammeId == programme || (g.ProgrammeId == null && g.BoundBy == who.PersonId)), ct),
+        _ => await ProgrammeOf(db, who, thing, ct) == programme,
+    };
 
     /// <summary>What a head may touch: the school, who works there, and who asks to be let in.</summary>
     private static async Task<bool> IsOfTheirSchool(ShnorDb db, Caller who, ProgrammeId programme, object thing, CancellationToken ct)

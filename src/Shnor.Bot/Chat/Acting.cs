@@ -36,13 +36,16 @@ public sealed class Acting
     {
         if (activities.Count == 0) return Unknown;
         var assignees = await db.Assignees.Where(a => activities.Contains(a.ActivityId))
-            .Join(db.Activities, a => a.ActivityId, x => x.Id, (a, x) => new { a.ActivityId, x.ProgrammeId, a.PersonId, a.BodyId }).ToListAsync(ct);
+            .Join(db.Activities, a => a.ActivityId, x => x.Id, (a, x) => new { a.ActivityId, a.Ordinal, x.ProgrammeId, a.PersonId, a.BodyId, Body = a.Body!.Name }).ToListAsync(ct);
         var bodies = assignees.Select(a => a.BodyId).OfType<BodyId>().Distinct().ToList();
         var members = bodies.Count == 0 ? [] : await db.BodyMembers.Where(m => bodies.Contains(m.BodyId)).Select(m => new { m.BodyId, m.PersonId }).ToListAsync(ct);
         var ofBody = members.ToLookup(m => m.BodyId, m => m.PersonId);
         var work = assignees.GroupBy(a => (a.ActivityId, a.ProgrammeId)).ToDictionary(
             row => row.Key.ActivityId,
-            row => new Work(row.Key.ProgrammeId, [.. row.SelectMany(a => a.PersonId is { } person ? [person] : ofBody[a.BodyId!.Value]).Distinct()]));
+            row => new Work(
+                row.Key.ProgrammeId,
+                [.. row.SelectMany(a => a.PersonId is { } person ? [person] : ofBody[a.BodyId!.Value]).Distinct()],
+                [.. row.OrderBy(a => a.Ordinal).SelectMany(a => a.PersonId is { } person ? [AssigneePart.Of(person)] : AssigneePart.Of(a.BodyId!.Value, a.Body, [.. ofBody[a.BodyId!.Value]])).DistinctBy(part => (part.Person, part.Body))]));
         return new(work, await DutyRows.Load(db, [.. work.Values.Select(w => w.Programme).Distinct()], [.. work.Values.SelectMany(w => w.Named).Distinct()], utcNow, ct));
     }
 
@@ -51,6 +54,17 @@ public sealed class Acting
     /// <summary>Whom reminders go to: those who are there, and the deputies of those who are not. Nobody twice; only people who can be reached.</summary>
     public IReadOnlyList<PersonId> Hearing(ActivityId activity) =>
         Find(activity) is var (work, duty) ? [.. work.Named.Select(duty.HearsFor).OfType<PersonId>().Distinct().OrderBy(id => id.Value)] : [];
+
+    /// <summary>The same of some parts only: those that are still to be done.</summary>
+    public IReadOnlyList<PersonId> Hearing(ActivityId activity, IEnumerable<AssigneePart> parts) =>
+        Find(activity) is var (_, duty) ? [.. parts.SelectMany(part => part.People).Select(duty.HearsFor).OfType<PersonId>().Distinct().OrderBy(id => id.Value)] : [];
+
+    /// <summary>Each of those named, in the order of the cell.</summary>
+    public IReadOnlyList<AssigneePart> PartsOf(ActivityId activity) => Find(activity) is var (work, _) ? work.Parts : [];
+
+    /// <summary>Whether this person acts for that part: it is theirs, or they stand in for somebody whose it is.</summary>
+    public bool ActsFor(ActivityId activity, AssigneePart part, PersonId person) =>
+        part.People.Contains(person) || (Find(activity) is var (_, duty) && part.People.Any(named => duty.DeputyOf(named)?.Id == person));
 
     public bool Hears(ActivityId activity, PersonId person) => Hearing(activity).Contains(person);
 
@@ -71,5 +85,5 @@ public sealed class Acting
 
     private (Work Work, OnDuty Duty)? Find(ActivityId activity) => _work.TryGetValue(activity, out var work) ? (work, _duties[work.Programme]) : null;
 
-    private sealed record Work(ProgrammeId Programme, IReadOnlyList<PersonId> Named);
+    private sealed record Work(ProgrammeId Programme, IReadOnlyList<PersonId> Named, IReadOnlyList<AssigneePart> Parts);
 }

@@ -100,7 +100,7 @@ public sealed partial class Inbox(
         async (db, token) =>
         {
             if (await _visitor.WhoLooks(db, incoming, token) is not { } who) return null;
-            crossing.HeardFrom(incoming.Chat);
+            if (incoming.ShowsPresence) crossing.HeardFrom(incoming.Chat);
             var dialog = await _visitor.DialogOf(db, incoming.Chat, token);
             var turn = new Turn(db, incoming, who, new Dialogs(db, incoming.Chat, dialog, clock.UtcNow), new OutboxWriter(db, clock.UtcNow), clock.UtcNow);
             var reply = await router.Go(turn, fileRead: null, token);
@@ -116,7 +116,7 @@ public sealed partial class Inbox(
         async (db, token) =>
         {
             if (!await Visitor.MarkSeen(db, incoming, clock.UtcNow, token)) return null;
-            if (incoming is not Incoming.Gone) crossing.HeardFrom(incoming.Chat);
+            if (incoming.ShowsPresence) crossing.HeardFrom(incoming.Chat);
             var who = await _visitor.WhoIs(db, incoming, token);
             var dialog = await _visitor.DialogOf(db, incoming.Chat, token);
             var turn = new Turn(db, incoming, who, new Dialogs(db, incoming.Chat, dialog, clock.UtcNow), new OutboxWriter(db, clock.UtcNow), clock.UtcNow);
@@ -131,7 +131,8 @@ public sealed partial class Inbox(
     {
         if (incoming is not Incoming.File { Document: { } file } || router.Routes.Reader is not { } reader || file.Size > reader.MaxBytes) return null;
         var isAdmitted = await store.Read(
-            async (db, token) => await _visitor.WhoIs(db, incoming, token) is var who && !router.MustAgreeFirst(who)
+            async (db, token) => router.Routes.KeeperOf(await _visitor.DialogOf(db, incoming.Chat, token)) is null // taken as it is, whatever it is
+                && await _visitor.WhoIs(db, incoming, token) is var who && !router.MustAgreeFirst(who)
                 && await Access.Check(db, who, reader.Need, subject: null, token) == Admission.Granted,
             ct);
         if (!isAdmitted) return null;
@@ -175,7 +176,7 @@ public sealed partial class Inbox(
         }
 
         LogFailure(errorId, incoming.UpdateId, error);
-        return isNew ? new Outcome(Reply.Say(Markup.Plain(Wordings.Failed(errorId))), Who: null) : null;
+        return isNew ? new Outcome(InWords(incoming, Wordings.Failed(errorId)), Who: null) : null;
     }
 
     /// <summary>The store takes nothing: the person hears that once, and need not do it again.</summary>
@@ -183,8 +184,16 @@ public sealed partial class Inbox(
     {
         if (!_held.IsFirstWord(incoming)) return;
         if (incoming is Incoming.Press press) await messenger.Answer(press.PressId, Wordings.NotKept, ct);
-        else painter.Draw(incoming, Reply.Say(Markup.Plain(Wordings.NotKept)));
+        else painter.Draw(incoming, InWords(incoming, Wordings.NotKept));
     }
+
+    /// <summary>A group hears of no trouble: nobody there has asked for anything.</summary>
+    private static Reply InWords(Incoming incoming, string words) => incoming switch
+    {
+        Incoming.InGroup => Reply.Silent,
+        Incoming.Press { Group: not null } => Reply.Whisper(words),
+        _ => Reply.Say(Markup.Plain(words)),
+    };
 
     [LoggerMessage(EventId = 100, Level = LogLevel.Warning, Message = "Update {UpdateId} failed with {Error} and is tried once more")]
     private partial void LogRetry(string error, long updateId);

@@ -12,6 +12,9 @@ public sealed record Reply(string Toast = "", Screen? Edit = null, Screen? Send 
     /// <summary>Goes out after <see cref="File"/>.</summary>
     public OutgoingFile? AlsoFile { get; init; }
 
+    /// <summary>Go out one after another, before everything else of this reply but an edit.</summary>
+    public IReadOnlyList<OutgoingFile> Files { get; init; } = [];
+
     public static readonly Reply Silent = new();
 
     public static Reply Show(Screen screen, string toast = "") => new(toast, Edit: screen);

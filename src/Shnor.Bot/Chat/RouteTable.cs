@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Shnor.Domain;
+using Shnor.Storage.Tables;
 
 namespace Shnor.Bot.Chat;
 
@@ -20,9 +21,11 @@ public sealed class RouteTable
     private readonly List<TextRoute> _texts = [];
     private readonly List<FileRoute> _files = [];
     private readonly Dictionary<(string Name, int Version), FileTalkRoute> _fileTalks = [];
+    private readonly Dictionary<(string Name, int Version), KeeperRoute> _keepers = [];
     private readonly List<MenuItem> _menu = [];
     private readonly Dictionary<(string Name, int Version), Func<Dialogs, object?>> _subjects = [];
     private readonly Dictionary<Type, GoneRoute> _gone = [];
+    private readonly Dictionary<string, string> _inGroups = [];
 
     public IReadOnlyDictionary<string, CommandRoute> Commands => _commands;
 
@@ -48,11 +51,13 @@ public sealed class RouteTable
         .. _presses.Values.Select(route => ($"{(route.OnlyLooks ? "look" : "press")} {route.Name}", route.Need)),
         .. _talks.Select(route => ($"talk {route.Key.Name}", route.Value.Need)),
         .. _texts.Select(route => ($"text {route.Name}", route.Need)),
+        .. _keepers.Select(route => ($"files of {route.Key.Name}", route.Value.Need)),
         .. _menu.Select(item => ($"menu {item.Button.Name}", item.Need)),
         .. _gone.Select(route => ($"gone {route.Key.Name}", route.Value.Need)),
         .. Reader is { } reader ? [("file", reader.Need)] : Array.Empty<(string, Need)>(),
         .. Wordless is { } wordless ? [("wordless", wordless.Need)] : Array.Empty<(string, Need)>(),
         .. Presence is { } presence ? [("presence", presence.Need)] : Array.Empty<(string, Need)>(),
+        .. Groups is { } groups ? [("group", groups.Need)] : Array.Empty<(string, Need)>(),
         .. Fallback is not null ? [("otherwise", Need.Anyone)] : Array.Empty<(string, Need)>(),
     ];
 
@@ -67,6 +72,12 @@ public sealed class RouteTable
 
     /// <summary>Told when a person blocks the bot (false) or comes back (true).</summary>
     public PresenceRoute? Presence { get; private set; }
+
+    /// <summary>Told what happens to chats of several people.</summary>
+    public GroupRoute? Groups { get; private set; }
+
+    /// <summary>The buttons that may be pressed in a group, each with what it says to those it does not belong to.</summary>
+    public IReadOnlyDictionary<string, string> InGroups => _inGroups;
 
     /// <param name="name">Without the slash; what follows it in the message is the argument.</param>
     /// <param name="description">Shown by the messenger beside the command; null keeps it out of the list.</param>
@@ -137,6 +148,14 @@ public sealed class RouteTable
         where TData : class =>
         _fileTalks.Add((dialog.Name, dialog.Version), new(takes, (turn, read, ct) => handler(turn, (turn.Dialogs.Read(dialog)!, read), ct)));
 
+    /// <summary>Takes every photo and file that comes while this dialogue is open as it is: nothing is fetched and nothing in it is read.</summary>
+    public void KeepsFiles<TData>(DialogKind<TData> dialog, Need need, Handler<(TData Data, IncomingFile File)> handler)
+        where TData : class =>
+        _keepers.Add((dialog.Name, dialog.Version), new(need, (turn, file, ct) => handler(turn, (turn.Dialogs.Read(dialog)!, file), ct)));
+
+    /// <summary>Who takes files as they are while this dialogue is open; null: nobody, they are read.</summary>
+    public KeeperRoute? KeeperOf(StoredDialog? open) => open is null ? null : _keepers.GetValueOrDefault((open.Kind, open.Version));
+
     public void WithoutFile(Handler<Nothing> handler) =>
         FileNotHad = FileNotHad is null ? handler : throw new InvalidOperationException("Only one feature can answer to a file that could not be had.");
 
@@ -162,6 +181,13 @@ public sealed class RouteTable
     public void WhenConsentIsOld(Handler<Nothing> handler) => ConsentIsOld = handler;
 
     public void WhenGoneOrBack(Need need, Handler<bool> handler) => Presence = new(need, handler);
+
+    public void WhenInGroup(Need need, Handler<GroupNews> handler) => Groups = new(need, handler);
+
+    /// <summary>This button may stand under a message in a group. Whatever its route would draw stays out of it: there it answers by a line over the chat.</summary>
+    public void PressableInGroups<T>(ButtonKind<T> button, string refusal)
+        where T : notnull =>
+        _inGroups.Add(button.Name, refusal);
 
     public IEnumerable<Button> MenuFor(Caller who) => _menu.Where(item => Offered(who, item.Need)).OrderBy(item => item.Order).Select(item => item.Button.Labelled(item.Label, default));
 
@@ -205,6 +231,9 @@ public sealed record TextRoute(string Name, Func<string, bool> When, Need Need, 
 /// <param name="Handler">Told whether they are back.</param>
 public sealed record PresenceRoute(Need Need, Handler<bool> Handler);
 
+/// <param name="Handler">Told what happened; what it says, it says to the group.</param>
+public sealed record GroupRoute(Need Need, Handler<GroupNews> Handler);
+
 /// <param name="Handler">Gets the programme it was asked for in.</param>
 public sealed record GoneRoute(Need Need, Handler<ProgrammeId> Handler);
 
@@ -214,5 +243,7 @@ public sealed record WordlessRoute(Need Need, Func<Turn, bool, CancellationToken
 public sealed record FileReader(Need Need, long MaxBytes, Func<string, byte[], CancellationToken, Task<object>> Read);
 
 public sealed record FileRoute(Func<object, bool> Takes, Handler<object> Handler);
+
+public sealed record KeeperRoute(Need Need, Handler<IncomingFile> Handler);
 
 public sealed record FileTalkRoute(Func<object?, bool> Takes, Handler<object?> Handler);

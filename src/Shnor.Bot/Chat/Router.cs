@@ -9,7 +9,8 @@ public sealed class Router(RouteTable routes, ConsentAsked consent)
 
     /// <summary>The one place where an old consent is noticed: no route can forget to ask.</summary>
     public Task<Reply> Go(Turn turn, object? fileRead, CancellationToken ct) =>
-        MustAgreeFirst(turn.Who) && !IsOpenBeforeConsent(turn.Incoming) && Routes.ConsentIsOld is { } ask ? ask(turn, default, ct) : Lead(turn, fileRead, ct);
+        turn.Incoming is Incoming.Press { Group: not null } inGroup ? GoToPressInGroup(turn, inGroup.Data, ct)
+        : MustAgreeFirst(turn.Who) && !IsOpenBeforeConsent(turn.Incoming) && Routes.ConsentIsOld is { } ask ? ask(turn, default, ct) : Lead(turn, fileRead, ct);
 
     /// <summary>The text of the consent has changed since this person agreed.</summary>
     public bool MustAgreeFirst(Caller who) => who.IsKnown && who.ConsentVersion != consent.Version;
@@ -19,9 +20,11 @@ public sealed class Router(RouteTable routes, ConsentAsked consent)
         Incoming.Press press => GoToPress(turn, press.Data, ct),
         Incoming.Text text when ParseCommand(text.Words) is { } command => GoToCommand(turn, command, ct),
         Incoming.Text text => GoToText(turn, text.Words, ct),
+        { Attached: { } file } when Routes.KeeperOf(turn.Dialogs.Current) is { } keeper => GoToTalk(turn, keeper.Need, () => keeper.Handler(turn, file, ct), ct),
         Incoming.File when Routes.Reader is { } reader => Guarded(turn, reader.Need, subject: null, () => GoToFile(turn, reader, fileRead, ct), ct),
         Incoming.Other other when Routes.Wordless is { } wordless => GoWithoutWords(turn, wordless, other, ct),
         Incoming.Gone or Incoming.Back => NotePresence(turn, ct),
+        Incoming.InGroup group => NoteGroup(turn, group.News, ct),
         _ => Otherwise(turn, ct),
     };
 
@@ -41,6 +44,24 @@ public sealed class Router(RouteTable routes, ConsentAsked consent)
         ButtonData.Read(data) is { } button && Routes.Presses.TryGetValue(button.Name, out var route) && route.Read(button.Argument) is { } argument
             ? Guarded(turn, route.Need, SubjectOf(turn, argument), () => route.Handler(turn, argument, ct), ct)
             : Task.FromResult(Reply.Whisper(Wordings.ButtonIsOutOfDate));
+
+    /// <summary>
+    /// Several people see what stands in a group, so only buttons that are meant for it do anything there, and each answers only to whom it belongs:
+    /// by a line that nobody else sees. What a route has to show goes to that person's own chat, or nowhere.
+    /// </summary>
+    private async Task<Reply> GoToPressInGroup(Turn turn, string data, CancellationToken ct)
+    {
+        if (!turn.Who.BelongsAnywhere) return Reply.Whisper(Wordings.OpenTheBotFirst);
+        if (ButtonData.Read(data) is not { } button || !Routes.InGroups.TryGetValue(button.Name, out var refusal)
+            || !Routes.Presses.TryGetValue(button.Name, out var route) || route.Read(button.Argument) is not { } argument) return Reply.Whisper(Wordings.ButtonIsOutOfDate);
+        if (MustAgreeFirst(turn.Who)) return Reply.Whisper(Wordings.AgreeFirst);
+        if (await Access.Check(turn.Db, turn.Who, route.Need, argument, ct) != Admission.Granted) return Reply.Whisper(refusal);
+        var reply = await route.Handler(turn, argument, ct);
+        return new Reply(reply.Toast.Length > 0 ? reply.Toast : Wordings.Taken, Send: reply.Send);
+    }
+
+    private async Task<Reply> NoteGroup(Turn turn, GroupNews news, CancellationToken ct) =>
+        Routes.Groups is { } groups && await Access.Check(turn.Db, turn.Who, groups.Need, subject: null, ct) == Admission.Granted ? await groups.Handler(turn, news, ct) : Reply.Silent;
 
     private Task<Reply> GoToCommand(Turn turn, (string Name, string Argument) command, CancellationToken ct)
     {

@@ -20,6 +20,7 @@ public sealed partial class ScreenPainter(IMessenger messenger, Pace pace, IHost
         var pressed = (incoming as Incoming.Press)?.MessageId;
         if (reply.TakeButtonsAway && pressed is not null) Put(incoming.Chat, new Sketch(pressed, null));
         if (reply.Edit is { } edit) Put(incoming.Chat, new Sketch(pressed, edit));
+        if (reply.Files.Count > 0) Put(incoming.Chat, FirstOf(reply.Files));
         if (reply.Send is { } send) Put(incoming.Chat, new Sketch(null, send, Then: reply.Then));
         if (reply.File is { } file) Put(incoming.Chat, new Sketch(null, null, file));
         if (reply.AlsoFile is { } also) Put(incoming.Chat, new Sketch(null, null, also));
@@ -112,9 +113,10 @@ public sealed partial class ScreenPainter(IMessenger messenger, Pace pace, IHost
             case SendOutcome.Delivered:
                 pass.Answered();
                 if (sketch.Then is { Count: > 0 } then) PutBack(easel, new Sketch(null, then[0], Then: [.. then.Skip(1)])); // what belongs together comes together
+                else if (sketch.Files is { Count: > 0 } files) PutBack(easel, FirstOf(files));
                 break;
             case SendOutcome.RetryAfter patience:
-                pace.ShutFor(patience.Wait);
+                pace.ShutFor(patience.Wait, chat);
                 PutBack(easel, sketch);
                 break;
             // No network, or a change that is the same when made twice. A new message that may have gone out is not said again.
@@ -130,9 +132,12 @@ public sealed partial class ScreenPainter(IMessenger messenger, Pace pace, IHost
                 break;
             case SendOutcome.Rejected rejected:
                 LogRejected(rejected.Reason);
+                if (sketch.Files is { Count: > 0 } others) PutBack(easel, FirstOf(others)); // one that is no more holds up no other
                 break;
         }
     }
+
+    private static Sketch FirstOf(IReadOnlyList<OutgoingFile> files) => new(null, null, files[0], Files: [.. files.Skip(1)]);
 
     private void PutBack(Easel easel, Sketch sketch)
     {
@@ -155,7 +160,9 @@ public sealed partial class ScreenPainter(IMessenger messenger, Pace pace, IHost
     /// <param name="MessageId">The message to change; null: a new one.</param>
     /// <param name="Screen">Null: only the buttons go, or a file comes.</param>
     /// <param name="Then">What follows once this one has arrived.</param>
-    private sealed record Sketch(string? MessageId, Screen? Screen, OutgoingFile? File = null, int Tries = 0, IReadOnlyList<Screen>? Then = null);
+    /// <param name="Files">The files that follow once this one has arrived, or was refused.</param>
+    private sealed record Sketch(
+        string? MessageId, Screen? Screen, OutgoingFile? File = null, int Tries = 0, IReadOnlyList<Screen>? Then = null, IReadOnlyList<OutgoingFile>? Files = null);
 
     private sealed class Easel
     {

@@ -40,7 +40,7 @@ internal sealed class Visitor
     {
         var (messenger, chat) = incoming.Chat;
         var (who, isReachable) = await Known(db, incoming, ct);
-        if (!isReachable && incoming is not Incoming.Gone)
+        if (!isReachable && incoming.ShowsPresence)
         {
             var address = await db.Addresses.SingleAsync(a => a.Messenger == messenger && a.ChatId == chat, ct);
             address.IsReachable = true;
@@ -51,7 +51,7 @@ internal sealed class Visitor
 
     /// <returns>Null for somebody of whom there is something to write down: they are back.</returns>
     public async Task<Caller?> WhoLooks(ShnorDb db, Incoming incoming, CancellationToken ct) =>
-        await Known(db, incoming, ct) is (var who, true) ? who : null;
+        await Known(db, incoming, ct) is var (who, isReachable) && (isReachable || !incoming.ShowsPresence) ? who : null;
 
     public Task<StoredDialog?> DialogOf(ShnorDb db, ChatAddress chat, CancellationToken ct) => _dialog(db, chat.Messenger, chat.Id, ct);
 

@@ -13,5 +13,10 @@ internal static class Wordings
     public const string NoLongerYours = "Это больше не за вами, и ничего не изменилось. Что есть сейчас — в /menu.";
     public const string NotForYou = "Для вашей роли это закрыто. Что доступно вам — в /menu.";
 
+    /// <summary>To somebody who pressed a button in a group and is nobody to us.</summary>
+    public const string OpenTheBotFirst = "Сначала откройте бота: нажмите на его имя и введите код, который дал координатор.";
+    public const string AgreeFirst = "Сначала откройте личный чат с ботом: там ждёт вопрос о согласии.";
+    public const string Taken = "Принято.";
+
     public static string Failed(string errorId) => $"Не получилось: у бота внутренняя ошибка {errorId}. Ничего не изменилось. Попробуйте ещё раз, а если не выйдет — сообщите этот номер администратору.";
 }

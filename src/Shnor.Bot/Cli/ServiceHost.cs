@@ -64,12 +64,14 @@ internal static class ServiceHost
         if (settings.Token is { } token) builder.Services.AddTelegram(_ => new TelegramOptions { Token = token, ApiUrl = settings.ApiUrl });
         else builder.Services.AddSandboxMode();
         if (settings.Webhook is { } webhook) builder.Services.AddTelegramWebhook(webhook);
+        if (settings.PublicUrl is not null) builder.Services.AddCalendarFeed();
 
         var app = builder.Build();
         quietStart.EndWithStart(app.Lifetime);
         app.MapHealth();
         if (settings.Mode == StoreMode.Sandbox) app.MapSandbox();
         if (settings.Webhook is not null) app.MapTelegramWebhook(settings.Webhook);
+        if (settings.PublicUrl is { } publicUrl) app.MapCalendarFeed(publicUrl);
         return app;
     }
 

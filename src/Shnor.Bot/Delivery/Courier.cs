@@ -67,13 +67,13 @@ public sealed class Courier(OutboxLedger ledger, LetterWriters writers, DeliverE
         var envelopes = SortMail.Into(claimed.Rows, writers.GrowsStale, claimed.ExpectedAt, clock.UtcNow);
         // One person's messages keep their order; people go side by side.
         await Parallel.ForEachAsync(
-            envelopes.GroupBy(envelope => envelope.Person),
+            envelopes.GroupBy(envelope => (envelope.Person, envelope.Group)),
             new ParallelOptions { MaxDegreeOfParallelism = SendsAtOnce, CancellationToken = ct },
             async (person, token) =>
             {
                 foreach (var envelope in person.Take(MostOfOnePerson)) await deliver.Run(envelope, token);
                 if (person.Skip(MostOfOnePerson).ToList() is { Count: > 0 } rest) await ledger.PutBack(rest, TimeSpan.Zero, counts: false);
             });
-        return envelopes.GroupBy(envelope => envelope.Person).Sum(person => Math.Min(person.Count(), MostOfOnePerson));
+        return envelopes.GroupBy(envelope => (envelope.Person, envelope.Group)).Sum(person => Math.Min(person.Count(), MostOfOnePerson));
     }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using Shnor.Bot.Features;
 using Shnor.Bot.Watching;
+using Shnor.Domain;
 using Shnor.Domain.People;
 using Shnor.Domain.Time;
 using Shnor.Storage;
@@ -19,6 +21,7 @@ public sealed partial class DeliverEnvelope(
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan StaysTrue = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan ShortRest = TimeSpan.FromSeconds(3); // what is waited for; a group that has had its twenty in a minute must not hold up a town
 
     private readonly ConcurrentDictionary<Envelope, string> _unmarked = new(); // delivered, and the store could not be told yet
 
@@ -63,6 +66,12 @@ public sealed partial class DeliverEnvelope(
             return;
         }
 
+        if (address.IsGroup && pace.RestOf(address) is var rest && rest > ShortRest)
+        {
+            await ledger.PutBack(envelope, rest, counts: false);
+            return;
+        }
+
         var lookedAt = clock.UtcNow;
         var pass = await hearts.While(Part.Courier, pace.Enter(PaceLane.Reminder, address, ct)); // a 429 may last for hours
         if ((clock.UtcNow - lookedAt).Duration() > StaysTrue)
@@ -95,6 +104,8 @@ public sealed partial class DeliverEnvelope(
     /// <summary>Somebody who has stopped the bot for their vacation has a deputy all the same: the letter is asked for first.</summary>
     private async Task<Prepared> Prepare(ShnorDb db, Envelope envelope, CancellationToken ct)
     {
+        if (await Silence.Covers(db, envelope.Programme, envelope.Kind, ct)) return new(null, null, []);
+        if (envelope.Group is { } group) return await PrepareForGroup(db, group, envelope, ct);
         var writer = writers.Of(envelope.Kind);
         var letter = await writer.Write(new(db, envelope.Person, envelope.Programme, envelope.Rows, clock.UtcNow, envelope.IsLate), ct);
         var (own, others) = letter is Letter.Elsewhere elsewhere ? (elsewhere.Own, elsewhere.Rows) : (letter, []);
@@ -102,6 +113,14 @@ public sealed partial class DeliverEnvelope(
             return new(null, null, others);
         var reader = await Reader.Of(db, envelope.Person, envelope.Programme, ct);
         return reader.MayRead(writer) ? new(address.Address, reader.Named(own), others) : new(null, null, others);
+    }
+
+    /// <summary>A chat that was bound to something else since is not told what was meant for another programme's people.</summary>
+    private async Task<Prepared> PrepareForGroup(ShnorDb db, GroupChatId id, Envelope envelope, CancellationToken ct)
+    {
+        var writer = writers.ForGroup(envelope.Kind);
+        if (await db.GroupChats.AsNoTracking().FirstOrDefaultAsync(g => g.Id == id && g.IsReachable, ct) is not { ProgrammeId: { } programme } group || programme != envelope.Programme) return new(null, null, []);
+        return await writer.Write(new(db, group, envelope.Rows, clock.UtcNow, envelope.IsLate), ct) is { } screen ? new(group.Address, new Letter.Message(screen), []) : new(null, null, []);
     }
 
     private sealed record Prepared(ChatAddress? Address, Letter? Letter, IReadOnlyList<(string Key, OutboxMessage Message)> ForOthers);
@@ -114,7 +133,7 @@ public sealed partial class DeliverEnvelope(
                 await MarkDelivered(envelope, delivered.MessageId);
                 break;
             case SendOutcome.RetryAfter patience:
-                pace.ShutFor(patience.Wait);
+                pace.ShutFor(patience.Wait, address);
                 await ledger.PutBack(envelope, patience.Wait, counts: false);
                 break;
             case SendOutcome.Unknown { NeverLeft: true } notSent:
@@ -124,6 +143,16 @@ public sealed partial class DeliverEnvelope(
             case SendOutcome.Unknown unknown:
                 LogUnknown(envelope.Rows[0].Id.Value, unknown.Reason);
                 await ledger.PutBack(envelope, PauseAfter(envelope), counts: true);
+                break;
+            case SendOutcome.Unreachable gone when envelope.Group is { } group:
+                LogGroupUnreachable(group.Value, gone.Reason);
+                if (await ledger.LoseGroup(group, address)) await ledger.PutBack(envelope, TimeSpan.Zero, counts: true);
+                else await ledger.Settle(envelope, OutboxState.Failed);
+                break;
+            case SendOutcome.Rejected { MovedTo: { } to } when envelope.Group is { } group:
+                LogGroupMoved(group.Value);
+                await ledger.FollowGroup(address, to);
+                await ledger.PutBack(envelope, envelope.Rows[0].Attempts == 0 ? TimeSpan.Zero : PauseAfter(envelope), counts: true);
                 break;
             case SendOutcome.Unreachable gone:
                 LogUnreachable(envelope.Person.Value, gone.Reason);
@@ -180,6 +209,12 @@ public sealed partial class DeliverEnvelope(
 
     [LoggerMessage(EventId = 205, Level = LogLevel.Error, Message = "Outbox {Row} went out, but the store did not take the mark; nothing more is sent before it does")]
     private partial void LogUnmarked(long row, Exception error);
+
+    [LoggerMessage(EventId = 207, Level = LogLevel.Information, Message = "Group {Group} cannot be reached: {Reason}")]
+    private partial void LogGroupUnreachable(long group, string reason);
+
+    [LoggerMessage(EventId = 208, Level = LogLevel.Information, Message = "Group {Group} has become a supergroup; what was for it goes there")]
+    private partial void LogGroupMoved(long group);
 
     [LoggerMessage(EventId = 206, Level = LogLevel.Warning, Message = "A {Kind} of {Rows} rows cannot be written ({Error}); each of them goes alone")]
     private partial void LogTornApart(string kind, int rows, string error);

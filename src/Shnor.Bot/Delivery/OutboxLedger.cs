@@ -133,6 +133,22 @@ public sealed class OutboxLedger(Store store, QuietNights nights, CrossingLetter
         },
         CancellationToken.None);
 
+    /// <summary>The bot was put out of a group; what is bound stays bound, for the day it comes back.</summary>
+    /// <returns>Whether it may be written to after all: the bot came back while the message was on its way.</returns>
+    public Task<bool> LoseGroup(GroupChatId group, ChatAddress address) => store.InOneCommit(
+        async (db, token) =>
+        {
+            if (crossing.HaveCrossed(address)) return true;
+            // One that has moved meanwhile is not where the message went.
+            var left = db.GroupChats.Where(g => g.Id == group);
+            if (await left.Where(g => g.ChatId == address.Id).ExecuteUpdateAsync(set => set.SetProperty(g => g.IsReachable, false), token) > 0) return false;
+            return await left.AnyAsync(g => g.IsReachable, token);
+        },
+        CancellationToken.None);
+
+    /// <summary>A message was refused because the group lives under another number now.</summary>
+    public Task FollowGroup(ChatAddress from, ChatAddress to) => store.InOneCommit((db, token) => GroupMoves.Follow(db, from, to, token), CancellationToken.None);
+
     private async Task TellCoordinators(ShnorDb db, PersonId person, ChatAddress address, CancellationToken ct)
     {
         await db.Dialogs.Where(d => d.Messenger == address.Messenger && d.ChatId == address.Id).ExecuteDeleteAsync(ct);

@@ -42,6 +42,7 @@ public sealed class OutboxWriter(ShnorDb db, DateTime utcNow)
             Key = key,
             Kind = message.Kind,
             PersonId = message.To,
+            GroupId = message.Group,
             ProgrammeId = message.Programme,
             OccurrenceId = message.Occurrence,
             Detail = message.Detail,
@@ -76,4 +77,11 @@ public sealed class OutboxWriter(ShnorDb db, DateTime utcNow)
 /// <param name="Bundle">See <see cref="OutboxRow.Bundle"/>.</param>
 /// <param name="PassedOnAt">It waited for somebody else until then: it is not late. Null: it was theirs from the beginning.</param>
 public sealed record OutboxMessage(
-    string Kind, PersonId To, ProgrammeId? Programme, OccurrenceId? Occurrence = null, string? Detail = null, DateTime? DueAt = null, string? Bundle = null, DateTime? PassedOnAt = null);
+    string Kind, PersonId To, ProgrammeId? Programme, OccurrenceId? Occurrence = null, string? Detail = null, DateTime? DueAt = null, string? Bundle = null, DateTime? PassedOnAt = null)
+{
+    /// <summary>The group chat it goes to; null: to a person.</summary>
+    public GroupChatId? Group { get; init; }
+
+    public static OutboxMessage ToGroup(string kind, GroupChatId group, ProgrammeId programme, OccurrenceId? occurrence = null, string? detail = null, DateTime? dueAt = null, string? bundle = null) =>
+        new(kind, default, programme, occurrence, detail, dueAt, bundle) { Group = group };
+}

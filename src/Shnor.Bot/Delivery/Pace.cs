@@ -29,6 +29,7 @@ public sealed class Pace(PaceLimits limits, TimeProvider time)
     private readonly Lock _gate = new();
     private readonly SlidingLimit _ofBot = Limit(time, limits.PerSecond, TimeSpan.FromSeconds(1));
     private readonly Dictionary<ChatAddress, SlidingLimit[]> _ofChats = [];
+    private readonly Dictionary<ChatAddress, long> _shutGroups = []; // until when
     private int _answersInLine;
     private long _shutUntil = long.MinValue;
     private long? _quickest; // answer so far, in ticks: the way there and back
@@ -59,6 +60,34 @@ public sealed class Pace(PaceLimits limits, TimeProvider time)
         lock (_gate) _shutUntil = Math.Max(_shutUntil, time.GetTimestamp() + Ticks(time, wait));
     }
 
+    /// <summary>The messenger said to wait after a message to this chat. A group has a limit of its own, far below everybody's: the others go on.</summary>
+    public void ShutFor(TimeSpan wait, ChatAddress chat)
+    {
+        if (!chat.IsGroup)
+        {
+            ShutFor(wait);
+            return;
+        }
+
+        lock (_gate)
+        {
+            var now = time.GetTimestamp();
+            foreach (var open in _shutGroups.Where(group => group.Value <= now).Select(group => group.Key).ToList()) _shutGroups.Remove(open);
+            _shutGroups[chat] = Math.Max(_shutGroups.GetValueOrDefault(chat), now + Ticks(time, wait));
+        }
+    }
+
+    /// <summary>How long this chat itself takes nothing more; whoever carries letters to many does not stand and wait for one of them.</summary>
+    public TimeSpan RestOf(ChatAddress chat)
+    {
+        lock (_gate)
+        {
+            var now = time.GetTimestamp();
+            var free = ChatIsFreeAt(chat, LimitsOf(chat, now), now);
+            return free > now ? time.GetElapsedTime(now, free) : TimeSpan.Zero;
+        }
+    }
+
     internal void Answered(PacePass pass)
     {
         lock (_gate)
@@ -77,7 +106,7 @@ public sealed class Pace(PaceLimits limits, TimeProvider time)
             var now = time.GetTimestamp();
             var botIsFree = Math.Max(_shutUntil, _ofBot.FreeAt(now));
             var ofChat = LimitsOf(chat, now);
-            var chatIsFree = ofChat.Max(limit => limit.FreeAt(now));
+            var chatIsFree = ChatIsFreeAt(chat, ofChat, now);
             // Whoever waits only for their own chat holds nobody back: one impatient finger must not silence the reminders of a town.
             StandInLine(ref isInLine, lane == PaceLane.Answer && botIsFree > now && botIsFree >= chatIsFree);
             var free = Math.Max(botIsFree, chatIsFree);
@@ -89,6 +118,8 @@ public sealed class Pace(PaceLimits limits, TimeProvider time)
             return (pass, TimeSpan.Zero);
         }
     }
+
+    private long ChatIsFreeAt(ChatAddress chat, SlidingLimit[] ofChat, long now) => Math.Max(ofChat.Max(limit => limit.FreeAt(now)), _shutGroups.GetValueOrDefault(chat, long.MinValue));
 
     private void StandInLine(ref bool isInLine, bool shouldBe)
     {

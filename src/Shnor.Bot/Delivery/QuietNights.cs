@@ -54,14 +54,15 @@ internal sealed record Wishes(QuietHours Quiet, TimeOnly? ReminderHour);
 /// <summary>The quiet hours, and the hours chosen for reminders, over the rows of one claim.</summary>
 internal sealed class Quiet(Func<OutboxRow, (Wishes Wishes, TimeZoneInfo Zone)> of)
 {
-    private readonly Dictionary<OutboxId, (DateTime Start, DateTime End)> _events = [];
+    private readonly Dictionary<OutboxId, IReadOnlyList<(DateTime Start, DateTime End)>> _events = [];
 
     /// <summary>Until when the row is held at this instant; null: it may go.</summary>
     public DateTime? Holds(OutboxRow row, DateTime utcNow)
     {
         var (wishes, zone) = of(row);
         if (MorningBundle.Holds(row) && Holding.UntilHour(utcNow, row.DueAt, wishes.ReminderHour, wishes.Quiet, zone) is { } hour) return hour;
-        return Holding.Until(utcNow, wishes.Quiet, zone, _events.TryGetValue(row.Id, out var ahead) ? ahead : null);
+        var held = Holding.Until(utcNow, wishes.Quiet, zone);
+        return held is null || (_events.TryGetValue(row.Id, out var ahead) && ahead.Any(hours => Holding.Until(utcNow, wishes.Quiet, zone, hours) is null)) ? null : held;
     }
 
     /// <summary>When the row should have come if nothing had gone wrong: what somebody wished makes nothing late, nor does a wish that has changed since.</summary>
@@ -87,8 +88,8 @@ internal sealed class Quiet(Func<OutboxRow, (Wishes Wishes, TimeZoneInfo Zone)> 
         foreach (var row in rows)
         {
             if (!starts.TryGetValue(row.OccurrenceId!.Value, out var occurrence)) continue;
-            var start = of(row).Zone.ToUtc(occurrence.StartsAt!.Value);
-            _events[row.Id] = (start, start.AddMinutes(occurrence.DurationMinutes));
+            var zone = of(row).Zone;
+            _events[row.Id] = [.. new[] { occurrence.StartsAt, FormerHour.In(row.Detail) }.OfType<DateTime>().Select(zone.ToUtc).Select(start => (start, start.AddMinutes(occurrence.DurationMinutes)))];
         }
     }
 }

@@ -3,8 +3,12 @@ using Shnor.Storage.Tables;
 
 namespace Shnor.Bot.Delivery;
 
-/// <summary>Rows of one person that become one message.</summary>
-public sealed record Envelope(PersonId Person, ProgrammeId? Programme, string Kind, IReadOnlyList<OutboxRow> Rows, bool IsLate);
+/// <summary>Rows of one person, or of one group chat, that become one message.</summary>
+public sealed record Envelope(PersonId Person, ProgrammeId? Programme, string Kind, IReadOnlyList<OutboxRow> Rows, bool IsLate)
+{
+    /// <summary>Null: it goes to a person.</summary>
+    public GroupChatId? Group => Rows[0].GroupId;
+}
 
 /// <summary>Decides which due rows travel together: bundles in one message, and everything stale of a person in one digest.</summary>
 public static class SortMail
@@ -19,7 +23,7 @@ public static class SortMail
     public static IReadOnlyList<Envelope> Into(IReadOnlyList<OutboxRow> rows, Func<string, bool> growsStale, Func<OutboxRow, DateTime> expectedAt, DateTime utcNow)
     {
         var envelopes = new List<Envelope>();
-        foreach (var mail in rows.GroupBy(row => (row.PersonId, row.ProgrammeId, row.Kind)))
+        foreach (var mail in rows.GroupBy(row => (row.PersonId, row.GroupId, row.ProgrammeId, row.Kind)))
         {
             var stale = growsStale(mail.Key.Kind) ? mail.Where(row => IsStale(row, mail, expectedAt(row), utcNow)).ToList() : [];
             if (stale.Count > 0) envelopes.Add(Seal(mail.Key, stale, isLate: true));
@@ -35,6 +39,6 @@ public static class SortMail
         utcNow - expectedAt > StaleAfter
         || (row.OccurrenceId is not null && mail.Any(other => other.OccurrenceId == row.OccurrenceId && other.DueAt > row.DueAt));
 
-    private static Envelope Seal((PersonId Person, ProgrammeId? Programme, string Kind) key, List<OutboxRow> rows, bool isLate) =>
+    private static Envelope Seal((PersonId Person, GroupChatId? Group, ProgrammeId? Programme, string Kind) key, List<OutboxRow> rows, bool isLate) =>
         new(key.Person, key.Programme, key.Kind, [.. rows.OrderBy(row => row.DueAt).ThenBy(row => row.Id.Value)], isLate);
 }

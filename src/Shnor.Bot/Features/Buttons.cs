@@ -98,6 +98,9 @@ public static class Buttons
     /// <summary>A talk between somebody and the coordinators.</summary>
     public static readonly ButtonKind<QuestionId> Question = new("question");
 
+    /// <summary>What people have asked and nobody has closed yet.</summary>
+    public static readonly ButtonKind<ProgrammeId> Questions = new("questions");
+
     /// <summary>«Буду».</summary>
     public static readonly ButtonKind<OccurrenceId> Coming = new("coming");
 
@@ -106,6 +109,9 @@ public static class Buttons
 
     /// <summary>An event as those see it who are invited.</summary>
     public static readonly ButtonKind<OccurrenceId> Event = new("event");
+
+    /// <summary>«Кто придёт»: who has answered an invitation, and how.</summary>
+    public static readonly ButtonKind<OccurrenceId> Guests = new("guests");
 
     /// <summary>«Мои события».</summary>
     public static readonly ButtonKind<Nothing> MyEvents = new("my-events");
@@ -145,4 +151,19 @@ public static class Buttons
 
     /// <summary>The group chats of a programme.</summary>
     public static readonly ButtonKind<ProgrammeId> Groups = new("groups");
+
+    /// <summary>«Вернуть в план»: cancelled or left out by mistake.</summary>
+    public static readonly ButtonKind<OccurrenceId> Restore = new("event-restore");
+
+    /// <summary>«Изменить серию»: another day or hour from a date on, or its end.</summary>
+    public static readonly ButtonKind<OccurrenceId> ChangeSeries = new("series");
+
+    /// <summary>«Каникулы»: the weeks without weekly events.</summary>
+    public static readonly ButtonKind<ProgrammeId> Breaks = new("breaks");
+
+    /// <summary>All rows of a plan, for whoever changes them.</summary>
+    public static readonly ButtonKind<ProgrammeId> PlanRows = new("plan-rows");
+
+    /// <summary>How next year's plan is loaded.</summary>
+    public static readonly ButtonKind<Nothing> LoadPlan = new("plan-how");
 }

@@ -81,6 +81,9 @@ public static class LetterKinds
     /// <summary>Somebody wrote in a talk; the detail is the message's id.</summary>
     public const string Question = "question";
 
+    /// <summary>«Как идёт?»: a rung about what goes on all the time; the detail is the rung's name.</summary>
+    public const string Progress = "progress";
+
     /// <summary>The morning's digest: for the coordinator; the detail is the day.</summary>
     public const string Digest = "digest";
 
@@ -89,4 +92,16 @@ public static class LetterKinds
 
     /// <summary>The last day of a programme has passed: for the coordinator.</summary>
     public const string ProgrammeOver = "programme-over";
+
+    /// <summary>A group chat is bound, or bound otherwise: for that chat.</summary>
+    public const string GroupBound = "group-bound";
+
+    /// <summary>An event got its date, another one, or none: for a group chat; the detail: what happened and the revision, «Moved:3».</summary>
+    public const string GroupEvent = "group-event";
+
+    /// <summary>A rung that a group chat hears of; the row's detail is the rung's name.</summary>
+    public const string GroupReminder = "group-reminder";
+
+    /// <summary>A programme was paused, goes on, or is finished: for its other coordinators, as it stands when it is read.</summary>
+    public const string ProgrammeStanding = "programme-standing";
 }

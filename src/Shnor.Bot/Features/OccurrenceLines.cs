@@ -1,6 +1,7 @@
 using Shnor.Bot.Chat.Wording;
 using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;
+using Shnor.Domain.Time;
 using Shnor.Domain.Wording;
 
 namespace Shnor.Bot.Features;
@@ -16,6 +17,7 @@ public static class OccurrenceLines
 
     private const int NamesShown = 10;
     private const int NameLength = 60;
+    private const int PlaceLength = 200;
 
     public static string Title(OccurrenceView view, int most = TitleLength) => PoliteCut.To(view.Activity.Title, most);
 
@@ -43,15 +45,44 @@ public static class OccurrenceLines
     public static string ConfirmedBy(OccurrenceView view) =>
         (view.ConfirmedBy ?? "участник удалён") + (view.ConfirmedAt is { } at ? $", {RussianDate.Moment(at, view.Clock.Today)}" : "");
 
-    /// <summary>«Выполнено: Орлова Е.А., чт 10 февраля, 12:05», or what else there is to know; empty where the time line says it all.</summary>
-    public static string State(OccurrenceView view)
+    /// <summary>«Выполнено: Орлова Е.А., чт 10 февраля, 12:05» and under it «Ждёт приёмки», or what else there is to know; empty where the time line says it all.</summary>
+    public static string State(OccurrenceView view) =>
+        string.Join('\n', new[] { view.IsConfirmed ? Done(view) : Undone(view), Acceptance(view), view.IsConfirmed ? "" : PartsDone(view), HowItGoes(view) }.Where(line => line.Length > 0));
+
+    public static string Done(OccurrenceView view) => $"Выполнено: {ConfirmedBy(view)}";
+
+    /// <summary>«Выполнено 2 из 5: школа А, школа Б; ждём: школа В…»; empty where one mark is enough.</summary>
+    public static string PartsDone(OccurrenceView view)
+    {
+        if (!view.IsEach || view.Parts.All(part => !part.IsMarked)) return "";
+        var (done, waiting) = (view.Parts.Where(part => part.IsMarked).ToList(), view.Waiting);
+        return $"Выполнено {done.Count} из {view.Parts.Count}: {PartNames(done)}" + (waiting.Count == 0 ? "" : $"; ждём: {PartNames(waiting)}");
+    }
+
+    public static string PartNames(IReadOnlyList<OccurrencePart> parts) =>
+        string.Join(", ", parts.Take(NamesShown).Select(part => part.Name.Length == 0 ? "участник удалён" : PoliteCut.To(part.Name, NameLength)))
+        + (parts.Count > NamesShown ? $" и ещё {parts.Count - NamesShown}" : "");
+
+    /// <summary>«Ждёт приёмки», «Принято: Комарова О.Н., пт 11 февраля, 9:10»; empty where nobody had to look.</summary>
+    private static string Acceptance(OccurrenceView view) => view.Occurrence switch
+    {
+        { State: OccurrenceState.Reported } => "Ждёт приёмки",
+        { State: OccurrenceState.Accepted, WasAcceptedWithMark: false } =>
+            $"Принято: {view.AcceptedBy ?? "участник удалён"}" + (view.AcceptedAt is { } at ? $", {RussianDate.Moment(at, view.Clock.Today)}" : ""),
+        _ => "",
+    };
+
+    private static string HowItGoes(OccurrenceView view) => view.Progress is { } last && !view.IsConfirmed
+        ? $"Как идёт: {ProgressLine.InWords(last.Progress)} — {(last.By.Length == 0 ? "участник удалён" : last.By)}, {RussianDate.Day(DateOnly.FromDateTime(view.Clock.Zone.ToLocal(last.At)), view.Clock.Today)}"
+        : "";
+
+    private static string Undone(OccurrenceView view)
     {
         var occurrence = view.Occurrence;
-        if (view.IsConfirmed) return $"Выполнено: {ConfirmedBy(view)}";
         return occurrence.State switch
         {
             OccurrenceState.Past => occurrence.Shape == OccurrenceShape.Deadline ? "Срок прошёл до запуска программы" : "Прошло до запуска программы",
-            OccurrenceState.Skipped => "Пропущено",
+            OccurrenceState.Skipped => "В этот день не проводится",
             OccurrenceState.Cancelled => "Отменено",
             _ when IsOverdue(view) => "Просрочено",
             _ when view.Standing == OccurrenceStanding.Unmarked => "Прошло, отметки нет",
@@ -83,7 +114,12 @@ public static class OccurrenceLines
         string.Join(", ", view.Responsible.Take(NamesShown).Select(name => PoliteCut.To(name, NameLength)))
         + (view.Responsible.Count > NamesShown ? $" и ещё {view.Responsible.Count - NamesShown}" : "");
 
-    public static Markup Link(OccurrenceView view) => view.Link is { } link ? Markup.Of($"Ссылка: {link}") : Markup.Empty;
+    /// <summary>Where to come: the place, the link.</summary>
+    public static Markup Link(OccurrenceView view) => Markup.Lines(new[]
+    {
+        view.Occurrence.Place is { } place ? Markup.Of($"Место: {PoliteCut.To(place, PlaceLength)}") : Markup.Empty,
+        view.Link is { } link ? Markup.Of($"Ссылка: {link}") : Markup.Empty,
+    }.Where(line => !line.IsEmpty));
 
     /// <summary>A row of a list: sign, title, time, and the state where the sign does not say it.</summary>
     public static Markup ListLine(OccurrenceView view, int number) => Markup.Of($"{number}. {Mark(view)} {Title(view, 90)}\n<i>{TimeOrMark(view)}</i>");
@@ -95,7 +131,7 @@ public static class OccurrenceLines
 
     private static string TimeOrMark(OccurrenceView view) => view switch
     {
-        { IsConfirmed: true } => State(view),
+        { IsConfirmed: true } => Done(view),
         { Occurrence.State: OccurrenceState.Past } => $"{When(view)} — до запуска программы",
         { Standing: OccurrenceStanding.Unmarked } => $"{When(view)} — отметки нет",
         _ => When(view),

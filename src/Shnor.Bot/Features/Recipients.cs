@@ -28,12 +28,12 @@ internal sealed class Recipients(ShnorDb db, DateTime utcNow)
     public async Task<IReadOnlyList<PersonId>> Of(RungRecipient to, Occurrence occurrence, CancellationToken ct)
     {
         var activity = occurrence.Activity!;
-        var hearing = _acting.Hearing(activity.Id);
+        var hearing = await PartMarks.Hearing(db, occurrence, _acting, ct);
         return to switch
         {
             RungRecipient.Responsible => hearing,
             // Whoever answers for it is reminded as such, not a second time as audience or coordinator.
-            RungRecipient.Audience => [.. (await Invited(activity.ProgrammeId, occurrence.Invites, ct)).Except(hearing).Where(id => !_acting.Concerns(activity.Id, id))],
+            RungRecipient.Audience => [.. (await Invited(occurrence, ct)).Except(hearing).Where(id => !_acting.Concerns(activity.Id, id))],
             RungRecipient.Coordinator => [.. (await Coordinators(activity.ProgrammeId, ct)).Except(hearing)],
             _ => [],
         };
@@ -42,10 +42,19 @@ internal sealed class Recipients(ShnorDb db, DateTime utcNow)
     public async Task<IReadOnlyList<PersonId>> Coordinators(ProgrammeId programme, CancellationToken ct) =>
         _coordinators.TryGetValue(programme, out var known) ? known : _coordinators[programme] = await DutyRows.Coordinators(db, programme, utcNow, ct);
 
-    /// <summary>An invitation is for those who can come: nobody comes to a webinar in the place of another.</summary>
-    private async Task<IReadOnlyList<PersonId>> Invited(ProgrammeId programme, Invited invited, CancellationToken ct) => invited.Who == Audience.Nobody
+    /// <summary>Those whom an invitation of this kind reaches now, whatever they answered to an earlier hour.</summary>
+    public async Task<IReadOnlyList<PersonId>> Guests(ProgrammeId programme, Invited invited, CancellationToken ct) => invited.Who == Audience.Nobody
         ? []
         : [.. (await Guests(programme, ct)).Where(guest => guest.IsAmong(invited)).Select(guest => guest.Person)];
+
+    /// <summary>An invitation is for those who can come: nobody comes to a webinar in the place of another, and whoever has said «Не смогу» is not asked for.</summary>
+    private async Task<IReadOnlyList<PersonId>> Invited(Occurrence occurrence, CancellationToken ct)
+    {
+        var invited = occurrence.Invites;
+        if (invited.Who == Audience.Nobody) return [];
+        var answers = await OwnAnswers.To(db, occurrence, ct);
+        return [.. (await Guests(occurrence.ProgrammeId, ct)).Where(guest => guest.IsAmong(invited) && answers.GetValueOrDefault(guest.Person) != OwnAnswer.NotComing).Select(guest => guest.Person)];
+    }
 
     private async Task<IReadOnlyList<Guest>> Guests(ProgrammeId programme, CancellationToken ct)
     {

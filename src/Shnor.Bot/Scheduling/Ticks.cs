@@ -4,6 +4,7 @@ using Shnor.Bot.Delivery;
 using Shnor.Bot.Features.People.Requests;
 using Shnor.Bot.Features.Privacy;
 using Shnor.Bot.Features.Reminders;
+using Shnor.Bot.Features.Reports;
 using Shnor.Bot.Messengers.Telegram;
 using Shnor.Bot.Watching;
 using Shnor.Domain.Time;
@@ -32,6 +33,8 @@ public static class Ticks
             .Every<ReachTick>(steady, TimeSpan.FromSeconds(30))
             .Every<FoldTick>(steady, TimeSpan.FromSeconds(5))
             .Every<KeepNoLongerTick>(steady, TimeSpan.FromMinutes(1))
+            .Every<KeepReportFilesTick>(steady, TimeSpan.FromSeconds(20))
+            .Every<TidyReportFilesTick>(steady, TimeSpan.FromHours(6))
             .Every<BackupTick>(steady, TimeSpan.FromMinutes(10), after: TimeSpan.FromMinutes(5)));
         return services.AddQuartzHostedService(hosting => hosting.WaitForJobsToComplete = true);
     }
@@ -109,4 +112,16 @@ internal sealed class FoldTick(FoldAfterForgetting fold, TickGuard guard) : IJob
 internal sealed class KeepNoLongerTick(KeepNoLonger tidy, TickGuard guard) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await guard.Run("retention", tidy.Look, cancellationToken);
+}
+
+[DisallowConcurrentExecution]
+internal sealed class KeepReportFilesTick(KeepReportFiles keep, TickGuard guard) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await guard.Run("report-files", keep.Run, cancellationToken);
+}
+
+[DisallowConcurrentExecution]
+internal sealed class TidyReportFilesTick(KeepReportFiles keep, TickGuard guard) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await guard.Run("report-files-tidy", keep.Tidy, cancellationToken);
 }

@@ -65,8 +65,24 @@ public abstract record SendOutcome
 /// <param name="Name">With its ending: «люди.xlsx».</param>
 /// <param name="Caption">At most 1 024 units, and the buttons under it.</param>
 /// <param name="IsPicture">Shown in the chat itself instead of as a file to open.</param>
-public sealed record OutgoingFile(string Name, byte[] Bytes, Screen Caption, bool IsPicture = false);
+public sealed record OutgoingFile(string Name, byte[] Bytes, Screen Caption, bool IsPicture = false)
+{
+    /// <summary>The messenger has it already under this name, and nothing is uploaded. Null: <see cref="Bytes"/> are.</summary>
+    public string? FileId { get; private init; }
+
+    /// <summary>Something that people sent to the bot, handed on.</summary>
+    public static OutgoingFile Known(string fileId, bool isPicture, Screen caption) => new("", [], caption, isPicture) { FileId = fileId };
+}
 
 /// <summary>A file that somebody sent.</summary>
+/// <param name="Name">Untrusted; empty for a picture.</param>
 /// <param name="Size">Bytes, as the messenger says; checked again while reading.</param>
-public sealed record IncomingFile(string FileId, string Name, long Size);
+/// <param name="IsPicture">Sent to be seen, not as a file.</param>
+public sealed record IncomingFile(string FileId, string Name, long Size, bool IsPicture = false)
+{
+    /// <summary>What was written under it. Untrusted.</summary>
+    public string Caption { get; init; } = "";
+
+    /// <summary>What was sent together has it in common, though each comes by itself; null: sent alone.</summary>
+    public string? Album { get; init; }
+}

@@ -24,6 +24,9 @@ public sealed record BotSettings
 
     public string WebUrl { get; init; } = "http://localhost:8080";
 
+    /// <summary>Root under which telephones reach the service from outside, ending in «/»; null: nothing is offered that needs it.</summary>
+    public Uri? PublicUrl { get; init; }
+
     /// <summary>IANA name; new programmes get it.</summary>
     public string ZoneId { get; init; } = "Europe/Moscow";
 
@@ -34,6 +37,8 @@ public sealed record BotSettings
 
     /// <summary>Where the daily copies of the store go; null: none are made.</summary>
     public string? BackupFolder { get; init; }
+
+    public ReportSettings Reports { get; init; } = new();
 
     public LogSettings Log { get; init; } = new();
 

@@ -50,9 +50,11 @@ public static class ReadSettings
             Webhook = ReadWebhook.From(config, apiUrl, isSandbox: token is null),
             StorePath = store,
             WebUrl = WebUrl(config),
+            PublicUrl = PublicUrl(config["Web:PublicUrl"]),
             ZoneId = Zone(config["Bot:TimeZone"]),
             Quiet = new QuietHours(Clock(config, "Bot:QuietFrom", QuietHours.Usual.From), Clock(config, "Bot:QuietTo", QuietHours.Usual.To)),
             BackupFolder = token is null ? null : BackupFolder(config["Backup:Folder"], store),
+            Reports = Reports(config, store, token is null),
             Log = new LogSettings(IsJson(config["Logging:Format"], inContainer), Least(config["Logging:Level"])),
             Pace = new PaceLimits(
                 (int)Number(config, "Delivery:PerSecond", 30, 1, 1000),
@@ -110,6 +112,16 @@ public static class ReadSettings
             : throw new RefusedException($"{key}: «{Discreet.Shown(config[key]!)}» не подходит. Служба сама говорит только по http: напишите http://localhost:8080, а https поручите прокси перед ней.");
     }
 
+    /// <summary>The path is kept: behind a proxy the service may be a folder of a larger site.</summary>
+    private static Uri? PublicUrl(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        return Uri.TryCreate(text.Trim(), UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.UserInfo.Length == 0 && url.Query.Length == 0 && url.Fragment.Length == 0
+            && url.AbsolutePath.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '/' or '-' or '_')
+            ? new UriBuilder(url) { Host = url.IdnHost, Path = url.AbsolutePath.TrimEnd('/') + "/" }.Uri // «бот.рф» as every telephone understands it
+            : throw new RefusedException($"Web:PublicUrl: «{Discreet.Shown(text)}» не подходит. Напишите адрес, по которому служба видна с телефонов, например https://bot.example.ru, или уберите настройку: тогда подписки на календарь не будет.");
+    }
+
     private static string Zone(string? id)
     {
         if (string.IsNullOrWhiteSpace(id)) return "Europe/Moscow";
@@ -148,6 +160,23 @@ public static class ReadSettings
         var folder when System.IO.File.Exists(folder) => throw new RefusedException($"Backup:Folder: «{folder}» — это файл. Напишите папку для копий базы или off, чтобы их не делать."),
         var folder => folder,
     };
+
+    private static ReportSettings Reports(IConfiguration config, string store, bool isSandbox)
+    {
+        var usual = new ReportSettings();
+        return usual with
+        {
+            Folder = config["Reports:Folder"]?.Trim() switch
+            {
+                null or "" => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(store))!, isSandbox ? "sandbox-files" : "files"), // numbered by the store's own rows
+                "off" => null,
+                var folder when System.IO.File.Exists(folder) => throw new RefusedException($"Reports:Folder: «{folder}» — это файл. Напишите папку для файлов отчётов или off, чтобы не хранить их копии."),
+                var folder => folder,
+            },
+            MaxFileMegabytes = (int)Number(config, "Reports:MaxFileMegabytes", usual.MaxFileMegabytes, 1, ReportSettings.MostMegabytes),
+            MaxTotalMegabytes = (int)Number(config, "Reports:MaxTotalMegabytes", usual.MaxTotalMegabytes, 1, 1_000_000),
+        };
+    }
 
     private static bool IsJson(string? format, bool inContainer) => format switch
     {

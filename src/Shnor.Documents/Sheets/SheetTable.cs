@@ -21,6 +21,7 @@ internal static class OutgoingCell
         foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
         {
             if (rune == Rune.ReplacementChar || (Rune.IsControl(rune) && rune.Value is not ('\t' or '\n'))) continue; // a broken pair comes as U+FFFD
+            if (rune.Value is 0xFFFE or 0xFFFF) continue; // no characters of XML (XML 1.0, 2.2)
             if (clean.Length + rune.Utf16SequenceLength > MaxLength) break;
             clean.Append(rune.ToString());
         }

@@ -16,7 +16,7 @@ public static class Ladder
         {
             OccurrenceShape.Deadline => OneADay(DeadlineLadder.Rungs(facts, settings)),
             OccurrenceShape.Floating => OneADay(FloatingLadder.Rungs(facts, settings)),
-            _ => [],
+            _ => OneADay(OngoingLadder.Rungs(facts, settings)),
         };
     }
 

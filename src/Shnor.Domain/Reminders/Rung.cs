@@ -51,4 +51,7 @@ public enum RungPurpose
 
     /// <summary>The event is over and nobody has marked it.</summary>
     EventUnmarked,
+
+    /// <summary>«Как идёт?»: something that goes on all the time.</summary>
+    Progress,
 }

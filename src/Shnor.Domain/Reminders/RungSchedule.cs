@@ -31,6 +31,7 @@ public static class RungSchedule
     {
         if (occurrence.Activity?.RemovedAt is not null) return []; // no longer in the plan, whatever becomes of its marks
         var programme = occurrence.Activity?.Programme ?? throw new InvalidOperationException("An occurrence was asked for its rungs without its programme.");
+        if (programme.IsSilent) return []; // paused, finished, or only looked at
         return Reminders.Ladder.For(occurrence.Facts, programme.Settings).Select(rung => (rung, InstantOf(rung, occurrence, programme.Zone)));
     }
 

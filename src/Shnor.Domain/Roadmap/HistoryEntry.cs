@@ -85,4 +85,7 @@ public enum HistoryEvent
     GroupBound,
 
     GroupUnbound,
+
+    /// <summary>Everything of the programme was removed; what happened in it stays, by numbers.</summary>
+    Deleted,
 }

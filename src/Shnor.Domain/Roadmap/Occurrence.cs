@@ -5,7 +5,7 @@ namespace Shnor.Domain.Roadmap;
 /// <summary>
 /// One instance of an activity. Its state moves only through the methods here; every refusal is an answer that a screen explains.
 /// </summary>
-public sealed class Occurrence
+public sealed partial class Occurrence
 {
     private const int GraceDays = 31;
 
@@ -53,7 +53,7 @@ public sealed class Occurrence
     /// <summary>Read where <see cref="Audience"/> is set.</summary>
     public IReadOnlyList<SchoolId> AudienceSchools { get; private set; } = [];
 
-    /// <summary>Grows with every change that those who come should know of; iCalendar's SEQUENCE (RFC 5545, 3.8.7.4).</summary>
+    /// <summary>Grows with every change that a person makes; iCalendar's SEQUENCE (RFC 5545, 3.8.7.4). Zero: as the plan made it.</summary>
     public int Revision { get; private set; }
 
     public OccurrenceState State { get; private set; }
@@ -78,8 +78,14 @@ public sealed class Occurrence
     /// <summary>A floating event that somebody has given its day and hour.</summary>
     public bool WasDated => Shape == OccurrenceShape.Dated && StartsAt is { } start && Key != OccurrenceKey.Hour(start);
 
-    /// <summary>As the plan made it: nobody has marked it, given it a date or a link.</summary>
-    public bool IsUntouched => State is OccurrenceState.Open or OccurrenceState.Past && !WasDated && Link is null;
+    /// <summary>Marked, whether or not it was accepted yet.</summary>
+    public bool IsDone => State is OccurrenceState.Reported or OccurrenceState.Accepted;
+
+    /// <summary>Nobody had to look at the mark, or whoever would have made it: it was accepted in the moment it was made, and can be taken back as one that waits.</summary>
+    public bool WasAcceptedWithMark => State == OccurrenceState.Accepted && AcceptedAt == ReportedAt;
+
+    /// <summary>As the plan made it: nobody has marked it, given it a date or a link, or changed anything else about it.</summary>
+    public bool IsUntouched => Revision == 0 && State is OccurrenceState.Open or OccurrenceState.Past && !WasDated && Link is null;
 
     /// <summary>What a ladder needs to know.</summary>
     public OccurrenceFacts Facts => new(Shape, WindowFrom, WindowTo)
@@ -119,20 +125,50 @@ public sealed class Occurrence
     /// <param name="utcNow">The same moment as an instant; stored.</param>
     public ConfirmOutcome Confirm(PersonId by, DateTime localNow, DateTime utcNow)
     {
-        if (State is OccurrenceState.Reported or OccurrenceState.Accepted) return ConfirmOutcome.AlreadyConfirmed;
-        if (State is not (OccurrenceState.Open or OccurrenceState.Past)) return ConfirmOutcome.NotOpen;
-        if (localNow < (StartsAt ?? (Shape == OccurrenceShape.Floating ? WindowFrom.ToDateTime(default) : DateTime.MinValue))) return ConfirmOutcome.NotStarted;
+        if (RefusesMark(localNow) is { } refusal) return refusal;
         (State, ReportedBy, ReportedAt) = (OccurrenceState.Reported, by, utcNow);
         return ConfirmOutcome.Confirmed;
     }
 
-    /// <summary>«Отменить отметку»: works until the mark is accepted.</summary>
+    /// <summary>Why a mark is not taken now; null: it is.</summary>
+    public ConfirmOutcome? RefusesMark(DateTime localNow)
+    {
+        if (IsDone) return ConfirmOutcome.AlreadyConfirmed;
+        if (State is not (OccurrenceState.Open or OccurrenceState.Past)) return ConfirmOutcome.NotOpen;
+        return localNow < (StartsAt ?? (Shape == OccurrenceShape.Floating ? WindowFrom.ToDateTime(default) : DateTime.MinValue)) ? ConfirmOutcome.NotStarted : null;
+    }
+
+    /// <summary>The mark needs nobody's «Принять»: the programme has no acceptance, or a coordinator has made it.</summary>
+    /// <param name="by">The coordinator; null: nobody.</param>
+    public void AcceptWithMark(PersonId? by)
+    {
+        if (State == OccurrenceState.Reported) (State, AcceptedBy, AcceptedAt) = (OccurrenceState.Accepted, by, ReportedAt);
+    }
+
+    /// <summary>«Принять».</summary>
+    public AcceptOutcome Accept(PersonId by, DateTime utcNow)
+    {
+        if (State == OccurrenceState.Accepted) return AcceptOutcome.AlreadyAccepted;
+        if (State != OccurrenceState.Reported) return AcceptOutcome.NotConfirmed;
+        (State, AcceptedBy, AcceptedAt) = (OccurrenceState.Accepted, by, utcNow);
+        return AcceptOutcome.Accepted;
+    }
+
+    /// <summary>«Вернуть»: it is to be done, or told about, once more. As often as needed.</summary>
+    public ReturnOutcome Return()
+    {
+        if (State == OccurrenceState.Accepted) return ReturnOutcome.AlreadyAccepted;
+        if (State != OccurrenceState.Reported) return ReturnOutcome.NotConfirmed;
+        TakeMarkBack();
+        return ReturnOutcome.Returned;
+    }
+
+    /// <summary>«Отменить отметку»: works until somebody has accepted the mark.</summary>
     public UndoOutcome Undo()
     {
-        if (State == OccurrenceState.Accepted) return UndoOutcome.AlreadyAccepted;
-        if (State != OccurrenceState.Reported) return UndoOutcome.NotConfirmed;
-        // What lay in the past before the mark lies there again: an undone mark must not start reminders of a deadline years ago.
-        (State, ReportedBy, ReportedAt) = (RungsPlannedUntil == Silent ? OccurrenceState.Past : OccurrenceState.Open, null, null);
+        if (!IsDone) return UndoOutcome.NotConfirmed;
+        if (State == OccurrenceState.Accepted && !WasAcceptedWithMark) return UndoOutcome.AlreadyAccepted;
+        TakeMarkBack();
         return UndoOutcome.Undone;
     }
 
@@ -146,14 +182,13 @@ public sealed class Occurrence
         if (day < first || day > last) return SetDateOutcome.OutsideWindow;
         if (startsAt <= localNow) return SetDateOutcome.InThePast;
         (Shape, StartsAt) = (OccurrenceShape.Dated, startsAt);
+        Revision++;
         return SetDateOutcome.Set;
     }
 
     /// <summary>The rest of the window; a window that closed without a date is given a month of grace, for the event is better late than lost.</summary>
     public (DateOnly First, DateOnly Last) DaysToChoose(DateOnly today) =>
         (today > WindowFrom ? today : WindowFrom, today > WindowTo ? today.AddDays(GraceDays) : WindowTo);
-
-    public void SetLink(string link) => Link = link;
 
     /// <summary>A name goes out of what is said about the place; nobody need hear of that.</summary>
     public void SayPlaceWithout(Func<string, string> name) => Place = Place is { } place ? name(place) : null;
@@ -178,10 +213,17 @@ public sealed class Occurrence
         return true;
     }
 
-    /// <summary>A still newer plan has it again.</summary>
+    /// <summary>A still newer plan has it again. What a person has cancelled stays cancelled.</summary>
     public void Reopen(DateTime utcNow)
     {
-        if (State == OccurrenceState.Cancelled) (State, RungsPlannedUntil) = (OccurrenceState.Open, utcNow);
+        if (State == OccurrenceState.Cancelled && Revision == 0) (State, RungsPlannedUntil) = (OccurrenceState.Open, utcNow);
+    }
+
+    private void TakeMarkBack()
+    {
+        // What lay in the past before the mark lies there again: an undone mark must not start reminders of a deadline years ago.
+        State = RungsPlannedUntil == Silent ? OccurrenceState.Past : OccurrenceState.Open;
+        (ReportedBy, ReportedAt, AcceptedBy, AcceptedAt) = (null, null, null, null);
     }
 }
 
@@ -208,6 +250,20 @@ public enum UndoOutcome
     Undone,
     NotConfirmed,
     AlreadyAccepted,
+}
+
+public enum AcceptOutcome
+{
+    Accepted,
+    AlreadyAccepted,
+    NotConfirmed,
+}
+
+public enum ReturnOutcome
+{
+    Returned,
+    AlreadyAccepted,
+    NotConfirmed,
 }
 
 public enum SetDateOutcome

@@ -50,4 +50,29 @@ public sealed class Programme
     public PlanSettings Settings => PlanSettings.Default with { Break = Break, Week = Week };
 
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(ZoneId);
+
+    /// <summary>«Приостановить».</summary>
+    /// <returns>False: it is silent already.</returns>
+    public bool Pause(DateTime utcNow)
+    {
+        if (IsSilent) return false;
+        (PausedAt, NextDigestAt) = (utcNow, null);
+        return true;
+    }
+
+    /// <summary>«Завершить». What was paused stays finished, not paused.</summary>
+    public bool Finish(DateTime utcNow)
+    {
+        if (ArchivedAt is not null) return false;
+        (PausedAt, ArchivedAt, NextDigestAt) = (null, utcNow, null);
+        return true;
+    }
+
+    /// <summary>«Возобновить»: after a pause, or taken back from the finished ones.</summary>
+    public bool GoOn()
+    {
+        if (PausedAt is null && ArchivedAt is null) return false;
+        (PausedAt, ArchivedAt) = (null, null);
+        return true;
+    }
 }

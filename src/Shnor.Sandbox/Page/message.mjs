@@ -16,7 +16,8 @@ export function inAlbums(messages) {
 }
 
 /** What a list of chats says of a message. */
-export function inOneLine({ text, document: file, photo }) {
+export function inOneLine({ text, document: file, photo, service }) {
+  if (service) return "Изменился состав чата";
   const words = text.replace(/\s+/g, " ").trim();
   if (photo) return words ? `Фото, ${words}` : "Фото";
   if (file) return words ? `${file.name}, ${words}` : file.name;
@@ -27,13 +28,21 @@ export function inOneLine({ text, document: file, photo }) {
 export function drawMessage(unit, phone) {
   const [first] = unit;
   const { zone } = phone.town.clock;
+  if (first.service) return drawService(first.service);
   const said = unit.find((message) => message.text) ?? first;
   const element = make("article", first.fromBot ? "message" : "message mine");
   element.dataset.messageId = unit.at(-1).id;
   element.dataset.from = first.fromBot ? "bot" : "person";
-  element.setAttribute("aria-label", `${first.fromBot ? phone.town.bot.name : phone.name}, ${time(first.at, zone)}`);
+  const author = first.fromBot ? phone.town.bot.name : phone.isGroup ? first.author : phone.name;
+  element.setAttribute("aria-label", `${author}, ${time(first.at, zone)}`);
 
   const bubble = make("div", "bubble");
+  if (phone.isGroup && !first.fromBot) {
+    const name = make("p", "author");
+    name.textContent = author;
+    bubble.append(name);
+  }
+
   const pictures = unit.filter((message) => message.photo);
   if (pictures.length > 0) bubble.append(drawPictures(pictures));
   bubble.append(...unit.filter((message) => message.document).map((message) => drawDocument(message.document)));
@@ -47,6 +56,19 @@ export function drawMessage(unit, phone) {
   element.append(bubble);
 
   if (first.rows.length > 0) element.append(drawKeyboard(first, phone));
+  return element;
+}
+
+/** What nobody wrote: who came, who went, where the chat went. */
+function drawService({ kind, name }) {
+  const who = name ?? "Бот";
+  const element = make("p", "day");
+  element.textContent = {
+    joined: `${who}: теперь в чате`,
+    left: `${who}: больше не в чате`,
+    migratedTo: "Чат стал супергруппой",
+    migratedFrom: "Чат продолжается здесь: он стал супергруппой",
+  }[kind];
   return element;
 }
 

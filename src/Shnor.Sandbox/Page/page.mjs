@@ -2,6 +2,7 @@ import { Announcer } from "./announcer.mjs";
 import { Clock } from "./clock.mjs";
 import { Desk } from "./desk.mjs";
 import { asked } from "./dialog.mjs";
+import { addGroup, GroupPhone } from "./group.mjs";
 import { askWho } from "./invitation.mjs";
 import { connect, read } from "./link.mjs";
 import { Marks } from "./marks.mjs";
@@ -13,6 +14,7 @@ import { Phone } from "./phone.mjs";
 const role = (name) => document.querySelector(`[data-role=${name}]`);
 const say = (text) => (role("note").textContent = text);
 const phones = new Map();
+const ofPeople = () => [...phones.values()].filter((phone) => !phone.isGroup);
 const people = new People(document.querySelector(".people"), (phone) => desk.show(phone));
 const desk = new Desk(people);
 const announcer = new Announcer(role("announcer"));
@@ -25,9 +27,10 @@ connect({
     say("");
   },
   changed: async ({ kind, person, group }) => {
-    // Groups have no phones here, and what is read this page knows best.
-    if (group !== undefined || kind === "Read") return;
-    if (kind === "Clock") await town.clock.refresh();
+    // What is read this page knows best.
+    if (kind === "Read") return;
+    if (group !== undefined && group !== null) await drawGroup(group);
+    else if (kind === "Clock") await town.clock.refresh();
     else if (person === null || !phones.has(person)) await readTown();
     else draw(await read(`/sandbox/people/${person}`));
   },
@@ -40,6 +43,7 @@ setInterval(() => {
 
 new Menu(role("page-menu"));
 role("add-person").addEventListener("click", addPerson);
+role("add-group").addEventListener("click", newGroup);
 role("keys").addEventListener("click", () => asked(document.getElementById("keys")));
 role("skip").addEventListener("click", (e) => {
   e.preventDefault();
@@ -59,11 +63,16 @@ async function readTown() {
   town.bot = state.bot;
   town.clock.show(state.clock);
   for (const person of state.people) draw(person);
+  for (const group of state.groups) draw(group, GroupPhone);
 }
 
-function draw(person) {
+async function drawGroup(id) {
+  draw(await read(`/sandbox/groups/${id}`), GroupPhone);
+}
+
+function draw(person, Kind = Phone) {
   const known = phones.has(person.id);
-  if (!known) phones.set(person.id, new Phone(person, phones.size, town, { changed, open }));
+  if (!known) phones.set(person.id, new Kind(person, phones.size, town, { changed, open }));
   const phone = phones.get(person.id);
   const news = phone.draw(person);
   if (known) announcer.say(phone, news);
@@ -78,7 +87,7 @@ function changed(phone) {
 
 async function addPerson() {
   try {
-    const added = await addNewcomer([...phones.values()].map((phone) => phone.name));
+    const added = await addNewcomer(ofPeople().map((phone) => phone.name));
     if (added === null) return null;
     if (!phones.has(added.id)) draw(await read(`/sandbox/people/${added.id}`));
     const phone = phones.get(added.id);
@@ -91,8 +100,19 @@ async function addPerson() {
   }
 }
 
+async function newGroup() {
+  try {
+    const added = await addGroup(ofPeople(), [...phones.values()].filter((phone) => phone.isGroup));
+    if (!phones.has(added.id)) draw(added, GroupPhone);
+    desk.show(phones.get(added.id));
+    phones.get(added.id).focus();
+  } catch (error) {
+    say(error.message);
+  }
+}
+
 async function open(code) {
-  const who = await askWho([...phones.values()], code);
+  const who = await askWho(ofPeople(), code);
   const phone = who === "new" ? await addPerson() : who;
   if (!phone) return;
   desk.show(phone);

@@ -35,7 +35,7 @@ export class People {
   draw(phone) {
     const row = this.rows.get(phone);
     const { last, unread } = phone.chat;
-    row.querySelector(".row-last").textContent = last ? (last.fromBot ? "" : "Вы: ") + inOneLine(last) : "Ещё нет сообщений";
+    row.querySelector(".row-last").textContent = last ? (last.fromBot || last.service ? "" : phone.isGroup ? `${last.author}: ` : "Вы: ") + inOneLine(last) : "Ещё нет сообщений";
     row.querySelector(".row-time").textContent = last ? when(last.at, phone.town.clock) : "";
     showCount(row.querySelector(".badge"), unread);
     row.setAttribute("aria-label", unread > 0 ? `${phone.name}, непрочитанных: ${unread}` : phone.name);

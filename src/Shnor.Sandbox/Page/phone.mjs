@@ -127,8 +127,12 @@ export class Phone {
   }
 
   async do(what, body) {
+    return this.try(() => act(`/sandbox/people/${this.id}/${what}`, body));
+  }
+
+  async try(work) {
     try {
-      await act(`/sandbox/people/${this.id}/${what}`, body);
+      await work();
       return true;
     } catch (error) {
       this.notices.toast(error.message);

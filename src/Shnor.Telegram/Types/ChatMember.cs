@@ -29,6 +29,13 @@ public sealed record ChatMember
     /// <summary>Only for restricted: whether they are in the chat.</summary>
     public bool? IsMember { get; init; }
 
+    /// <summary>Only for restricted: whether they may write there.</summary>
+    public bool? CanSendMessages { get; init; }
+
+    /// <summary>In the chat, and not kept from writing. In a group as in a private chat.</summary>
+    [JsonIgnore]
+    public bool MayWrite => IsPresent && CanSendMessages != false;
+
     /// <summary>True while messages can be delivered.</summary>
     [JsonIgnore]
     public bool IsPresent => Status is "creator" or "administrator" or "member" || (Status == "restricted" && IsMember == true);

@@ -37,6 +37,9 @@ public sealed record Message
 
     public InlineKeyboardMarkup? ReplyMarkup { get; init; }
 
+    /// <summary>The group is called otherwise from now on: untrusted.</summary>
+    public string? NewChatTitle { get; init; }
+
     /// <summary>The group became a supergroup with this id; the old id is dead.</summary>
     public long? MigrateToChatId { get; init; }
 

@@ -134,7 +134,7 @@ public sealed class EveryRouteSpecs
         {
             foreach (var id in (long[])[seats.Occurrence.Value, 987654])
             {
-                await Leave(seats.Town, seats[seat], "event-time", 1, $"{{\"Occurrence\":{id},\"Day\":\"2022-03-15\"}}");
+                await Leave(seats.Town, seats[seat], "event-time", 2, $"{{\"Occurrence\":{id},\"Revision\":0,\"Step\":1,\"Day\":\"2022-03-15\",\"Minutes\":60,\"Who\":\"Nobody\",\"Schools\":[]}}");
                 await seats[seat].Writes("14:00");
                 answers.Add(seats[seat].Last.Text);
                 await Leave(seats.Town, seats[seat], "event-link", 1, $"{{\"Occurrence\":{id}}}");

@@ -19,6 +19,7 @@ internal static class WaysIn
     private static readonly Seat[] Readers = [.. Members.Except([Seat.Teacher])];
     private static readonly Seat[] Assignees = [Seat.Assignee, Seat.BodyMember, Seat.Deputy, Seat.Coordinator, Seat.Owner];
     private static readonly Seat[] Coordinators = [Seat.Coordinator, Seat.Owner];
+    private static readonly Seat[] Owners = [Seat.Owner];
     private static readonly Seat[] Themselves = [Seat.Coordinator, Seat.Owner]; // and the person it is about
     private static readonly Seat[] Heads = [Seat.SchoolHead, .. Coordinators]; // of the school it is about
 
@@ -202,6 +203,101 @@ internal static class WaysIn
         ["review-drop"] = CoordinatorsOfAny,
         ["review-cancel"] = CoordinatorsOfAny,
         ["launch"] = CoordinatorsOfAny,
+        // Events: dates, changes, series, breaks
+        ["date-blank"] = MembersOfAny,
+        ["date-hour"] = Assignees,
+        ["move"] = Assignees,
+        ["change"] = Assignees,
+        ["draft-ask"] = Assignees,
+        ["draft-clear"] = Assignees,
+        ["draft-minutes"] = Assignees,
+        ["draft-who"] = Assignees,
+        ["draft-school"] = Assignees,
+        ["draft-schools"] = Assignees,
+        ["draft-save"] = Assignees,
+        ["off-ask"] = Assignees,
+        ["off-plain"] = Assignees,
+        ["off-do"] = Assignees,
+        ["event-restore"] = Assignees,
+        ["series"] = Assignees,
+        ["series-from"] = Assignees,
+        ["series-day"] = Assignees,
+        ["series-hour"] = Assignees,
+        ["series-end"] = Assignees,
+        ["series-save"] = Assignees,
+        ["breaks"] = Coordinators,
+        ["break-ask"] = Coordinators,
+        ["break-summer"] = Coordinators,
+        ["break-none"] = Coordinators,
+
+        // Reports
+        ["report"] = Readers, // who may write it is asked inside
+        ["report-write"] = Assignees,
+        ["report-say"] = Assignees,
+        ["report-skip"] = Assignees,
+        ["report-back"] = Assignees,
+        ["report-edit"] = Assignees,
+        ["report-clear"] = Assignees,
+        ["report-whole"] = Assignees,
+        ["report-send"] = Assignees,
+        ["report-files"] = Readers,
+        ["report-file-drop"] = Assignees,
+        ["attendance"] = Assignees,
+        ["was"] = Assignees,
+        ["was-page"] = Assignees,
+        ["was-all"] = Assignees,
+        ["was-all-but"] = Assignees,
+        ["was-ready"] = Assignees,
+        ["came"] = Readers, // and whoever is invited: to the meeting nobody is
+        ["feedback-score"] = Readers,
+        ["feedback-skip"] = Readers,
+        ["feedback-again"] = Readers,
+        ["feedback-results"] = Assignees,
+
+        // Guests: the meeting invites nobody, so that only those who read the plan may look at it as guests do.
+        ["rsvp"] = Readers,
+        ["coming"] = Readers,
+        ["not-coming"] = Readers,
+        ["event"] = Readers,
+        ["my-event"] = Readers,
+        ["ics"] = Readers,
+        ["my-events"] = MembersOfAny,
+        ["my-events-page"] = MembersOfAny,
+        ["guests"] = Assignees,
+        ["guests-names"] = Assignees,
+        ["calendar"] = MembersOfAny,
+        ["calendar-new"] = MembersOfAny,
+        ["calendar-renew"] = MembersOfAny,
+
+        // Group chats
+        ["group-connect"] = CoordinatorsOfAny, // which chat is meant is where it was pressed
+        ["groups"] = Coordinators,
+        ["groups-page"] = Coordinators,
+        ["group"] = Coordinators,
+        ["group-of"] = Coordinators,
+        ["group-schools"] = Coordinators,
+        ["group-bodies"] = Coordinators,
+        ["group-all"] = Coordinators,
+        ["group-school"] = Coordinators,
+        ["group-body"] = Coordinators,
+        ["group-off-ask"] = Coordinators,
+        ["group-off"] = Coordinators,
+        ["group-again"] = Coordinators,
+
+        // Export, Ending
+        ["export"] = Readers,
+        ["export-word"] = Readers,
+        ["export-xlsx"] = Readers,
+        ["programme-mine"] = CoordinatorsOfAny,
+        ["programme-card"] = Coordinators,
+        ["programme-accept"] = Coordinators,
+        ["programme-names"] = Coordinators,
+        ["programme-pause"] = Coordinators,
+        ["programme-pause-yes"] = Coordinators,
+        ["programme-finish"] = Coordinators,
+        ["programme-finish-yes"] = Coordinators,
+        ["programme-go-on"] = Coordinators,
+        ["programme-delete"] = Owners,
     };
 
     public static IReadOnlyDictionary<string, Seat[]> Commands { get; } = new Dictionary<string, Seat[]>
@@ -231,6 +327,13 @@ internal static class WaysIn
         ["plan-review"] = CoordinatorsOfAny,
         ["school-name"] = Coordinators, // of what the talk is about
         ["body-name"] = Coordinators,
+        // Events
+        ["event-off"] = Assignees,
+        ["series"] = Assignees,
+        ["break"] = Coordinators,
+        ["report"] = Assignees,
+        ["feedback"] = Readers,
+        ["programme-delete"] = Owners,
     };
 
     /// <summary>A file, and a table pasted as text.</summary>

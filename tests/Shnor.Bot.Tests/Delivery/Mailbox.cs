@@ -1,11 +1,14 @@
 using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Shnor.Bot.Delivery;
 using Shnor.Bot.Screens;
 using Shnor.Bot.Watching;
 using Shnor.Domain;
+using Shnor.Domain.Events;
 using Shnor.Domain.People;
+using Shnor.Domain.Roadmap;
 using Shnor.Domain.Time;
 using Shnor.Storage;
 using Shnor.Storage.Tables;
@@ -47,7 +50,7 @@ internal sealed class Mailbox : IAsyncDisposable
     /// <summary>Another courier on this store.</summary>
     public Courier Employ(Pace pace, params ILetterWriter[] writers)
     {
-        var (clock, kinds) = (new TownClock(Time), new LetterWriters(writers));
+        var (clock, kinds) = (new TownClock(Time), new LetterWriters(writers, [new GroupParrot()]));
         var deliver = new DeliverEnvelope(Store, kinds, Messenger, pace, _crossing, _ledger, clock, new Heartbeats(TimeProvider.System), NullLogger<DeliverEnvelope>.Instance);
         return new Courier(_ledger, kinds, deliver, clock);
     }
@@ -82,6 +85,21 @@ internal sealed class Mailbox : IAsyncDisposable
         (db, ct) => new OutboxWriter(db, Now).Add(key, new(kind, to, new ProgrammeId(1), DueAt: at), ct),
         CancellationToken.None);
 
+    public Task<GroupChatId> Group(long chat) => Store.InOneCommit(
+        async (db, ct) =>
+        {
+            if (!await db.Programmes.AnyAsync(ct)) db.Add(new Programme { Title = "Программа", Years = "2022", ZoneId = "Etc/UTC", LaunchedAt = Now });
+            await db.SaveChangesAsync(ct);
+            var group = db.GroupChats.Add(new GroupChat { ChatId = chat, Title = "Чат", ProgrammeId = (await db.Programmes.SingleAsync(ct)).Id }).Entity;
+            await db.SaveChangesAsync(ct);
+            return group.Id;
+        },
+        CancellationToken.None);
+
+    public Task PostToGroup(GroupChatId to, string key, DateTime? at = null) => Store.InOneCommit(
+        (db, ct) => new OutboxWriter(db, Now).Add(key, OutboxMessage.ToGroup(GroupParrot.Words, to, new ProgrammeId(1), dueAt: at), ct),
+        CancellationToken.None);
+
     public Task<int> Deliver() => Courier.DeliverDue(CancellationToken.None);
 
     public async Task<OutboxRow> Row(string key) => await Store.Read((db, _) => Task.FromResult(db.Outbox.Single(row => row.Key == key)), CancellationToken.None);
@@ -108,6 +126,19 @@ internal sealed class Parrot : ILetterWriter
 
     public Task<Letter?> Write(LetterRequest request, CancellationToken ct) =>
         Task.FromResult<Letter?>(new Letter.Message(new Screen(Markup.Plain(string.Join(' ', request.Rows.Select(row => row.Key))))));
+}
+
+/// <summary>Says the key of each row to a group.</summary>
+internal sealed class GroupParrot : IGroupLetterWriter
+{
+    public const string Words = "group-words";
+
+    public string Kind => Words;
+
+    public bool GrowsStale => false;
+
+    public Task<Screen?> Write(GroupLetterRequest request, CancellationToken ct) =>
+        Task.FromResult<Screen?>(new Screen(Markup.Plain(string.Join(' ', request.Rows.Select(row => row.Key)))));
 }
 
 internal sealed class ScriptedMessenger : IMessenger

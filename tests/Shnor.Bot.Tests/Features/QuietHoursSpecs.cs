@@ -39,8 +39,9 @@ public sealed class QuietHoursSpecs
         var anina = await town.Joins(ReminderTown.Anina);
         await town.Town.PassTo(Launch.AddHours(2));
         await anina.Presses("Назначить дату");
-        await anina.Presses("пт 11");
+        await anina.Presses("11");
         await anina.Writes(start);
+        await anina.Presses("Готово");
         await town.Town.PassTo(new DateTime(2022, 3, 12, 20, 0, 0));
 
         var lines = ReminderTown.Lines(anina, new DateTime(2022, 3, 10, 20, 0, 0));

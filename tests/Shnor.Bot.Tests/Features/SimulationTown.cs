@@ -110,8 +110,9 @@ internal sealed partial class SimulationTown : IAsyncDisposable
         var phone = await At(moment, who);
         var message = await PressAbout(phone, row, "Назначить дату");
         if (month is not null) await phone.PressesOn(message, $"{month} ›");
-        await phone.PressesOn(message, day);
+        await phone.PressesOn(message, day.Split(' ')[1]);
         await phone.Writes(time);
+        await phone.Presses("Готово");
         Assert.StartsWith("Дата назначена", phone.Last.Text, StringComparison.Ordinal);
     }
 

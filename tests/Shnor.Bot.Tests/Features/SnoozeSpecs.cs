@@ -114,12 +114,13 @@ public sealed class SnoozeSpecs
         await town.Town.PassTo(new DateTime(2022, 3, 9, 10, 0, 0)); // a quarter of the window has passed
         await PutOff(anina, "В понедельник, 14 марта, 09:00");
         await borin.Presses("Назначить дату");
-        await borin.Presses("пт 11");
+        await borin.Presses("11");
         await borin.Writes("14:00");
+        await borin.Presses("Готово");
         await town.Town.PassTo(new DateTime(2022, 3, 12));
 
         Assert.Equal(
-            ["10.03 16:00 Завтра", "11.03 13:00 Через 1 час", "11.03 13:50 Началось", "11.03 16:00 Получилось провести?"],
+            ["09.03 10:02 Дата назначена", "10.03 16:00 Завтра", "11.03 13:00 Через 1 час", "11.03 13:50 Началось", "11.03 16:00 Получилось провести?"],
             ReminderTown.Lines(anina, new DateTime(2022, 3, 9, 10, 0, 0)));
     }
 
@@ -130,8 +131,9 @@ public sealed class SnoozeSpecs
         var anina = await town.Joins(ReminderTown.Anina);
         await town.Town.PassTo(new DateTime(2022, 3, 1, 10, 0, 0));
         await anina.Presses("Назначить дату");
-        await anina.Presses("пт 11");
+        await anina.Presses("11");
         await anina.Writes("10:00");
+        await anina.Presses("Готово");
         await town.Town.PassTo(new DateTime(2022, 3, 10, 16, 20, 0));
         Assert.Equal(["Понятно", "Добавить ссылку", "Напомнить позже"], anina.Buttons);
         await anina.Presses("Напомнить позже");

@@ -27,6 +27,7 @@ public sealed class WaysInSpecs
         ["/help"] = "a stranger is greeted",
         ["look help"] = "a stranger is greeted",
         ["/privacy"] = "whoever is asked to agree may read first what is kept",
+        ["group"] = "what becomes of a group chat is nobody's turn; what it is told is for everybody in it",
         ["presence"] = "a block is noted whoever it is, and nobody is answered",
         ["otherwise"] = "what no route takes: a greeting, or «не понял»",
     };

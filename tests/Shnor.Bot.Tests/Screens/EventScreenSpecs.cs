@@ -12,8 +12,8 @@ public sealed class EventScreenSpecs
 
     private static readonly Dictionary<string, Func<Screen>> Screens = new(StringComparer.Ordinal)
     {
-        ["date-days"] = () => DateScreens.Days(Lake.Seminar(Lake.Now), Friday),
-        ["date-days-next"] = () => DateScreens.Days(Lake.Seminar(Lake.Now), new(2026, 12, 1)),
+        ["date-days"] = () => CalendarScreens.Days(Lake.Seminar(Lake.Now), Friday),
+        ["date-days-next"] = () => CalendarScreens.Days(Lake.Seminar(Lake.Now), new(2026, 12, 1)),
         ["date-time"] = () => DateScreens.AskTime(Lake.Seminar(Lake.Now), Friday),
         ["date-time-again"] = DateScreens.TimeNotUnderstood,
         ["date-time-not-sure"] = () => DateScreens.TimeNotSure(new(3, 0)),

@@ -23,7 +23,8 @@ public sealed class MorningScreenSpecs
 
         ["welcome-mine"] = () => WelcomeScreens.Mine([Lake.Webinar(Lake.Now), Lake.Deadline(Lake.Now)]),
         ["welcome-nearest"] = () => WelcomeScreens.Nearest(Lake.Seminar(Lake.Now.AddDays(-60))),
-        ["welcome-meeting"] = () => WelcomeScreens.NextMeeting(Lake.DatedSeminar(Lake.Now).WithLink()),
+        ["welcome-meeting"] = () => WelcomeScreens.NextMeeting(Lake.DatedSeminar(Lake.Now).WithLink(), isAsked: true),
+        ["welcome-meeting-answered"] = () => WelcomeScreens.NextMeeting(Lake.DatedSeminar(Lake.Now).WithLink(), isAsked: false),
     };
 
     public static TheoryData<string> Names => [.. Screens.Keys];

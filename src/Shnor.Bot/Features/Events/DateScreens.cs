@@ -7,41 +7,28 @@ namespace Shnor.Bot.Features.Events;
 
 internal static class DateScreens
 {
-    private const int Columns = 7;
+    private const int HoursInRow = 3;
 
-    public static readonly ButtonKind<(OccurrenceId Id, DateOnly Day)> Day = new("date-day");
-    public static readonly ButtonKind<(OccurrenceId Id, DateOnly Month)> Month = new("date-month");
+    /// <summary>When schools gather people.</summary>
+    private static readonly TimeOnly[] UsualHours = [new(10, 0), new(12, 0), new(14, 0), new(15, 0), new(16, 0)];
+
+    /// <summary>Minutes after midnight.</summary>
+    public static readonly ButtonKind<(OccurrenceId Id, int Minutes)> Hour = new("date-hour");
     public static readonly ButtonKind<Nothing> Cancel = new("event-cancel");
 
-    /// <summary>The days of one month that can still be chosen, a week a row; arrows where the window goes on.</summary>
-    public static Screen Days(OccurrenceView view, DateOnly month)
+    public static Screen AskTime(OccurrenceView view, DateOnly day)
     {
-        var (first, last) = view.Occurrence.DaysToChoose(view.Clock.Today);
-        month = month < first ? first : month > last ? last : month;
-        var monthStart = new DateOnly(month.Year, month.Month, 1);
-        var monthEnd = monthStart.AddMonths(1).AddDays(-1);
-        var (from, to) = (first > monthStart ? first : monthStart, last < monthEnd ? last : monthEnd);
-
-        var days = Enumerable.Range(0, to.DayNumber - from.DayNumber + 1).Select(from.AddDays);
-        var rows = days.Chunk(Columns)
-            .Select(week => (IReadOnlyList<Button>)[.. week.Select(day => Day.Labelled($"{RussianDate.ShortWeekday(day.DayOfWeek)} {day.Day}", (view.Id, day)))]).ToList();
-        var turning = new List<Button>();
-        if (first < monthStart) turning.Add(Month.Labelled($"‹ {RussianDate.Month(monthStart.AddMonths(-1).Month)}", (view.Id, monthStart.AddMonths(-1))));
-        if (last > monthEnd) turning.Add(Month.Labelled($"{RussianDate.Month(monthStart.AddMonths(1).Month)} ›", (view.Id, monthStart.AddMonths(1))));
-        if (turning.Count > 0) rows.Add(turning);
-        rows.Add([Buttons.Open.Labelled("Назад", view.Id)]);
-        return new Screen(
+        var own = view.Occurrence.StartsAt is { } start ? TimeOnly.FromDateTime(start) : (TimeOnly?)null;
+        var hours = (own is { } now ? UsualHours.Append(now) : UsualHours).Distinct().Order().Where(hour => day.ToDateTime(hour) > view.Clock.Now);
+        return new(
             Markup.Paragraphs(
-                Markup.Of($"<b>Назначьте дату</b>\n{OccurrenceLines.Title(view)}"),
-                Markup.Of($"{RussianDate.MonthHeading(month.Year, month.Month)}. В какой день?")),
-            [.. rows]);
+                Markup.Of($"<b>{RussianDate.Day(day, view.Clock.Today)}</b>\n{OccurrenceLines.Title(view)}"),
+                Markup.Plain("Во сколько начало? Выберите или напишите время, например 14:30.")),
+            [
+                .. hours.Select(hour => Hour.Labelled(RussianDate.Time(hour), (view.Id, (hour.Hour * 60) + hour.Minute))).Chunk(HoursInRow),
+                [view.CanBeDated ? Buttons.SetDate.Labelled("Назад", view.Id) : Buttons.Move.Labelled("Назад", view.Id), Cancel.Labelled("Отмена", default)],
+            ]);
     }
-
-    public static Screen AskTime(OccurrenceView view, DateOnly day) => new(
-        Markup.Paragraphs(
-            Markup.Of($"<b>{RussianDate.Day(day, view.Clock.Today)}</b>\n{OccurrenceLines.Title(view)}"),
-            Markup.Plain("Во сколько начало? Напишите время, например 14:00.")),
-        [Buttons.SetDate.Labelled("Назад", view.Id), Cancel.Labelled("Отмена", default)]);
 
     public static Screen TimeNotUnderstood() => new(Markup.Plain("Не понял время. Напишите часы и минуты, например 14:00."), [Cancel.Labelled("Отмена", default)]);
 
@@ -62,9 +49,12 @@ internal static class DateScreens
     public static Screen Set(OccurrenceView view) => new(
         Markup.Paragraphs(
             Markup.Of($"<b>Дата назначена</b>\n{OccurrenceLines.Title(view)}\n{OccurrenceLines.When(view)}"),
-            Markup.Plain(view.Occurrence.Invites.Who != Audience.Nobody ? "Напомню заранее вам и тем, кого зовём." : "Напомню заранее.")),
-        [Buttons.SetLink.Labelled("Добавить ссылку", view.Id)],
-        [Buttons.Open.Labelled("Открыть", view.Id), Buttons.Menu.Labelled("Меню", default)]);
+            OccurrenceLines.Link(view),
+            Markup.Plain(view.Occurrence.Invites.Who != Audience.Nobody ? "Сообщу тем, кого зовём, и напомню заранее." : "Напомню заранее.")),
+        [
+            .. view.Link is null ? [[Buttons.SetLink.Labelled("Добавить ссылку", view.Id)]] : Array.Empty<IReadOnlyList<Button>>(),
+            [Buttons.Open.Labelled("Открыть", view.Id), Buttons.Menu.Labelled("Меню", default)],
+        ]);
 
     public static Screen CannotBeDated(OccurrenceView view) => new(
         Markup.Lines(new[]

@@ -29,9 +29,11 @@ public sealed class SetLink
         if (ReadLink(typed.Words) is not { } link) return Reply.Say(DateScreens.LinkNotUnderstood());
         turn.Dialogs.Close();
         var view = (await OccurrenceView.Load(turn.Db, id, turn.UtcNow, ct))!;
+        var before = KnownEvent.Of(view.Occurrence);
         if (view.Occurrence.IsSeries) view.Activity.Link = link;
-        else view.Occurrence.SetLink(link);
+        else if (view.Occurrence.SetLink(link) == EditOutcome.NotOpen) return Reply.Say(DateScreens.CannotBeDated(view));
         turn.Db.History.Add(new HistoryEntry { ProgrammeId = view.Occurrence.ProgrammeId, OccurrenceId = id, At = turn.UtcNow, By = turn.Me, What = HistoryEvent.LinkSet });
+        if (!view.Occurrence.IsSeries) await EventNotices.Tell(turn, view.Occurrence, new(before), ct);
         return Reply.Say(DateScreens.LinkSet(view));
     }
 

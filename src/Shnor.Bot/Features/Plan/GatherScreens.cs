@@ -7,7 +7,7 @@ internal static class GatherScreens
 {
     public static readonly ButtonKind<string> Ready = new("plan-ready");
     public static readonly ButtonKind<string> Stop = new("plan-stop");
-    public static readonly ButtonKind<Nothing> HowTo = new("plan-how");
+    public static readonly ButtonKind<Nothing> HowTo = Buttons.LoadPlan;
 
     private static int Megabytes => PlanFiles.MaxBytes / 1024 / 1024;
 

@@ -88,7 +88,7 @@ public sealed class LaunchPlan(IMessenger messenger, ReviewPlan review, Forgotte
     {
         turn.Db.History.Add(new HistoryEntry { ProgrammeId = programme.Id, At = turn.UtcNow, By = turn.Me, What = HistoryEvent.Launched });
         turn.Db.History.AddRange(programme.Activities.SelectMany(activity => activity.Occurrences)
-            .Where(occurrence => occurrence.State == OccurrenceState.Reported)
+            .Where(occurrence => occurrence.IsDone)
             .Select(occurrence => new HistoryEntry { ProgrammeId = programme.Id, OccurrenceId = occurrence.Id, At = turn.UtcNow, By = turn.Me, What = HistoryEvent.Confirmed }));
     }
 
@@ -105,6 +105,7 @@ public sealed class LaunchPlan(IMessenger messenger, ReviewPlan review, Forgotte
         Kind = row.Kind,
         Audience = row.Row.Audience,
         Expected = row.Row.Expected,
+        Mode = AssigneeModes.Usual(row.Responsible),
     };
 
     /// <summary>What was due before today stays in the plan, silent, unless the coordinator said otherwise of a deadline that comes once.</summary>
@@ -116,7 +117,12 @@ public sealed class LaunchPlan(IMessenger messenger, ReviewPlan review, Forgotte
         occurrence.RungsPlannedUntil = turn.UtcNow; // rungs before the launch are never sent
         var pastAnswer = Past.AskAbout(row.Plan.Occurrences, today) == planned ? review.AnswerTo(ReviewQuestion.PastDeadlines) : null;
         if (review.IsReadOnly || (Past.IsPast(facts, today) && pastAnswer != ReviewChoice.Remind)) occurrence.LeaveInThePast();
-        if (pastAnswer == ReviewChoice.MarkDone) occurrence.Confirm(turn.Me, today.ToDateTime(default), turn.UtcNow);
+        if (pastAnswer == ReviewChoice.MarkDone)
+        {
+            occurrence.Confirm(turn.Me, today.ToDateTime(default), turn.UtcNow);
+            occurrence.AcceptWithMark(turn.Me); // whoever would accept it has said so
+        }
+
         RungSchedule.MoveOn(occurrence, turn.UtcNow);
         return occurrence;
     }

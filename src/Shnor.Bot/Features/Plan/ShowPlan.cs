@@ -23,7 +23,7 @@ public sealed class ShowPlan(QuietHours usual)
 
     public async Task<Reply> Card(Turn turn, OccurrenceId id, CancellationToken ct)
     {
-        var view = (await OccurrenceView.Load(turn.Db, id, turn.UtcNow, ct))!;
+        var view = (await OccurrenceView.Load(turn.Db, id, turn.UtcNow, ct))!.SeenBy(turn.Me);
         var coordinates = turn.Who.Coordinates(view.Occurrence.ProgrammeId);
         var mayAct = coordinates || view.IsTheirs(turn.Me);
         var snooze = await SnoozeStanding.Load(turn.Db, view, turn.Me, usual, ct);

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
 using Shnor.Bot.Delivery;
 using Shnor.Domain;
@@ -19,7 +20,7 @@ internal sealed class Addressees(LetterRequest request)
         if (row.Detail == SnoozedRung.Name) return view.Hears(row.PersonId) ? null : PutOffBy(view, row, snoozes);
         if (row.Detail == Unreached.Detail) return await ForCoordinators(row, ct);
         if (RungSchedule.Find(view.Occurrence, row.Detail!) is not var (rung, instant) || instant != row.DueAt) return null;
-        if (rung.To == RungRecipient.Audience) return await IsThere(ct) ? null : [];
+        if (rung.To == RungRecipient.Audience) return await IsThere(ct) && await IsInvited(view, ct) ? null : [];
         _recipients.Knowing(view.Acting);
         var people = await _recipients.Of(rung.To, view.Occurrence, ct);
         // A coordinator who has come to answer for it meanwhile is told all the same.
@@ -30,6 +31,14 @@ internal sealed class Addressees(LetterRequest request)
     {
         var programme = request.Programme!.Value;
         return (await DutyRows.Load(request.Db, [programme], [request.Person], request.UtcNow, ct))[programme].Find(request.Person) is { IsAway: false };
+    }
+
+    /// <summary>Still invited, and has not said «Не смогу» while the row waited.</summary>
+    private async Task<bool> IsInvited(OccurrenceView view, CancellationToken ct)
+    {
+        var guest = await request.Db.Memberships.Where(m => m.PersonId == request.Person && m.ProgrammeId == request.Programme)
+            .Select(m => new Guest(m.PersonId, m.Role, m.SchoolId)).FirstOrDefaultAsync(ct);
+        return guest is not null && guest.IsAmong(view.Occurrence.Invites) && await OwnAnswers.Of(request.Db, view.Occurrence, request.Person, ct) != OwnAnswer.NotComing;
     }
 
     private async Task<IReadOnlyList<(string Key, OutboxMessage Message)>?> ForCoordinators(OutboxRow row, CancellationToken ct)

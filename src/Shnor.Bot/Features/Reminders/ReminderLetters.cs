@@ -69,10 +69,19 @@ public sealed class ReminderLetters(QuietHours usual) : ILetterWriter
     /// <summary>A reminder of one thing: whoever answers for it may put it off while there is a time to put it off to.</summary>
     private async Task<Letter> One(LetterRequest request, ReminderItem item, CancellationToken ct)
     {
+        if (item.Rung.To == RungRecipient.Audience) return new Letter.Message(ReminderScreens.One(item with { IsAsked = await IsAsked(request, item, ct) }));
         if (item.Rung.To != RungRecipient.Responsible) return new Letter.Message(ReminderScreens.One(item));
         var standing = await SnoozeStanding.Load(request.Db, item.View, request.Person, usual, ct);
         return new Letter.Message(ReminderScreens.One(item, standing.CanBeSnoozed));
     }
+
+    /// <summary>
+    /// Whoever has not answered is asked the day before and the hour before. Ten minutes before it is too late to ask, and whoever comes every Thursday
+    /// need not say so every Thursday.
+    /// </summary>
+    private static async Task<bool> IsAsked(LetterRequest request, ReminderItem item, CancellationToken ct) =>
+        item is { View: { IsAhead: true, Occurrence.IsSeries: false }, Rung.Name: "event-1d-audience" or "event-1h-audience" }
+        && await OwnAnswers.Of(request.Db, item.View.Occurrence, request.Person, ct) == OwnAnswer.None;
 
     /// <summary>One message for everything stale. What also has a message of its own at this moment is left to it.</summary>
     private async Task<Letter?> Digest(LetterRequest request, List<ReminderItem> items, IReadOnlyList<OccurrenceView> unreached, CancellationToken ct)
@@ -111,4 +120,8 @@ public sealed class ReminderLetters(QuietHours usual) : ILetterWriter
 }
 
 /// <param name="InsteadOf">«Титова Е.А.»: in whose place it is said; empty: in nobody's.</param>
-public sealed record ReminderItem(OccurrenceView View, Rung Rung, string InsteadOf = "");
+public sealed record ReminderItem(OccurrenceView View, Rung Rung, string InsteadOf = "")
+{
+    /// <summary>«Буду» or «Не смогу» is asked for instead of «Понятно».</summary>
+    public bool IsAsked { get; init; }
+}

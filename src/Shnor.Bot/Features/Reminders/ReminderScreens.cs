@@ -12,6 +12,7 @@ public static class ReminderScreens
     public static Screen One(ReminderItem item, bool canBeSnoozed = false) => item.Rung.To switch
     {
         RungRecipient.Coordinator => ForCoordinator(item),
+        RungRecipient.Audience when item.IsAsked => new Screen(Markup.Paragraphs(Body(Heading(item), item.View, withResponsible: false), Markup.Plain("Придёте?")), InvitationButtons.Row(item.View)),
         RungRecipient.Audience => new Screen(Body(Heading(item), item.View, withResponsible: false), Row(Buttons.Understood.Labelled("Понятно", item.View.Id))),
         _ => new Screen(Body(Heading(item), item.View, withResponsible: false, InsteadOf(item)), [.. Rows(item), .. canBeSnoozed ? [Row(Buttons.Snooze.Labelled("Напомнить позже", item.View.Id))] : Array.Empty<IReadOnlyList<Button>>()]),
     };

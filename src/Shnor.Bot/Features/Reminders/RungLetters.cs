@@ -19,7 +19,8 @@ internal static class RungLetters
         if (people.Count == 0 && rung.To == RungRecipient.Responsible && rung.Purpose != RungPurpose.EventStarts) return await NobodyReached(occurrence, rung, recipients, ct);
         return [.. people.Select(person => (
             $"rung:{occurrence.Id.Value}:{rung.Name}:{rung.At:yyyyMMddHHmm}:{person.Value}",
-            new OutboxMessage(LetterKinds.Reminder, person, occurrence.ProgrammeId, occurrence.Id, rung.Name, dueAt, rung.IsEvent ? null : BundleOf(occurrence, rung.At))))];
+            // A question with ready answers is no line of the morning's list: it comes as a message of its own.
+            new OutboxMessage(rung.Purpose == RungPurpose.Progress ? LetterKinds.Progress : LetterKinds.Reminder, person, occurrence.ProgrammeId, occurrence.Id, rung.Name, dueAt, rung.IsEvent ? null : BundleOf(occurrence, rung.At))))];
     }
 
     /// <summary>One line to the coordinator on the morning of the rung or the next one; for a series once a month, not every week.</summary>

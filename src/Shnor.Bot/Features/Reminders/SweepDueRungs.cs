@@ -17,9 +17,13 @@ public sealed partial class SweepDueRungs(Store store, TownClock clock, OutboxSi
     private const int OccurrencesPerCommit = 200;
     private const int LettersPerCommit = 500; // people who press meanwhile wait for one commit, not for a town's morning
 
+    private bool _isAwake;
+
     /// <returns>How many occurrences had something due.</returns>
     public async Task<int> Run(CancellationToken ct)
     {
+        if (!_isAwake) await store.InOneCommit((db, token) => WakeOngoing.Run(db, clock.UtcNow, token), ct);
+        _isAwake = true;
         var swept = 0;
         while (await AnythingDue(ct))
         {
@@ -48,6 +52,7 @@ public sealed partial class SweepDueRungs(Store store, TownClock clock, OutboxSi
         var outbox = new OutboxWriter(db, now);
         var recipients = new Recipients(db, now);
         await recipients.LearnAbout(due.Select(o => o.ActivityId), ct);
+        var groups = new GroupNotices(db, outbox);
         var swept = 0;
         foreach (var occurrence in due.TakeWhile(_ => outbox.Added < LettersPerCommit))
         {
@@ -55,7 +60,11 @@ public sealed partial class SweepDueRungs(Store store, TownClock clock, OutboxSi
             try
             {
                 foreach (var (rung, instant) in RungSchedule.Due(occurrence, now))
+                {
                     await WriteDown(occurrence, rung, instant, recipients, outbox, ct);
+                    await groups.Rung(occurrence, rung, instant, ct);
+                }
+
                 RungSchedule.MoveOn(occurrence, now);
             }
             catch (Exception error) when (error is not OperationCanceledException)

@@ -22,7 +22,7 @@ internal static class Unreached
         var ids = rows.Where(row => row.Detail == Detail).Select(row => row.OccurrenceId!.Value).Distinct().ToList();
         if (ids.Count == 0) return [];
         var views = await OccurrenceView.Load(request.Db, request.Db.Occurrences.Where(o => ids.Contains(o.Id)), request.UtcNow, ct);
-        return [.. views.Where(view => view.Occurrence.State == OccurrenceState.Open && view.Acting.Hearing(view.Activity.Id).Count == 0)];
+        return [.. views.Where(view => view.Occurrence.State == OccurrenceState.Open && view.Hearing.Count == 0)];
     }
 
     public static Markup Paragraph(IReadOnlyList<OccurrenceView> views)

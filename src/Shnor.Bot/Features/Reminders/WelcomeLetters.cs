@@ -26,7 +26,8 @@ public sealed class WelcomeLetters : ILetterWriter
         var whose = await DutyRows.WhoseWork(request.Db, request.Programme!.Value, request.Person, request.UtcNow, ct);
         if (whose.Count == 0) return null; // away (again)
         var open = request.Db.Occurrences.Where(o => o.ProgrammeId == request.Programme && o.State == OccurrenceState.Open && o.Activity!.RemovedAt == null);
-        var mine = await OccurrenceView.Load(request.Db, open.Where(o => o.Activity!.Assignees.AsQueryable().Any(Acting.Names(whose))), request.UtcNow, ct);
+        var named = await OccurrenceView.Load(request.Db, open.Where(o => o.Activity!.Assignees.AsQueryable().Any(Acting.Names(whose))), request.UtcNow, ct);
+        var mine = named.Where(view => !view.IsDoneBy(request.Person)).ToList();
         if (mine.Count > 0) return OfResponsible(mine, isBack: request.Rows[^1].Detail == LetterKinds.BackAgain);
         return guest.Role == Role.Teacher ? await OfTeacher(request, guest, open, ct) : null;
     }
@@ -41,9 +42,9 @@ public sealed class WelcomeLetters : ILetterWriter
     private static async Task<Letter?> OfTeacher(LetterRequest request, Guest guest, IQueryable<Occurrence> open, CancellationToken ct)
     {
         var dated = await OccurrenceView.Load(request.Db, open.Where(o => o.Shape == OccurrenceShape.Dated), request.UtcNow, ct);
-        return NextOnes(dated.Where(view => view.IsAhead && guest.IsAmong(view.Occurrence.Invites))).FirstOrDefault() is { } next
-            ? new Letter.Message(WelcomeScreens.NextMeeting(next))
-            : null;
+        if (NextOnes(dated.Where(view => view.IsAhead && guest.IsAmong(view.Occurrence.Invites))).FirstOrDefault() is not { } next) return null;
+        var answer = await OwnAnswers.Of(request.Db, next.Occurrence, request.Person, ct);
+        return new Letter.Message(WelcomeScreens.NextMeeting(next, isAsked: answer == OwnAnswer.None));
     }
 
     /// <summary>The most urgent first; of a series only its next date.</summary>

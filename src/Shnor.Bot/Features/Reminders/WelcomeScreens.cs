@@ -20,11 +20,13 @@ internal static class WelcomeScreens
         Markup.Paragraphs(Markup.Of($"<b>Ваше ближайшее дело</b>"), OccurrenceLines.ListLine(next, 1)),
         OccurrenceLines.ListButton(next, 1));
 
-    public static Screen NextMeeting(OccurrenceView next) => new(
+    /// <param name="next">Invites them.</param>
+    /// <param name="isAsked">They have not said yet whether they come.</param>
+    public static Screen NextMeeting(OccurrenceView next, bool isAsked) => new(
         Markup.Paragraphs(
             Markup.Of($"<b>Ближайшая встреча</b>"),
             Markup.Of($"{OccurrenceLines.Title(next)}\n{OccurrenceLines.When(next)}"),
             OccurrenceLines.Link(next),
-            Markup.Plain("Я напомню о ней заранее.")),
-        [Buttons.Menu.Labelled("Меню", default)]);
+            Markup.Plain(isAsked ? "Придёте? Я напомню о ней заранее." : "Я напомню о ней заранее.")),
+        [.. isAsked ? [InvitationButtons.Row(next)] : Array.Empty<IReadOnlyList<Button>>(), [Buttons.MyEvents.Labelled("Мои события", default), Buttons.Menu.Labelled("Меню", default)]]);
 }

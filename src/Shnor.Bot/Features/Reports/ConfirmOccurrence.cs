@@ -6,35 +6,55 @@ using Shnor.Domain.Roadmap;
 namespace Shnor.Bot.Features.Reports;
 
 /// <summary>«Выполнено» and «Отменить отметку». A second press changes nothing and says so.</summary>
-public sealed class ConfirmOccurrence
+public sealed class ConfirmOccurrence(ConfirmParts parts)
 {
     public async Task<Reply> Done(Turn turn, OccurrenceId id, CancellationToken ct)
     {
-        var view = (await OccurrenceView.Load(turn.Db, id, turn.UtcNow, ct))!;
-        // What goes on all the time has nothing to mark: no screen offers it, only a forged button asks.
-        var outcome = view.Occurrence.Shape == OccurrenceShape.Ongoing ? ConfirmOutcome.NotOpen : view.Occurrence.Confirm(turn.Me, view.Clock.Now, turn.UtcNow);
-        if (outcome != ConfirmOutcome.Confirmed) return Explain(view, outcome);
-
-        RungSchedule.MoveOn(view.Occurrence, turn.UtcNow);
-        WriteHistory(turn, view, HistoryEvent.Confirmed);
-        await TellCoordinators(turn, view, ct);
-        return Reply.Show(ConfirmScreens.Confirmed(view with { ConfirmedBy = turn.Who.Name, ConfirmedAt = view.Clock.Now }), "Отмечено");
+        var view = await Load(turn, id, ct);
+        // What goes on all the time is ended by «Завершено»: no screen offers this, only a forged button asks.
+        if (view.Occurrence.Shape == OccurrenceShape.Ongoing) return Explain(view, view.IsConfirmed ? ConfirmOutcome.AlreadyConfirmed : ConfirmOutcome.NotOpen);
+        if (view.Occurrence.RefusesMark(view.Clock.Now) is { } refusal) return Explain(view, refusal);
+        return view.IsEach ? await parts.Own(turn, view, ct) : await Confirm(turn, view, ct);
     }
+
+    public Task<Reply> DoneForPerson(Turn turn, (OccurrenceId Occurrence, PersonId Person) asked, CancellationToken ct) =>
+        DoneFor(turn, asked.Occurrence, part => part.Person == asked.Person, ct);
+
+    public Task<Reply> DoneForBody(Turn turn, (OccurrenceId Occurrence, BodyId Body) asked, CancellationToken ct) =>
+        DoneFor(turn, asked.Occurrence, part => part.Body == asked.Body, ct);
+
+    public Task<Reply> DoneForAll(Turn turn, OccurrenceId id, CancellationToken ct) => DoneFor(turn, id, _ => true, ct);
 
     public async Task<Reply> Undo(Turn turn, OccurrenceId id, CancellationToken ct)
     {
-        var view = (await OccurrenceView.Load(turn.Db, id, turn.UtcNow, ct))!;
+        var view = await Load(turn, id, ct);
+        if (view.IsEach) return await parts.Undo(turn, view, ct);
         var outcome = view.Occurrence.Undo();
-        if (outcome != UndoOutcome.Undone)
-        {
-            return Reply.Show(
-                ConfirmScreens.Now(view),
-                outcome == UndoOutcome.AlreadyAccepted ? "Отметка уже принята координатором." : "Отметки нет — отменять нечего.");
-        }
+        if (outcome != UndoOutcome.Undone) return Explain(view, outcome);
 
         RungSchedule.MoveOn(view.Occurrence, turn.UtcNow);
-        WriteHistory(turn, view, HistoryEvent.Undone);
+        MarkDone.WriteHistory(turn, view.Occurrence, HistoryEvent.Undone);
         return Reply.Show(ConfirmScreens.Now(view with { ConfirmedBy = null, ConfirmedAt = null }), "Отметка снята");
+    }
+
+    internal static Reply Explain(OccurrenceView view, UndoOutcome outcome) => Reply.Show(
+        ConfirmScreens.Now(view),
+        outcome == UndoOutcome.AlreadyAccepted ? "Отметка уже принята координатором." : "Отметки нет — отменять нечего.");
+
+    /// <summary>Somebody's own part of it, by a coordinator: where they did it and told of it otherwise.</summary>
+    private async Task<Reply> DoneFor(Turn turn, OccurrenceId id, Func<AssigneePart, bool> which, CancellationToken ct)
+    {
+        var view = await Load(turn, id, ct);
+        if (view.Occurrence.RefusesMark(view.Clock.Now) is { } refusal) return Explain(view, refusal);
+        return view.IsEach ? await parts.Mark(turn, view, [.. view.Waiting.Where(part => which(part.Of))], ct) : await Confirm(turn, view, ct); // the mode was changed meanwhile
+    }
+
+    private static async Task<Reply> Confirm(Turn turn, OccurrenceView view, CancellationToken ct)
+    {
+        var outcome = await MarkDone.Confirm(turn, view, ct);
+        return outcome == ConfirmOutcome.Confirmed
+            ? Reply.Show(ConfirmScreens.Confirmed(view with { ConfirmedBy = turn.Who.Name, ConfirmedAt = view.Clock.Now }), "Отмечено")
+            : Explain(view, outcome);
     }
 
     private static Reply Explain(OccurrenceView view, ConfirmOutcome outcome) => Reply.Show(
@@ -46,23 +66,5 @@ public sealed class ConfirmOccurrence
             _ => "Это мероприятие закрыто: отмечать нечего.",
         });
 
-    private static void WriteHistory(Turn turn, OccurrenceView view, HistoryEvent what) => turn.Db.History.Add(new HistoryEntry
-    {
-        ProgrammeId = view.Occurrence.ProgrammeId,
-        OccurrenceId = view.Id,
-        At = turn.UtcNow,
-        By = turn.Me,
-        What = what,
-    });
-
-    private static async Task TellCoordinators(Turn turn, OccurrenceView view, CancellationToken ct)
-    {
-        var programme = view.Occurrence.ProgrammeId;
-        foreach (var coordinator in (await DutyRows.Coordinators(turn.Db, programme, turn.UtcNow, ct)).Where(id => id != turn.Me))
-        {
-            // After «Отменить отметку» a new mark is news again.
-            var key = $"done:{view.Id.Value}:{turn.UtcNow:yyyyMMddHHmmssfff}:{coordinator.Value}";
-            await turn.Outbox.Add(key, new(LetterKinds.Done, coordinator, programme, view.Id), ct);
-        }
-    }
+    private static async Task<OccurrenceView> Load(Turn turn, OccurrenceId id, CancellationToken ct) => (await OccurrenceView.Load(turn.Db, id, turn.UtcNow, ct))!.SeenBy(turn.Me);
 }

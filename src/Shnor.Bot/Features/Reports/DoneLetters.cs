@@ -3,7 +3,7 @@ using Shnor.Domain.People;
 
 namespace Shnor.Bot.Features.Reports;
 
-/// <summary>One line to the coordinator; nothing when the mark was taken back meanwhile.</summary>
+/// <summary>One line to the coordinator, or one message of what was marked in their night; nothing of a mark that was taken back meanwhile.</summary>
 public sealed class DoneLetters : ILetterWriter
 {
     public string Kind => LetterKinds.Done;
@@ -14,7 +14,13 @@ public sealed class DoneLetters : ILetterWriter
 
     public async Task<Letter?> Write(LetterRequest request, CancellationToken ct)
     {
-        var view = await OccurrenceView.Load(request.Db, request.Rows[0].OccurrenceId!.Value, request.UtcNow, ct);
-        return view is { IsConfirmed: true } ? new Letter.Message(ConfirmScreens.Told(view)) : null;
+        var ids = request.Rows.Select(row => row.OccurrenceId!.Value).Distinct().ToList();
+        var views = await OccurrenceView.Load(request.Db, request.Db.Occurrences.Where(o => ids.Contains(o.Id)), request.UtcNow, ct);
+        return views.Where(view => view.IsConfirmed).OrderBy(view => view.ConfirmedAt).ThenBy(view => view.Id.Value).ToList() switch
+        {
+            [] => null,
+            [var only] => new Letter.Message(ConfirmScreens.Told(only)),
+            var several => new Letter.Message(ConfirmScreens.ToldOfSeveral(several)),
+        };
     }
 }

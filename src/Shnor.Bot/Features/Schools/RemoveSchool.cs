@@ -20,6 +20,7 @@ internal static class RemoveSchool
         await db.Invitations.Where(i => i.SchoolId == id)
             .ExecuteUpdateAsync(set => set.SetProperty(i => i.RevokedAt, i => i.RevokedAt ?? (DateTime?)turn.UtcNow).SetProperty(i => i.SchoolId, (SchoolId?)null), ct);
         await db.Schools.Where(s => s.CuratorSchoolId == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.CuratorSchoolId, (SchoolId?)null), ct);
+        await UnbindGroups.OfSchool(turn, id, ct);
         db.Schools.Remove(view.School);
         await db.SaveChangesAsync(ct);
         return Reply.Show(SchoolScreens.List(await LookUpSchools.List(db, view.School.ProgrammeId, ct)), "Школа удалена");

@@ -27,7 +27,7 @@ public sealed partial class TelegramMessenger(TelegramClient client, BotName nam
 
     public async Task<SendOutcome> SendFile(ChatAddress to, OutgoingFile file, CancellationToken ct)
     {
-        var input = InputFile.Upload(file.Name, file.Bytes);
+        var input = file.FileId is { } known ? InputFile.Known(known) : InputFile.Upload(file.Name, file.Bytes);
         var (caption, keyboard) = (file.Caption.Text.Html, Keyboard(file.Caption));
         var result = file.IsPicture
             ? await client.Call(new SendPhoto { ChatId = to.Id, Photo = input, Caption = caption, ParseMode = ParseMode.Html, ReplyMarkup = keyboard }, ct)

@@ -7,7 +7,9 @@ namespace Shnor.Bot.Messengers.Telegram;
 /// <summary>Telegram's updates in our words. What is not for us is passed over, and so confirmed.</summary>
 public static class TelegramUpdates
 {
-    public static Incoming? Read(Update update) => update switch
+    /// <param name="update">As it came.</param>
+    /// <param name="botName">Without the @; null before it is known.</param>
+    public static Incoming? Read(Update update, string? botName) => update switch
     {
         { CallbackQuery: { } press } => new Incoming.Press(
             update.UpdateId,
@@ -16,20 +18,28 @@ public static class TelegramUpdates
             NameOf(press.From),
             press.Id,
             press.Message is { IsAccessible: true, Chat.IsPrivate: true } message ? $"{message.MessageId}" : null,
-            press.Data ?? ""),
+            press.Data ?? "",
+            press.Message is { Chat: { IsPrivate: false } group } ? Address(group.Id) : null),
         { Message: { Chat.IsPrivate: true, From: { } from } message } => ReadMessage(update.UpdateId, from, message),
         { MyChatMember: { Chat.IsPrivate: true } change } => change.NewChatMember.IsPresent
             ? new Incoming.Back(update.UpdateId, Address(change.Chat.Id), NameOf(change.From))
             : new Incoming.Gone(update.UpdateId, Address(change.Chat.Id), NameOf(change.From)),
+        { Message: { Chat.IsGroup: true } message } => TelegramGroups.Read(update.UpdateId, message, botName),
+        { MyChatMember: { Chat.IsGroup: true } change } => TelegramGroups.Read(update.UpdateId, change),
         _ => null,
     };
 
     private static Incoming ReadMessage(long id, User from, Message message) => message switch
     {
-        { Document: { } document } => new Incoming.File(id, Address(message.Chat.Id), NameOf(from), new(document.FileId, document.FileName ?? "", document.FileSize ?? 0)),
+        { Document: { } document } => new Incoming.File(id, Address(message.Chat.Id), NameOf(from), new(document.FileId, document.FileName ?? "", document.FileSize ?? 0) { Caption = message.Caption ?? "", Album = message.MediaGroupId }),
         { Text: { } words } => new Incoming.Text(id, Address(message.Chat.Id), NameOf(from), words),
-        _ => new Incoming.Other(id, Address(message.Chat.Id), NameOf(from), IsPhoto: message.Photo is not null),
+        _ => new Incoming.Other(id, Address(message.Chat.Id), NameOf(from), PhotoOf(message)),
     };
+
+    /// <summary>The largest of its sizes.</summary>
+    private static IncomingFile? PhotoOf(Message message) => message.Photo?.MaxBy(size => (long)size.Width * size.Height) is { } photo
+        ? new(photo.FileId, "", photo.FileSize ?? 0, IsPicture: true) { Caption = message.Caption ?? "", Album = message.MediaGroupId }
+        : null;
 
     private static ChatAddress Address(long id) => new(Messenger.Telegram, id);
 

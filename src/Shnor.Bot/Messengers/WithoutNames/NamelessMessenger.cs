@@ -19,6 +19,7 @@ public sealed class NamelessMessenger(IMessenger messenger, ShownNames names) : 
     {
         var hide = await names.Hiding(ct);
         var caption = Without(file.Caption, hide);
+        if (file.FileId is not null) return await messenger.SendFile(to, OutgoingFile.Known(file.FileId, file.IsPicture, caption), ct); // it came through the messenger
         if (file.IsPicture) return await messenger.SendFile(to, file with { Name = hide(file.Name), Caption = caption }, ct);
         return Path.GetExtension(file.Name) is ".html" or ".json" or ".txt" or ".csv"
             ? await messenger.SendFile(to, file with { Name = hide(file.Name), Bytes = Encoding.UTF8.GetBytes(hide(Encoding.UTF8.GetString(file.Bytes))), Caption = caption }, ct)

@@ -341,8 +341,9 @@ public sealed class AbsenceSpecs
         foreach (var step in (string[])["Конец в 07:00", "Конец в 06:00", "Конец в 05:00", "Начало в 20:00", "Начало в 19:00", "Начало в 18:00", "Начало в 17:00", "Начало в 16:00", "Начало в 15:00"]) await borin.Presses(step);
         await town.Town.PassTo(April(4));
         await anina.Presses("Назначить дату");
-        await anina.Presses("пн 18");
+        await anina.Presses("18");
         await anina.Writes("12:00");
+        await anina.Presses("Готово");
         await IsAway(town, Anina, Day(14), Day(20), Borin);
         await town.Town.PassTo(April(18, 13));
 

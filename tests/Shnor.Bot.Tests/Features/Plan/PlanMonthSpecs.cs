@@ -133,8 +133,9 @@ public sealed class PlanMonthSpecs : IAsyncLifetime
         await owner.Presses("1. Семинар для директоров");
         Assert.Contains("Просрочено", owner.Last.Text, StringComparison.Ordinal);
         await owner.Presses("Назначить дату");
-        await owner.Presses("пт 18");
+        await owner.Presses("18");
         await owner.Writes("14:00");
+        await owner.Presses("Готово");
         await owner.Writes("/plan");
         Assert.StartsWith("Март 2022", owner.Last.Text, StringComparison.Ordinal);
         Assert.Contains("пт 18 марта, 14:00", owner.Last.Text, StringComparison.Ordinal);

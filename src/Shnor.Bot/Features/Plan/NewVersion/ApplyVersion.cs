@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
 using Shnor.Domain;
-using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;
 using Shnor.Domain.Roadmap.Versions;
 using Shnor.Domain.Time;
@@ -24,7 +23,7 @@ internal sealed class ApplyVersion(Turn turn, VersionStanding version)
         var programme = await turn.Db.Programmes.SingleAsync(p => p.Id == version.Plan.Id, ct);
         var activities = await turn.Db.Activities.Where(a => a.ProgrammeId == programme.Id && a.RemovedAt == null)
             .Include(a => a.Assignees).Include(a => a.Occurrences).AsSplitQuery().ToDictionaryAsync(a => a.Id, ct);
-        var touched = await TouchedOccurrences.Of(turn.Db, programme.Id, ct);
+        var future = new Regenerate(turn, programme.Id, Clock, await TouchedOccurrences.Of(turn.Db, programme.Id, ct));
         if (version.HasNewTitle) programme.Title = version.Review.Title;
         programme.Years = version.Understood.Years.ToString();
 
@@ -32,10 +31,10 @@ internal sealed class ApplyVersion(Turn turn, VersionStanding version)
         {
             var understood = version.Understood.Rows[row.New];
             if (version.ActivityOf(row) is not { } old) _renamed.Add((Add(understood, programme, row.New + 1), understood, []));
-            else Update(activities[old.Id], understood, row, touched);
+            else Update(activities[old.Id], understood, row, future);
         }
 
-        RemoveOrKeep(dropGone, activities);
+        RemoveOrKeep(dropGone, activities, future);
         await turn.Db.SaveChangesAsync(ct); // those who no longer answer are gone before others take their places; the commit is still one
         var names = new PlanNames(turn, programme.Id);
         await names.Remember(programme.Id, ct);
@@ -56,7 +55,7 @@ internal sealed class ApplyVersion(Turn turn, VersionStanding version)
         return activity;
     }
 
-    private void Update(Activity activity, UnderstoodRow row, RowDifference difference, TouchedOccurrences touched)
+    private void Update(Activity activity, UnderstoodRow row, RowDifference difference, Regenerate future)
     {
         var isTimedAnew = difference.What.HasFlag(RowChanges.Deadline) || activity.Kind != row.Kind || version.HasNewYears || TimingJson.Write(activity.Timing) != TimingJson.Write(row.Timing);
         (activity.Ordinal, activity.No, activity.Section) = (difference.New + 1, row.Row.No, row.Row.Section);
@@ -66,56 +65,26 @@ internal sealed class ApplyVersion(Turn turn, VersionStanding version)
         {
             _renamed.Add((activity, row, [.. activity.Assignees.Select(a => a.PersonId).OfType<PersonId>()]));
             turn.Db.Assignees.RemoveRange(activity.Assignees);
+            if (AssigneeModes.Usual(row.Responsible) == AssigneeMode.Each) activity.Mode = AssigneeMode.Each; // otherwise as it was, or as a coordinator chose
         }
 
-        if (isTimedAnew) PlanAnew(activity, row, touched);
+        if (isTimedAnew) PlanAnew(activity, row, future);
     }
 
-    private void PlanAnew(Activity activity, UnderstoodRow row, TouchedOccurrences touched)
+    private void PlanAnew(Activity activity, UnderstoodRow row, Regenerate future)
     {
         var planned = row.Plan.Occurrences.ToDictionary(each => each.Key);
         var leftOut = row.Plan.Gaps.Select(gap => PlannedOccurrence.Dated(gap.StartsAt, isSeries: true).Key).ToHashSet(); // «Оставить» at the launch
         foreach (var occurrence in activity.Occurrences.ToList())
         {
-            if (planned.Remove(occurrence.Key, out var same)) Keep(occurrence, same, row, touched);
-            else if (!leftOut.Contains(occurrence.Key)) Leave(occurrence, activity, touched);
+            if (planned.Remove(occurrence.Key, out var same)) future.Keep(occurrence, same, row.Plan);
+            else if (!leftOut.Contains(occurrence.Key)) future.Leave(occurrence, activity);
         }
 
         activity.Occurrences.AddRange(row.Plan.Occurrences.Select((each, at) => planned.ContainsKey(each.Key) ? New(each, at, row, activity) : null).OfType<Occurrence>());
     }
 
-    private void Keep(Occurrence occurrence, PlannedOccurrence planned, UnderstoodRow row, TouchedOccurrences touched)
-    {
-        if (touched.IsSnoozed(occurrence)) return;
-        var wasCancelled = occurrence.State == OccurrenceState.Cancelled;
-        if (wasCancelled) occurrence.Reopen(turn.UtcNow);
-        if (occurrence.Replan(planned, OccurrenceFacts.NextWindowAfter(planned.WindowTo, row.Plan.Occurrences.Select(each => each.WindowFrom))) || wasCancelled)
-            RungSchedule.MoveOn(occurrence, turn.UtcNow); // rungs before this moment are never sent
-    }
-
-    /// <summary>The newer plan no longer has it. Nobody has heard of it: it was never there. Somebody has: it is cancelled, and its history stays.</summary>
-    private void Leave(Occurrence occurrence, Activity activity, TouchedOccurrences touched)
-    {
-        if (occurrence.State != OccurrenceState.Open || !occurrence.IsUntouched || touched.IsSnoozed(occurrence) || HasBeenHeld(occurrence)) return;
-        if (touched.WasHeardOf(occurrence))
-        {
-            Cancel(occurrence);
-            return;
-        }
-
-        activity.Occurrences.Remove(occurrence);
-        turn.Db.Occurrences.Remove(occurrence);
-    }
-
-    /// <summary>A meeting whose hour has come, a year that is over: it is what was, and can still be marked.</summary>
-    private bool HasBeenHeld(Occurrence occurrence) => occurrence.Shape switch
-    {
-        OccurrenceShape.Dated => occurrence.StartsAt <= Clock.Now,
-        OccurrenceShape.Ongoing => occurrence.WindowTo < Clock.Today,
-        _ => false, // an overdue deadline that has moved is not pressed for any more
-    };
-
-    private void RemoveOrKeep(bool drop, Dictionary<ActivityId, Activity> activities)
+    private void RemoveOrKeep(bool drop, Dictionary<ActivityId, Activity> activities, Regenerate future)
     {
         foreach (var (old, i) in version.Difference.Gone.Select((old, i) => (version.Old[old], i)))
         {
@@ -123,14 +92,8 @@ internal sealed class ApplyVersion(Turn turn, VersionStanding version)
             activity.Ordinal = version.Difference.Rows.Count + i + 1;
             if (!drop) continue;
             activity.RemovedAt = turn.UtcNow;
-            foreach (var occurrence in activity.Occurrences) Cancel(occurrence);
+            foreach (var occurrence in activity.Occurrences) future.Cancel(occurrence);
         }
-    }
-
-    private void Cancel(Occurrence occurrence)
-    {
-        if (occurrence.Cancel())
-            turn.Db.History.Add(new HistoryEntry { ProgrammeId = version.Plan.Id, OccurrenceId = occurrence.Id, At = turn.UtcNow, By = turn.Me, What = HistoryEvent.Cancelled });
     }
 
     /// <summary>A reminder that waits for somebody's morning is not said to a person who no longer answers for it.</summary>
