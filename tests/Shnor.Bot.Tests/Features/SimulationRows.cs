@@ -32,6 +32,8 @@ internal static class SimulationRows
             var first when first.StartsWith("Некому напомнить", StringComparison.Ordinal) => "некому напомнить",
             var first when first.StartsWith("Прошла половина срока", StringComparison.Ordinal) => "Прошла половина срока",
             var first when first.StartsWith("✅ Выполнено", StringComparison.Ordinal) => "выполнено",
+            var first when first.StartsWith("📝", StringComparison.Ordinal) || first.StartsWith("↩️", StringComparison.Ordinal) || first.StartsWith("✅ Отчёт", StringComparison.Ordinal) => first[first.IndexOf(' ', StringComparison.Ordinal)..].Trim(),
+            var first when first.StartsWith("Встречи ", StringComparison.Ordinal) && first.EndsWith("не будет", StringComparison.Ordinal) => "Встречи не будет",
             var first when first.StartsWith("Вы замещаете", StringComparison.Ordinal) => "замещаете",
             var first when first.StartsWith("С возвращением", StringComparison.Ordinal) => "с возвращением",
             var first => first,
