@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
-using Shnor.Bot.Features;
 using Shnor.Bot.Watching;
 using Shnor.Domain;
 using Shnor.Domain.People;
@@ -21,7 +20,7 @@ public sealed partial class DeliverEnvelope(
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan StaysTrue = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan ShortRest = TimeSpan.FromSeconds(3); // what is waited for; a group that has had its twenty in a minute must not hold up a town
+    private static readonly TimeSpan ShortRest = TimeSpan.FromSeconds(5); // a burst is waited for; a group that has had its twenty in a minute must not hold up a town
 
     private readonly ConcurrentDictionary<Envelope, string> _unmarked = new(); // delivered, and the store could not be told yet
 
@@ -104,9 +103,9 @@ public sealed partial class DeliverEnvelope(
     /// <summary>Somebody who has stopped the bot for their vacation has a deputy all the same: the letter is asked for first.</summary>
     private async Task<Prepared> Prepare(ShnorDb db, Envelope envelope, CancellationToken ct)
     {
-        if (await Silence.Covers(db, envelope.Programme, envelope.Kind, ct)) return new(null, null, []);
         if (envelope.Group is { } group) return await PrepareForGroup(db, group, envelope, ct);
         var writer = writers.Of(envelope.Kind);
+        if (await IsUnsaid(db, envelope.Programme, writer.EvenIfSilent, ct)) return new(null, null, []);
         var letter = await writer.Write(new(db, envelope.Person, envelope.Programme, envelope.Rows, clock.UtcNow, envelope.IsLate), ct);
         var (own, others) = letter is Letter.Elsewhere elsewhere ? (elsewhere.Own, elsewhere.Rows) : (letter, []);
         if (own is null || await db.Addresses.Where(a => a.PersonId == envelope.Person && a.IsReachable).OrderByDescending(a => a.ConnectedAt).FirstOrDefaultAsync(ct) is not { } address)
@@ -118,9 +117,18 @@ public sealed partial class DeliverEnvelope(
     /// <summary>A chat that was bound to something else since is not told what was meant for another programme's people.</summary>
     private async Task<Prepared> PrepareForGroup(ShnorDb db, GroupChatId id, Envelope envelope, CancellationToken ct)
     {
+        if (await IsUnsaid(db, envelope.Programme, evenIfSilent: false, ct)) return new(null, null, []);
         var writer = writers.ForGroup(envelope.Kind);
         if (await db.GroupChats.AsNoTracking().FirstOrDefaultAsync(g => g.Id == id && g.IsReachable, ct) is not { ProgrammeId: { } programme } group || programme != envelope.Programme) return new(null, null, []);
         return await writer.Write(new(db, group, envelope.Rows, clock.UtcNow, envelope.IsLate), ct) is { } screen ? new(group.Address, new Letter.Message(screen), []) : new(null, null, []);
+    }
+
+    /// <summary>Its programme is paused or finished, or there is none any more.</summary>
+    private static async Task<bool> IsUnsaid(ShnorDb db, ProgrammeId? programme, bool evenIfSilent, CancellationToken ct)
+    {
+        if (programme is not { } about) return false;
+        var isSilent = await db.Programmes.Where(p => p.Id == about).Select(p => (bool?)(p.PausedAt != null || p.ArchivedAt != null)).FirstOrDefaultAsync(ct);
+        return isSilent is null || (isSilent.Value && !evenIfSilent);
     }
 
     private sealed record Prepared(ChatAddress? Address, Letter? Letter, IReadOnlyList<(string Key, OutboxMessage Message)> ForOthers);

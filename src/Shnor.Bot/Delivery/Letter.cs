@@ -39,6 +39,9 @@ public interface ILetterWriter
     /// <summary>The least role in its programme that a letter of this kind may be read by; whoever has lost it since does not get it. Null: also by somebody who is not in it.</summary>
     Role? LeastRole => Role.Teacher;
 
+    /// <summary>Whether it is said of a programme that is paused or finished, too: what one person tells another by pressing is, what the bot says of its own accord is not.</summary>
+    bool EvenIfSilent => false;
+
     /// <returns>Null when nothing of it is true any more.</returns>
     Task<Letter?> Write(LetterRequest request, CancellationToken ct);
 }

@@ -10,6 +10,9 @@ public static class Buttons
     /// <summary>An occurrence with all that can be done about it.</summary>
     public static readonly ButtonKind<OccurrenceId> Open = new("open");
 
+    /// <summary>The same out of a list; see <see cref="WayBack"/>.</summary>
+    public static readonly ButtonKind<(OccurrenceId Occurrence, string Way)> OpenFrom = new("card");
+
     public static readonly ButtonKind<OccurrenceId> Done = new("done");
 
     public static readonly ButtonKind<OccurrenceId> Undo = new("undo");
@@ -152,6 +155,12 @@ public static class Buttons
     /// <summary>The group chats of a programme.</summary>
     public static readonly ButtonKind<ProgrammeId> Groups = new("groups");
 
+    /// <summary>All rows of a plan, for whoever changes them.</summary>
+    public static readonly ButtonKind<ProgrammeId> PlanRows = new("plan-rows");
+
+    /// <summary>How next year's plan is loaded.</summary>
+    public static readonly ButtonKind<Nothing> LoadPlan = new("plan-how");
+
     /// <summary>«Вернуть в план»: cancelled or left out by mistake.</summary>
     public static readonly ButtonKind<OccurrenceId> Restore = new("event-restore");
 
@@ -166,4 +175,6 @@ public static class Buttons
 
     /// <summary>How next year's plan is loaded.</summary>
     public static readonly ButtonKind<Nothing> LoadPlan = new("plan-how");
+    /// <summary>A list of <see cref="PlanLists"/>.</summary>
+    public static readonly ButtonKind<(ProgrammeId Programme, string What, int Page)> List = new("list");
 }

@@ -85,6 +85,7 @@ public static class LetterKinds
     public const string Progress = "progress";
 
     /// <summary>The morning's digest: for the coordinator; the detail is the day.</summary>
+    /// <summary>The morning's digest: for the coordinator; the detail is the day, or says that nobody can be reminded of the row's occurrence.</summary>
     public const string Digest = "digest";
 
     /// <summary>The week's summary: for the coordinator; the detail is the day.</summary>

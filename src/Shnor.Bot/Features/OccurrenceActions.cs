@@ -30,6 +30,7 @@ public static class OccurrenceActions
             yield return [Buttons.Report.Labelled("Отчёт", view.Id)];
         }
 
+        if (!mayAct && view is { IsConfirmed: true, CanBeReported: true }) yield return [Buttons.Report.Labelled("Отчёт", view.Id)];
         if (!coordinates) yield return [.. Rare(view, mayAct)];
     }
 

@@ -90,6 +90,14 @@ public static class OccurrenceLines
         };
     }
 
+    /// <summary>«Программа приостановлена: напоминаний нет.»; empty while it goes on.</summary>
+    public static Markup Silence(OccurrenceView view) => view.Activity.Programme switch
+    {
+        { ArchivedAt: not null } => Markup.Of($"<i>Программа завершена: напоминаний нет.</i>"),
+        { PausedAt: not null } => Markup.Of($"<i>Программа приостановлена: напоминаний нет.</i>"),
+        _ => Markup.Empty,
+    };
+
     public static bool IsOverdue(OccurrenceView view) => view.Occurrence.State == OccurrenceState.Open && view.Standing == OccurrenceStanding.Overdue;
 
     /// <summary>One sign before a line of a list.</summary>
@@ -125,11 +133,14 @@ public static class OccurrenceLines
     public static Markup ListLine(OccurrenceView view, int number) => Markup.Of($"{number}. {Mark(view)} {Title(view, 90)}\n<i>{TimeOrMark(view)}</i>");
 
     /// <summary>The button of that row. The dates of a series share their title: there the date tells them apart.</summary>
-    public static Button ListButton(OccurrenceView view, int number) => Buttons.Open.Labelled(
-        view.Occurrence is { IsSeries: true, StartsAt: { } start } ? $"{number}. {RussianDate.Moment(start, view.Clock.Today)}" : $"{number}. {Title(view, 40)}",
-        view.Id);
+    public static Button ListButton(OccurrenceView view, int number, string? wayBack = null)
+    {
+        var label = view.Occurrence is { IsSeries: true, StartsAt: { } start } ? $"{number}. {RussianDate.Moment(start, view.Clock.Today)}" : $"{number}. {Title(view, 40)}";
+        return wayBack is null or WayBack.Nowhere ? Buttons.Open.Labelled(label, view.Id) : Buttons.OpenFrom.Labelled(label, (view.Id, wayBack));
+    }
 
-    private static string TimeOrMark(OccurrenceView view) => view switch
+    /// <summary>The line under a title in a list.</summary>
+    public static string TimeOrMark(OccurrenceView view) => view switch
     {
         { IsConfirmed: true } => Done(view),
         { Occurrence.State: OccurrenceState.Past } => $"{When(view)} — до запуска программы",

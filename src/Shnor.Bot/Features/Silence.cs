@@ -8,22 +8,10 @@ namespace Shnor.Bot.Features;
 
 /// <summary>
 /// A programme that is paused or finished: nothing is said of it. Reminders are not even planned (<see cref="RungSchedule"/>), and what was
-/// written down before is looked at once more when it would go out. What one person tells another by pressing is said all the same.
+/// written down before is looked at once more when it would go out (Delivery). What one person tells another by pressing is said all the same.
 /// </summary>
 public static class Silence
 {
-    /// <summary>Who may come in, who answers for what, whose data went, and what people ask each other.</summary>
-    private static readonly HashSet<string> SaidAllTheSame =
-    [
-        LetterKinds.Joined, LetterKinds.ExpiredOpened, LetterKinds.AsksToJoin, LetterKinds.LetIn, LetterKinds.Refused, LetterKinds.AccountGone, LetterKinds.ConsentRefused, LetterKinds.Forgotten,
-        LetterKinds.Role, LetterKinds.HandedOver, LetterKinds.Question, LetterKinds.Returned, LetterKinds.Accepted, LetterKinds.ProgrammeStanding,
-    ];
-
-    /// <summary>Whether a letter of this kind stays unsaid: the programme is silent, or there is none any more.</summary>
-    public static async Task<bool> Covers(ShnorDb db, ProgrammeId? programme, string kind, CancellationToken ct) => programme is { } about
-        && await db.Programmes.Where(p => p.Id == about).Select(p => (bool?)(p.PausedAt != null || p.ArchivedAt != null)).FirstOrDefaultAsync(ct) is var isSilent
-        && (isSilent ?? true) && (isSilent is null || !SaidAllTheSame.Contains(kind));
-
     /// <summary>From now on no tick finds anything of it.</summary>
     public static Task Begin(ShnorDb db, ProgrammeId programme, CancellationToken ct) => db.Occurrences
         .Where(o => o.ProgrammeId == programme && o.NextRungAt != null)

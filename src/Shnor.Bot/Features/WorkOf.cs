@@ -33,7 +33,6 @@ public sealed record WorkOf(int Activities, int Bodies, int StandsInFor, int Sch
     /// <summary>Where both answer for one row, or are in one body, the other stands there once. Rows that a newer plan has taken out go too: it may have them again.</summary>
     public static async Task Move(ShnorDb db, ProgrammeId programme, PersonId from, PersonId into, CancellationToken ct)
     {
-        await MoveMarks(db, programme, from, into, ct);
         await MoveRows(db, programme, from, into, ct);
         var members = await db.BodyMembers.Where(m => m.PersonId == from && BodiesOf(db, programme).Any(b => b.Id == m.BodyId)).ToListAsync(ct);
         var there = await db.BodyMembers.Where(m => m.PersonId == into && BodiesOf(db, programme).Any(b => b.Id == m.BodyId)).Select(m => m.BodyId).ToListAsync(ct);
@@ -43,12 +42,6 @@ public sealed record WorkOf(int Activities, int Bodies, int StandsInFor, int Sch
             absent.DeputyId = absent.PersonId == into ? null : into; // nobody stands in for themselves
         foreach (var school in await db.Schools.Where(s => s.ProgrammeId == programme && s.CuratorId == from).ToListAsync(ct)) school.CuratorId = into;
     }
-
-    /// <summary>Where everybody marks their own part: what one has marked, the other need not do again. Where both are named, each has done only their own.</summary>
-    private static Task MoveMarks(ShnorDb db, ProgrammeId programme, PersonId from, PersonId into, CancellationToken ct) => db.AssigneeMarks
-        .Where(m => m.PersonId == from && db.Occurrences.Any(o => o.Id == m.OccurrenceId && o.ProgrammeId == programme && !db.Assignees.Any(a => a.ActivityId == o.ActivityId && a.PersonId == into)))
-        .Where(m => !db.AssigneeMarks.Any(other => other.OccurrenceId == m.OccurrenceId && other.PersonId == into))
-        .ExecuteUpdateAsync(set => set.SetProperty(m => m.PersonId, into), ct);
 
     private static async Task MoveRows(ShnorDb db, ProgrammeId programme, PersonId from, PersonId into, CancellationToken ct)
     {

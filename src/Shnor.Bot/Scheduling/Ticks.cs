@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Quartz;
 using Shnor.Bot.Delivery;
+using Shnor.Bot.Features.Digest;
 using Shnor.Bot.Features.People.Requests;
 using Shnor.Bot.Features.Privacy;
 using Shnor.Bot.Features.Reminders;
@@ -48,11 +49,12 @@ public static class Ticks
 }
 
 [DisallowConcurrentExecution]
-internal sealed class SweepTick(SweepDueRungs sweep, Heartbeats hearts, TickGuard guard) : IJob
+internal sealed class SweepTick(SweepDigests digests, SweepDueRungs sweep, Heartbeats hearts, TickGuard guard) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         hearts.Beat(Part.Sweep);
+        await guard.Run("digests", digests.Run, cancellationToken); // first: what nobody could be reminded of joins the same morning's digest
         await guard.Run("sweep", sweep.Run, cancellationToken);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Delivery;
+using Shnor.Bot.Features.Digest;
 using Shnor.Bot.Features.Privacy;
 using Shnor.Bot.Features.Reminders;
 using Shnor.Storage;
@@ -8,10 +9,11 @@ using Shnor.Storage.Tables;
 namespace Shnor.Bot.Scheduling;
 
 /// <summary>One look at everything that is due now: rungs are written down, letters go out.</summary>
-public sealed class TownRound(SweepDueRungs sweep, Courier courier, FoldAfterForgetting fold, Store store)
+public sealed class TownRound(SweepDigests digests, SweepDueRungs sweep, Courier courier, FoldAfterForgetting fold, Store store)
 {
     public async Task Run(CancellationToken ct)
     {
+        await digests.Run(ct);
         await sweep.Run(ct);
         await courier.DeliverDue(ct);
         await fold.Run(ct);
@@ -23,7 +25,8 @@ public sealed class TownRound(SweepDueRungs sweep, Courier courier, FoldAfterFor
         {
             var rung = await db.Occurrences.Where(o => o.NextRungAt != null).MinAsync(o => o.NextRungAt, token);
             var letter = await db.Outbox.Where(row => row.State == OutboxState.Pending).MinAsync(row => (DateTime?)row.NotBefore, token);
-            return rung < letter || letter is null ? rung : letter;
+            var digest = await db.Programmes.Where(p => p.NextDigestAt != null).MinAsync(p => p.NextDigestAt, token);
+            return new[] { rung, letter, digest }.Min();
         },
         ct);
 }

@@ -203,6 +203,22 @@ internal static class WaysIn
         ["review-drop"] = CoordinatorsOfAny,
         ["review-cancel"] = CoordinatorsOfAny,
         ["launch"] = CoordinatorsOfAny,
+
+        // Export, Ending
+        ["export"] = Readers,
+        ["export-word"] = Readers,
+        ["export-xlsx"] = Readers,
+        ["programme-mine"] = CoordinatorsOfAny,
+        ["programme-card"] = Coordinators,
+        ["programme-accept"] = Coordinators,
+        ["programme-names"] = Coordinators,
+        ["programme-pause"] = Coordinators,
+        ["programme-pause-yes"] = Coordinators,
+        ["programme-finish"] = Coordinators,
+        ["programme-finish-yes"] = Coordinators,
+        ["programme-go-on"] = Coordinators,
+        ["programme-delete"] = Owners,
+
         // Events: dates, changes, series, breaks
         ["date-blank"] = MembersOfAny,
         ["date-hour"] = Assignees,
@@ -215,9 +231,9 @@ internal static class WaysIn
         ["draft-school"] = Assignees,
         ["draft-schools"] = Assignees,
         ["draft-save"] = Assignees,
-        ["off-ask"] = Assignees,
-        ["off-plain"] = Assignees,
-        ["off-do"] = Assignees,
+        ["event-off-ask"] = Assignees,
+        ["event-off-plain"] = Assignees,
+        ["event-off-do"] = Assignees,
         ["event-restore"] = Assignees,
         ["series"] = Assignees,
         ["series-from"] = Assignees,
@@ -298,6 +314,22 @@ internal static class WaysIn
         ["programme-finish-yes"] = Coordinators,
         ["programme-go-on"] = Coordinators,
         ["programme-delete"] = Owners,
+        // overview
+        ["card"] = Readers,
+        ["tasks"] = ReadersOfAny,
+        ["overdue"] = Readers,
+        ["list"] = Readers,
+        ["views"] = Readers,
+        ["view"] = Readers,
+        ["rows-section"] = Readers,
+        ["rows-person"] = Readers,
+        ["rows-body"] = Readers,
+        ["rows-school"] = Heads,
+        ["dates"] = Readers,
+        ["find-ask"] = Readers,
+        ["find"] = Readers,
+        ["digest"] = Coordinators,
+        ["digest-menu"] = CoordinatorsOfAny,
     };
 
     public static IReadOnlyDictionary<string, Seat[]> Commands { get; } = new Dictionary<string, Seat[]>
@@ -311,6 +343,9 @@ internal static class WaysIn
         ["forget"] = Known,
         ["plan"] = ReadersOfAny,
         ["people"] = CoordinatorsOfAny,
+        ["tasks"] = ReadersOfAny,
+        ["overdue"] = ReadersOfAny,
+        ["digest"] = CoordinatorsOfAny,
     };
 
     public static IReadOnlyDictionary<string, Seat[]> Talks { get; } = new Dictionary<string, Seat[]>
@@ -327,6 +362,8 @@ internal static class WaysIn
         ["plan-review"] = CoordinatorsOfAny,
         ["school-name"] = Coordinators, // of what the talk is about
         ["body-name"] = Coordinators,
+        ["programme-delete"] = Owners,
+
         // Events
         ["event-off"] = Assignees,
         ["series"] = Assignees,
@@ -334,6 +371,7 @@ internal static class WaysIn
         ["report"] = Assignees,
         ["feedback"] = Readers,
         ["programme-delete"] = Owners,
+        ["plan-find"] = Readers, // of what the talk is about
     };
 
     /// <summary>A file, and a table pasted as text.</summary>

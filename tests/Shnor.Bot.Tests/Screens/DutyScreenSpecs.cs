@@ -47,7 +47,7 @@ public sealed class DutyScreenSpecs
         ["deputy-list"] = () => DeputyScreens.List(Post, [Lake.Webinar(Lake.Now), Lake.Deadline(Lake.Now)]),
         ["deputy-list-empty"] = () => DeputyScreens.List(Post with { Away = new(Today, Today) }, []),
         ["deputy-reminder"] = () => ReminderScreens.One(new(Lake.Deadline(Lake.Now), Lake.Rungs(Lake.Deadline)[0], "Светлова Е.А."), canBeSnoozed: true),
-        ["deputy-morning"] = () => ReminderScreens.Morning([new(Lake.Deadline(Lake.Now), Lake.Rungs(Lake.Deadline)[0], "Светлова Е.А."), new(Lake.LongDeadline(Lake.Now), Lake.Rungs(Lake.LongDeadline)[0])], []),
+        ["deputy-morning"] = () => ReminderScreens.Morning([new(Lake.Deadline(Lake.Now), Lake.Rungs(Lake.Deadline)[0], "Светлова Е.А."), new(Lake.LongDeadline(Lake.Now), Lake.Rungs(Lake.LongDeadline)[0])]),
         ["welcome-back"] = () => WelcomeScreens.Mine([Lake.Deadline(Lake.Now)], isBack: true),
 
         ["role"] = () => RoleScreens.Choose(Role1),

@@ -29,6 +29,8 @@ public sealed class EndingScreenSpecs
         ["programme-delete-no-copy"] = () => EndingScreens.NoCopy(View(), isForRoom: false),
         ["programme-deleted"] = () => EndingScreens.Deleted(Lake.Programme.Title, 12, "before-delete-1-2026-11-24-050000.db"),
         ["programme-deleted-nobody"] = () => EndingScreens.Deleted(Lake.Programme.Title, 0, "before-delete-1-2026-11-24-050000.db"),
+        ["programme-over"] = () => EndingScreens.Over(View(), new(Reports: 7, Events: 21, Visits: 340, Came: 42)),
+        ["programme-over-bare"] = () => EndingScreens.Over(View(), new(0, 0, 0, 0)),
         ["export"] = () => ExportScreens.Which(Ozero, Lake.Programme.Title, isCoordinators: true),
         ["export-responsible"] = () => ExportScreens.Which(Ozero, Lake.Programme.Title, isCoordinators: false),
         ["export-caption"] = () => ExportScreens.Caption(Ozero, Lake.Now),

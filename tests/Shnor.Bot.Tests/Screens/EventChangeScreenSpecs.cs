@@ -21,9 +21,9 @@ public sealed class EventChangeScreenSpecs
         ["date-days-deadline"] = () => CalendarScreens.Days(Lake.Deadline(Lake.Now), new(2026, 11, 30)),
         ["date-time-moved"] = () => DateScreens.AskTime(Lake.DatedSeminar(Lake.Now), new(2026, 11, 30)),
 
-        ["draft-new"] = () => DraftScreens.Summary(Lake.Seminar(Lake.Now), New(), Clashes.None, "педагоги (24 человека)"),
-        ["draft-clashes"] = () => DraftScreens.Summary(Lake.Seminar(Lake.Now), New(), SomeClashes, "педагоги, 2 школы (14 человек)"),
-        ["draft-moved"] = () => DraftScreens.Summary(Lake.DatedSeminar(Lake.Now), Moved(), Clashes.None, "педагоги (24 человека)"),
+        ["draft-new"] = () => DraftScreens.Summary(Lake.Seminar(Lake.Now), New(), Clashes.None, "педагогов (24 человека)"),
+        ["draft-clashes"] = () => DraftScreens.Summary(Lake.Seminar(Lake.Now), New(), SomeClashes, "педагогов, 2 школы (14 человек)"),
+        ["draft-moved"] = () => DraftScreens.Summary(Lake.DatedSeminar(Lake.Now), Moved(), Clashes.None, "педагогов (24 человека)"),
         ["draft-deadline"] = () => DraftScreens.Summary(Lake.Deadline(Lake.Now), EventDraft.Of(Lake.Deadline(Lake.Now)) with { Day = new(2026, 12, 7), Reason = "Ждём данные школ" }, Clashes.None, "никого"),
         ["draft-ask-place"] = () => DraftScreens.Ask(Lake.DatedSeminar(Lake.Now), Moved() with { Step = DraftStep.Place }),
         ["draft-ask-link"] = () => DraftScreens.Ask(Lake.Webinar(Lake.Now), New() with { Step = DraftStep.Link }),

@@ -45,6 +45,7 @@ public sealed class GroupScreenSpecs
         ["in-group-edited"] = () => GroupChatScreens.Changed(Item(Lake.DatedSeminar(Lake.Now).WithLink()), GroupChange.Edited),
         ["in-group-cancelled"] = () => GroupChatScreens.Changed(Item(Lake.DatedSeminar(Lake.Now)), GroupChange.Cancelled),
         ["in-group-skipped"] = () => GroupChatScreens.Changed(Item(Lake.Webinar(Lake.Now)), GroupChange.Skipped),
+        ["in-group-changes"] = () => GroupChatScreens.Changed([(Item(Lake.DatedSeminar(Lake.Now)), GroupChange.Moved), (Item(Lake.Webinar(Lake.Now)), GroupChange.Skipped)]),
         ["in-group-reminder"] = () => GroupChatScreens.Remind(Item(Lake.DatedSeminar(new(2026, 11, 27, 13, 0, 0)).WithLink())),
         ["in-group-reminder-of-series"] = () => GroupChatScreens.Remind(Item(Lake.Webinar(new(2026, 11, 26, 11, 0, 0)))),
         ["in-group-deadline"] = () => GroupChatScreens.Remind(Item(Lake.Deadline(new(2026, 11, 27, 9, 0, 0)))),

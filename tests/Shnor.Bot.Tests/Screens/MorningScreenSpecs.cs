@@ -15,11 +15,8 @@ public sealed class MorningScreenSpecs
 
     private static readonly Dictionary<string, Func<Screen>> Screens = new(StringComparer.Ordinal)
     {
-        ["morning"] = () => ReminderScreens.Morning([Item(Lake.Deadline, Morning, "day"), Item(Lake.LongDeadline, Morning, "day")], []),
-        ["morning-with-nobody-reached"] = () => ReminderScreens.Morning([Item(Lake.Deadline, Morning, "day")], [Lake.Seminar(Morning)]),
-        ["digest"] = () => ReminderScreens.Digest([Item(Lake.Deadline, AfterTheStop, "late3"), Item(Lake.LongDeadline, AfterTheStop, "late3")], []),
-        ["nobody-reached"] = () => ReminderScreens.NobodyReached([Lake.Seminar(Morning)]),
-        ["nobody-reached-many"] = () => ReminderScreens.NobodyReached([.. Enumerable.Repeat(Lake.Seminar(Morning), 14)]),
+        ["morning"] = () => ReminderScreens.Morning([Item(Lake.Deadline, Morning, "day"), Item(Lake.LongDeadline, Morning, "day")]),
+        ["digest"] = () => ReminderScreens.Digest([Item(Lake.Deadline, AfterTheStop, "late3"), Item(Lake.LongDeadline, AfterTheStop, "late3")]),
 
         ["welcome-mine"] = () => WelcomeScreens.Mine([Lake.Webinar(Lake.Now), Lake.Deadline(Lake.Now)]),
         ["welcome-nearest"] = () => WelcomeScreens.Nearest(Lake.Seminar(Lake.Now.AddDays(-60))),

@@ -7,6 +7,8 @@ namespace Shnor.Bot.Tests.Screens;
 
 public sealed class ReportScreenSpecs
 {
+    private static readonly string[] Surnames = ["Алёхина", "Берёзкина", "Вольнова", "Гречко", "Дымова"];
+
     private static readonly DateTime Evening = new(2026, 11, 27, 16, 20, 0);
 
     private static readonly Dictionary<string, Func<Screen>> Screens = new(StringComparer.Ordinal)
@@ -32,7 +34,6 @@ public sealed class ReportScreenSpecs
         ["report-not-yet-coordinator"] = () => ReportScreens.NotYet(Full(), offersToWrite: true),
         ["report-under-file"] = () => ReportScreens.UnderFile(2, 3),
         ["report-to-accept"] = () => ToAcceptScreens.Report(Sent()),
-        ["mark-to-accept"] = () => ToAcceptScreens.Mark(Sent() with { Report = null }),
 
         ["attendance-list"] = () => AttendanceScreens.List(People(3), 0),
         ["attendance-pages"] = () => AttendanceScreens.List(People(23), 1),
@@ -86,5 +87,5 @@ public sealed class ReportScreenSpecs
 
     private static AttendanceList People(int count) => new(
         Seminar(),
-        [.. Enumerable.Range(0, count).Select(i => new AttendanceLine(new(i + 1), $"{(char)('А' + i)}лексеева {(char)('А' + i)}.А.", IsThere: i % 3 != 1, IsSaid: true))]);
+        [.. Enumerable.Range(0, count).Select(i => new AttendanceLine(new(i + 1), $"{Surnames[i % Surnames.Length]} {(char)('А' + i)}.В.", IsThere: i % 3 != 1, IsSaid: true))]);
 }

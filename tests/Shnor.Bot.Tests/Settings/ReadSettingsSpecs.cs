@@ -70,6 +70,9 @@ public sealed class ReadSettingsSpecs
     [InlineData("Logging:Format", "xml")]
     [InlineData("Logging:Level", "loud")]
     [InlineData("Backup:Folder", "/dev/null")]
+    [InlineData("Reports:Folder", "/dev/null")]
+    [InlineData("Reports:MaxFileMegabytes", "21")]
+    [InlineData("Reports:MaxTotalMegabytes", "0")]
     [InlineData("Delivery:PerSecond", "0")]
     [InlineData("Delivery:PerSecond", "много")]
     [InlineData("Delivery:PerSecond", "NaN")]
@@ -100,6 +103,17 @@ public sealed class ReadSettingsSpecs
     [InlineData("Data Source=/srv/bot/shnor.db", "off", null)]
     public void Copies_go_beside_the_store_unless_told_otherwise(string store, string folder, string? expected) =>
         Assert.Equal(expected, Read([("Telegram:Token", Token), ("Storage:Connection", store), ("Backup:Folder", folder)]).Settings!.BackupFolder);
+
+    [Theory]
+    [InlineData("", "/srv/bot/files")]
+    [InlineData("/mnt/files", "/mnt/files")]
+    [InlineData("off", null)]
+    public void Files_of_reports_go_beside_the_store_unless_told_otherwise(string folder, string? expected)
+    {
+        var reports = Read([("Telegram:Token", Token), ("Storage:Connection", "Data Source=/srv/bot/shnor.db"), ("Reports:Folder", folder)]).Settings!.Reports;
+        Assert.Equal((expected, 20, 500), (reports.Folder, reports.MaxFileMegabytes, reports.MaxTotalMegabytes));
+        Assert.EndsWith("sandbox-files", Read([]).Settings!.Reports.Folder, StringComparison.Ordinal); // numbers of another store
+    }
 
     [Fact]
     public void The_sandbox_makes_no_copies_and_a_container_logs_for_machines()

@@ -20,7 +20,7 @@ internal static class RowChecks
         await using var services = new ServiceCollection().AddShnorStorage(settings.StoreConnection + ";Mode=ReadOnly").BuildServiceProvider();
         try
         {
-            return await services.GetRequiredService<Store>().Read((db, token) => Look(db, utcNow, token), ct);
+            return await services.GetRequiredService<Store>().Read((db, token) => Look(db, settings, utcNow, token), ct);
         }
         catch (SqliteException unreadable)
         {
@@ -28,7 +28,7 @@ internal static class RowChecks
         }
     }
 
-    private static async Task<List<Finding>> Look(ShnorDb db, DateTime utcNow, CancellationToken ct)
+    private static async Task<List<Finding>> Look(ShnorDb db, BotSettings settings, DateTime utcNow, CancellationToken ct)
     {
         var now = utcNow + await db.Identity.Select(i => i.ClockOffset).FirstOrDefaultAsync(ct); // the sandbox's clock may have been moved
         return
@@ -42,6 +42,7 @@ internal static class RowChecks
             await Deadlines(db, ct),
             await People(db, ct),
             await Places(db, ct),
+            await ReportFiles(db, settings.Reports.Folder, ct),
         ];
     }
 
@@ -73,6 +74,16 @@ internal static class RowChecks
         return failed == 0
             ? new("За неделю доставлено всё, что отправлялось.")
             : new($"За неделю не доставлено: {Plural.Of(failed, "сообщение", "сообщения", "сообщений")}.", "Причина каждого — в журнале службы, строки «Outbox … was refused» и «cannot be reached».");
+    }
+
+    private static async Task<Finding> ReportFiles(ShnorDb db, string? folder, CancellationToken ct)
+    {
+        if (folder is null) return new("Копии файлов отчётов не хранятся (Reports:Folder = off).");
+        var names = await db.ReportFiles.Where(f => f.Copy != null && f.Copy != "").Select(f => f.Copy!).ToListAsync(ct);
+        var missing = names.Count(name => !File.Exists(Path.Combine(folder, name)));
+        return missing == 0
+            ? new($"Копии файлов отчётов на месте: {names.Count}.")
+            : new($"В {folder} нет копий, которые должны быть: {Plural.Of(missing, "файл", "файла", "файлов")} из {names.Count}.", "Верните папку, если у вас есть её копия. В отчётах файлы останутся: бот показывает их из мессенджера.");
     }
 
     private static async Task<Finding> Sweep(ShnorDb db, DateTime utcNow, CancellationToken ct)

@@ -11,6 +11,8 @@ public sealed class HandOverLetters : ILetterWriter
 {
     public string Kind => LetterKinds.HandedOver;
 
+    public bool EvenIfSilent => true;
+
     public bool GrowsStale => false;
 
     public Role? LeastRole => null; // whoever gave everything away may have left since

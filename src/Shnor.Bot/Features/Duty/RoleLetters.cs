@@ -8,6 +8,8 @@ public sealed class RoleLetters : ILetterWriter
 {
     public string Kind => LetterKinds.Role;
 
+    public bool EvenIfSilent => true;
+
     public bool GrowsStale => false;
 
     public async Task<Letter?> Write(LetterRequest request, CancellationToken ct)

@@ -30,6 +30,21 @@ internal static class EndingScreens
         [Finish.Labelled("Завершить", view.Id)],
         [Buttons.Programme.Labelled("Назад", view.Id)]);
 
+    /// <summary>The last day of the plan has passed.</summary>
+    public static Screen Over(ProgrammeView view, ProgrammeTotals totals) => new(
+        Markup.Paragraphs(
+            Markup.Of($"<b>Срок программы закончился</b>\n{PoliteCut.To(view.Programme.Title, 300)}\n{Years(view.Programme.PlanYears)}"),
+            Markup.Lines(new[]
+            {
+                Markup.Of($"Выполнено <b>{view.Done} из {view.Dates}</b>."),
+                totals.Reports > 0 ? Markup.Plain($"Отчётов: {totals.Reports}.") : Markup.Empty,
+                totals.Events > 0 ? Markup.Plain($"Явка отмечена на {Plural.Of(totals.Events, "встрече", "встречах", "встречах")}, всего приходили {Plural.Of(totals.Came, "человек", "человека", "человек")} ({Plural.Of(totals.Visits, "посещение", "посещения", "посещений")}).") : Markup.Empty,
+            }.Where(line => !line.IsEmpty)),
+            Markup.Plain("Пришлите план на следующий год: люди, школы и группы перейдут в него сами. Эту программу потом можно завершить — она останется для просмотра.")),
+        [Buttons.LoadPlan.Labelled("Загрузить план на следующий год", default)],
+        [Buttons.Export.Labelled("Выгрузить план", view.Id)],
+        [AskFinish.Labelled("Завершить", view.Id)]);
+
     /// <summary>To the other coordinators.</summary>
     public static Screen Told(Programme programme) => new(
         Markup.Paragraphs(

@@ -9,6 +9,8 @@ public sealed class StandingLetters : ILetterWriter
 {
     public string Kind => LetterKinds.ProgrammeStanding;
 
+    public bool EvenIfSilent => true;
+
     public bool GrowsStale => false;
 
     public Role? LeastRole => Role.Coordinator;

@@ -22,8 +22,8 @@ internal static class AudienceScreens
         return new(
             Markup.Paragraphs(
                 Markup.Of($"<b>Кого зовём?</b>\n{OccurrenceLines.Title(view)}"),
-                Markup.Plain(who == Audience.Nobody ? "Приглашения не придут никому: только ответственные." : "Ответственные и так всё получат. Приглашение придёт остальным."),
-                hasSchools ? Markup.Plain(draft.Schools.Count == 0 ? "Школы: все. Нажмите на школу, чтобы позвать только её." : $"Школы: {Plural.Of(draft.Schools.Count, "выбрана", "выбраны", "выбрано")}.") : Markup.Empty),
+                Markup.Plain(who == Audience.Nobody ? "Приглашений не будет: об этом знают только ответственные." : "Ответственные и так всё получат. Приглашение придёт остальным."),
+                hasSchools ? Markup.Plain(draft.Schools.Count == 0 ? "Школы: все. Нажмите на школу, чтобы позвать только её." : $"Выбрано школ: {draft.Schools.Count}. Приглашение придёт только туда.") : Markup.Empty),
             [
                 Roles(Audience.Nobody, Audience.Teachers),
                 Roles(Audience.Heads, Audience.Everyone),

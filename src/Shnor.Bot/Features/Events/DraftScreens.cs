@@ -58,7 +58,7 @@ internal static class DraftScreens
             [
                 .. draft.Step == DraftStep.Duration ? Durations(view) : [],
                 .. clear is not null ? [[Clear.Labelled(clear, (view.Id, $"{draft.Step}"))]] : Array.Empty<IReadOnlyList<Button>>(),
-                [Part("Назад", DraftStep.Summary, view), Part("Пропустить", DraftStep.Summary, view)],
+                [Part("Назад", DraftStep.Summary, view)],
             ]);
     }
 

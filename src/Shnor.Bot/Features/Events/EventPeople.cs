@@ -15,7 +15,7 @@ internal static class EventPeople
     public static async Task<IReadOnlyList<SchoolChoice>> SchoolsOf(ShnorDb db, ProgrammeId programme, CancellationToken ct) =>
         await db.Schools.Where(s => s.ProgrammeId == programme).OrderBy(s => s.NameKey).Select(s => new SchoolChoice(s.Id, s.Name)).ToListAsync(ct);
 
-    /// <summary>«педагоги, 2 школы (14 человек)».</summary>
+    /// <summary>«педагогов, 2 школы (14 человек)», after «Зовём».</summary>
     public static async Task<string> Describe(ShnorDb db, OccurrenceView view, EventDraft draft, CancellationToken ct)
     {
         var invited = draft.Invites;
@@ -29,9 +29,9 @@ internal static class EventPeople
 
     public static string Of(Audience who) => who switch
     {
-        Audience.Teachers => "педагоги",
-        Audience.Heads => "руководители школ",
-        Audience.Everyone => "все",
+        Audience.Teachers => "педагогов",
+        Audience.Heads => "руководителей школ",
+        Audience.Everyone => "всех",
         _ => "никого",
     };
 

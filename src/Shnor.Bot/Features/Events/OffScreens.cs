@@ -8,9 +8,9 @@ namespace Shnor.Bot.Features.Events;
 internal static class OffScreens
 {
     /// <summary>1: one date of a series.</summary>
-    public static readonly ButtonKind<(OccurrenceId Id, int Skips)> Ask = new("off-ask");
-    public static readonly ButtonKind<(OccurrenceId Id, int Skips)> WithoutReason = new("off-plain");
-    public static readonly ButtonKind<(OccurrenceId Id, int Skips)> Do = new("off-do");
+    public static readonly ButtonKind<(OccurrenceId Id, int Skips)> Ask = new("event-off-ask");
+    public static readonly ButtonKind<(OccurrenceId Id, int Skips)> WithoutReason = new("event-off-plain");
+    public static readonly ButtonKind<(OccurrenceId Id, int Skips)> Do = new("event-off-do");
 
     public static Screen AskWhy(OccurrenceView view, bool skips) => new(
         Markup.Paragraphs(

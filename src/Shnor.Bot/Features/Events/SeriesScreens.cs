@@ -49,7 +49,7 @@ internal static class SeriesScreens
     public static Screen Sure(OccurrenceView view, AskedSeries asked, int dates) => new(
         Markup.Paragraphs(
             Markup.Of($"<b>{What(view, asked)}</b>\n{OccurrenceLines.Title(view)}"),
-            Markup.Plain($"Изменится {Plural.Of(dates, "встреча", "встречи", "встреч")}. Встречи, которые вы переносили, отменяли или отмечали, останутся как есть."),
+            Markup.Plain($"Встреч, которых это касается: {dates}. Те, что вы переносили, отменяли или отмечали, останутся как есть."),
             Markup.Plain("Сообщу всем одним сообщением.")),
         [Save.Labelled("Готово", view.Id)],
         [Buttons.ChangeSeries.Labelled("Назад", view.Id)]);

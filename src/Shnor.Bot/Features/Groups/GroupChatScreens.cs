@@ -31,22 +31,16 @@ internal static class GroupChatScreens
     public static Screen BackAgain((string Programme, GroupView Group) to) => new(
         Markup.Of($"Я снова здесь, чат по-прежнему подключён. {What(to.Group)}"));
 
-    public static Screen Changed(GroupItem item, GroupChange change)
-    {
-        var view = item.View;
-        var heading = change switch
-        {
-            GroupChange.Dated => "Назначена дата",
-            GroupChange.Moved => "Встреча перенесена",
-            GroupChange.Edited => "О встрече: есть изменения",
-            GroupChange.Cancelled => "Встреча отменена",
-            _ => "В этот раз встречи не будет",
-        };
-        if (change is not (GroupChange.Cancelled or GroupChange.Skipped)) return new(Body(heading, item, withWhere: true), Answers(view));
-        // «через 2 дня» of what will not be tells nobody anything.
-        var when = view.Occurrence.StartsAt is { } start ? RussianDate.Moment(start, view.Clock.Today) : OccurrenceLines.When(view);
-        return new(Markup.Of($"<b>{heading}</b>\n{Title(item)}\n{when}"));
-    }
+    public static Screen Changed(GroupItem item, GroupChange change) => change is GroupChange.Cancelled or GroupChange.Skipped
+        ? new(Gone(item, change))
+        : new(Body(Heading(change), item, withWhere: true), Answers(item.View));
+
+    /// <summary>After a stop of the bot.</summary>
+    public static Screen Changed(IReadOnlyList<(GroupItem Item, GroupChange Change)> news) => new(Markup.Paragraphs([
+        Markup.Of($"<b>Что изменилось, пока бот молчал</b>"),
+        .. news.Take(MostRows).Select(each => Gone(each.Item, each.Change)),
+        news.Count > MostRows ? Markup.Plain($"И ещё {news.Count - MostRows}.") : Markup.Empty,
+    ]));
 
     public static Screen Remind(GroupItem item)
     {
@@ -63,6 +57,22 @@ internal static class GroupChatScreens
         items.Count > MostRows ? Markup.Plain($"И ещё {items.Count - MostRows}.") : Markup.Empty,
     ]));
 
+    private static string Heading(GroupChange change) => change switch
+    {
+        GroupChange.Dated => "Назначена дата",
+        GroupChange.Moved => "Встреча перенесена",
+        GroupChange.Edited => "О встрече: есть изменения",
+        GroupChange.Cancelled => "Встреча отменена",
+        _ => "В этот раз встречи не будет",
+    };
+
+    /// <summary>«через 2 дня» of what will not be tells nobody anything.</summary>
+    private static Markup Gone(GroupItem item, GroupChange change)
+    {
+        var when = item.View.Occurrence.StartsAt is { } start ? RussianDate.Moment(start, item.View.Clock.Today) : OccurrenceLines.When(item.View);
+        return Markup.Of($"<b>{Heading(change)}</b>\n{Title(item)}\n{when}");
+    }
+
     private static Markup Body(string heading, GroupItem item, bool withWhere) => Markup.Lines(
         new[]
         {
@@ -70,7 +80,7 @@ internal static class GroupChatScreens
             Markup.Plain(Title(item)),
             Markup.Plain(WithoutEcho(OccurrenceLines.When(item.View), heading)),
             withWhere && item.View.Occurrence.Place is { } place ? Markup.Of($"Место: {item.Names(place)}") : Markup.Empty,
-            withWhere ? OccurrenceLines.Link(item.View) : Markup.Empty,
+            withWhere && item.View.Link is { } link ? Markup.Of($"Ссылка: {link}") : Markup.Empty,
             item.NamesPeople ? OccurrenceLines.Responsible(item.View) : Markup.Empty,
         }.Where(line => !line.IsEmpty));
 

@@ -22,13 +22,23 @@ public sealed class GroupEventLetters : IGroupLetterWriter
 {
     public string Kind => LetterKinds.GroupEvent;
 
-    public bool GrowsStale => false;
+    /// <summary>An event that begins in the night, or would have, may wake the chat.</summary>
+    public bool GrowsStale => true;
 
     public async Task<Screen?> Write(GroupLetterRequest request, CancellationToken ct)
     {
-        var row = request.Rows[^1];
-        if (await GroupStanding.Of(request, row, ct) is not { } item || await News(request, row, ct) is not { } change || !IsStill(change, item.View)) return null;
-        return GroupChatScreens.Changed(item, change);
+        var news = new List<(GroupItem Item, GroupChange Change)>();
+        foreach (var row in request.Rows)
+        {
+            if (await GroupStanding.Of(request, row, ct) is { } item && await News(request, row, ct) is { } change && IsStill(change, item.View)) news.Add((item, change));
+        }
+
+        return news switch
+        {
+            [] => null,
+            [var (item, change)] => GroupChatScreens.Changed(item, change),
+            _ => GroupChatScreens.Changed(news),
+        };
     }
 
     /// <summary>What is new to the chat, all told: changes shortly after each other become one.</summary>

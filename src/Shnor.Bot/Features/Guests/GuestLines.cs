@@ -1,3 +1,4 @@
+using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;
 
 namespace Shnor.Bot.Features.Guests;
@@ -29,16 +30,18 @@ internal static class GuestLines
         { Occurrence.State: OccurrenceState.Cancelled } => "Отменено",
         { Occurrence.State: OccurrenceState.Skipped } => "В этот раз встречи не будет",
         { IsConfirmed: true } => "Прошло",
-        { HasStarted: true, Standing: Domain.Reminders.OccurrenceStanding.Running } => "Уже идёт",
+        { HasStarted: true, Standing: OccurrenceStanding.Running } => "Уже идёт",
         { HasStarted: true } => "Прошло",
         _ => "",
     };
 
-    /// <summary>«вы будете», as in a line of a list.</summary>
-    public static string Answer(OwnAnswer answer) => answer switch
+    /// <summary>«вы будете», as in a line of a list; of what is over only what was said.</summary>
+    public static string Answer(OwnAnswer answer, bool isOver) => (answer, isOver) switch
     {
-        OwnAnswer.Coming => "вы будете",
-        OwnAnswer.NotComing => "вы не сможете",
+        (OwnAnswer.Coming, false) => "вы будете",
+        (OwnAnswer.NotComing, false) => "вы не сможете",
+        (OwnAnswer.Coming, true) => "вы ответили: буду",
+        (OwnAnswer.NotComing, true) => "вы ответили: не смогу",
         _ => "",
     };
 }

@@ -66,7 +66,7 @@ internal static class MyEventsScreens
     /// <summary>Whose it is, or what they have said; a series asks nobody.</summary>
     private static string Standing(OwnEvent each) => each switch
     {
-        { Answer: not OwnAnswer.None } => GuestLines.Answer(each.Answer),
+        { Answer: not OwnAnswer.None } => GuestLines.Answer(each.Answer, isOver: !each.View.IsAhead),
         { IsTheirWork: true } => "проводите вы",
         { View: { IsAhead: true, Occurrence.IsSeries: false } } => "ждём ответа",
         _ => "",

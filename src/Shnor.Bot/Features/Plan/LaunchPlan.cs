@@ -64,11 +64,18 @@ public sealed class LaunchPlan(IMessenger messenger, ReviewPlan review, Forgotte
             LaunchedAt = turn.UtcNow,
             IsReadOnly = review.IsReadOnly,
         };
+        programme.NextDigestAt = DigestTimes.After(programme, turn.UtcNow);
         turn.Db.Programmes.Add(programme);
         await turn.Db.SaveChangesAsync(ct); // its number is needed for what follows; the commit is still one
 
         var names = new PlanNames(turn, programme.Id);
-        if (after is { } source) await names.Remember(source, ct);
+        if (after is { } source)
+        {
+            await names.Remember(source, ct);
+            var before = await turn.Db.Programmes.SingleAsync(p => p.Id == source, ct);
+            (programme.HasAcceptance, programme.NamesInGroups) = (before.HasAcceptance, before.NamesInGroups);
+        }
+
         foreach (var (row, i) in understood.Rows.Select((row, i) => (row, i)))
         {
             var activity = ActivityOf(row, programme, ordinal: i + 1);

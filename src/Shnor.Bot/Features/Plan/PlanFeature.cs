@@ -20,7 +20,7 @@ public sealed class PlanFeature(
         routes.Press(GatherScreens.Ready, Need.Coordinator, take.Ready);
         routes.Press(GatherScreens.Stop, Need.Coordinator, take.Stop);
         routes.WithoutWords(Need.Coordinator, take.Wordless);
-        routes.Menu(20, "Загрузить план", GatherScreens.HowTo, Need.Coordinator);
+        routes.Menu(60, "Загрузить план", GatherScreens.HowTo, Need.Coordinator);
         routes.Press(GatherScreens.HowTo, Need.Coordinator, take.Explain);
 
         routes.Press(ReviewScreens.Answer, Need.Coordinator, answers.Answer);
@@ -52,5 +52,6 @@ public sealed class PlanFeature(
         routes.Look(Buttons.PlanMonth, Need.Responsible, show.Month);
         routes.Look(PlanScreens.MonthPage, Need.Responsible, show.MonthPage);
         routes.Look(Buttons.Open, Need.Responsible, show.Card);
+        routes.Look(Buttons.OpenFrom, Need.Responsible, show.CardFrom);
     }
 }

@@ -1,3 +1,4 @@
+using Shnor.Bot.Features.Plan.Views;
 using Shnor.Domain;
 using Shnor.Domain.Roadmap;
 using Shnor.Domain.Time;
@@ -50,16 +51,24 @@ public static class PlanScreens
             page == pages - 1 ? Always(view) : Markup.Empty,
         ]);
 
-        var rows = shown.Select((each, i) => (IReadOnlyList<Button>)[OccurrenceLines.ListButton(each, from + i + 1)]).ToList();
+        var self = WayBack.To(MonthPage.Labelled("", (view.Programme, view.Month, page)));
+        var rows = shown.Select((each, i) => (IReadOnlyList<Button>)[OccurrenceLines.ListButton(each, from + i + 1, self)]).ToList();
         var turning = new List<Button>();
         if (page > 0) turning.Add(MonthPage.Labelled("‹ Назад", (view.Programme, view.Month, page - 1)));
         if (page < pages - 1) turning.Add(MonthPage.Labelled("Далее ›", (view.Programme, view.Month, page + 1)));
         if (turning.Count > 0) rows.Add(turning);
         rows.Add(Months(view));
+        rows.Add([ViewScreens.Views.Labelled("Показать иначе", view.Programme), FindScreens.Ask.Labelled("Найти", view.Programme)]);
         return new Screen(text, [.. rows.Where(row => row.Count > 0), [Buttons.Menu.Labelled("Меню", default)]]);
     }
 
-    public static Screen Card(OccurrenceView view, bool mayAct, IReadOnlyList<HistoryLine> history, SnoozeStanding? snooze = null, bool coordinates = false)
+    /// <param name="view">The occurrence.</param>
+    /// <param name="mayAct">Whoever looks answers for it, or coordinates the programme.</param>
+    /// <param name="history">The newest first.</param>
+    /// <param name="snooze">What they may put off.</param>
+    /// <param name="coordinates">They coordinate the programme.</param>
+    /// <param name="back">To the list it was opened from; null: to its month.</param>
+    public static Screen Card(OccurrenceView view, bool mayAct, IReadOnlyList<HistoryLine> history, SnoozeStanding? snooze = null, bool coordinates = false, Button? back = null)
     {
         var activity = view.Activity;
         var state = OccurrenceLines.State(view);
@@ -72,12 +81,13 @@ public static class PlanScreens
                 OccurrenceLines.Responsible(view),
                 Markup.Of($"В плане: «{PoliteCut.To(activity.DeadlineText, 120)}»"),
                 OccurrenceLines.Link(view),
+                OccurrenceLines.Silence(view),
                 snooze?.Until is { } until ? Markup.Plain($"Напомню вам: {RussianDate.Moment(until, view.Clock.Today)}") : Markup.Empty,
             }.Where(line => !line.IsEmpty)),
             activity.Expected is { } expected ? Markup.Of($"Ожидаемый результат: {PoliteCut.To(expected, 300)}") : Markup.Empty,
             Markup.Lines(history.Reverse().Select(line => Describe(line, view))),
         ]);
-        return new Screen(text, [.. OccurrenceActions.For(view, mayAct, coordinates), .. snooze is { CanBeSnoozed: true } && view.RemindersHaveBegun ? [[Buttons.Snooze.Labelled("Напомнить позже", view.Id)]] : Array.Empty<IReadOnlyList<Button>>(), [BackToMonth(view)]]);
+        return new Screen(text, [.. OccurrenceActions.For(view, mayAct, coordinates), .. snooze is { CanBeSnoozed: true } && view.RemindersHaveBegun ? [[Buttons.Snooze.Labelled("Напомнить позже", view.Id)]] : Array.Empty<IReadOnlyList<Button>>(), [back ?? BackToMonth(view)]]);
     }
 
     private static Button BackToMonth(OccurrenceView view)
@@ -123,6 +133,12 @@ public static class PlanScreens
             HistoryEvent.Dated => "назначена дата",
             HistoryEvent.LinkSet => "добавлена ссылка",
             HistoryEvent.Cancelled => "убрано из плана",
+            HistoryEvent.Moved => "перенесено",
+            HistoryEvent.Skipped => "пропущено в этот раз",
+            HistoryEvent.ReportSent => "отправлен отчёт",
+            HistoryEvent.AttendanceTaken => "отмечено, кто был",
+            HistoryEvent.Accepted => "принято",
+            HistoryEvent.Returned => "возвращено",
             _ => "изменено",
         };
         return Markup.Of($"<i>{at}: {what}{(line.By is { } by ? $", {by}" : "")}</i>");

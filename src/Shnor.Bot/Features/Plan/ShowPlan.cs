@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
+using Shnor.Bot.Features.Plan.Views;
 using Shnor.Domain;
 using Shnor.Domain.Roadmap;
 using Shnor.Domain.Time;
@@ -7,11 +8,16 @@ using Shnor.Domain.Time;
 namespace Shnor.Bot.Features.Plan;
 
 /// <summary>/plan: a programme month by month, and one occurrence with its history.</summary>
-public sealed class ShowPlan(QuietHours usual)
+public sealed class ShowPlan(QuietHours usual, CardOrigins origins)
 {
     private const int HistoryShown = 5;
 
-    public Task<Reply> Command(Turn turn, string rest, CancellationToken ct) => Choose(turn, Reply.Say, ct);
+    /// <summary>«/plan» opens it, «/plan слова» searches it.</summary>
+    public async Task<Reply> Command(Turn turn, string rest, CancellationToken ct)
+    {
+        if (rest.Length == 0 || (await MyProgrammes.Of(turn, Need.Responsible, ct)).Open is not { } open) return await Choose(turn, Reply.Say, ct);
+        return Reply.Say(await FindRows.Typed(turn, open.Id, rest, ct));
+    }
 
     public Task<Reply> FromMenu(Turn turn, Nothing nothing, CancellationToken ct) => Choose(turn, screen => Reply.Show(screen), ct);
 
@@ -20,6 +26,13 @@ public sealed class ShowPlan(QuietHours usual)
 
     public async Task<Reply> MonthPage(Turn turn, (ProgrammeId Programme, DateOnly Month, int Page) asked, CancellationToken ct) =>
         Reply.Show(PlanScreens.Month(await Load(turn, asked.Programme, asked.Month, ct), asked.Page));
+
+    /// <summary>Out of a list, to which «Назад» leads.</summary>
+    public Task<Reply> CardFrom(Turn turn, (OccurrenceId Occurrence, string Way) asked, CancellationToken ct)
+    {
+        origins.Remember(turn.Chat, asked.Occurrence, asked.Way);
+        return Card(turn, asked.Occurrence, ct);
+    }
 
     public async Task<Reply> Card(Turn turn, OccurrenceId id, CancellationToken ct)
     {
@@ -32,7 +45,7 @@ public sealed class ShowPlan(QuietHours usual)
         var names = authors.Count == 0 ? [] : await turn.Db.People.Where(p => authors.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
         if (turn.Dialogs.Read(ReviewPlan.Reviewing) is null && turn.Dialogs.Read(TakePlan.Gathered) is null)
             turn.Dialogs.Close(); // «Назад» out of a question about this occurrence; a plan under review waits
-        return Reply.Show(PlanScreens.Card(view, mayAct, [.. history.Select(h => new HistoryLine(h, h.By is { } by ? names.GetValueOrDefault(by) : null))], snooze, coordinates));
+        return Reply.Show(PlanScreens.Card(view, mayAct, [.. history.Select(h => new HistoryLine(h, h.By is { } by ? names.GetValueOrDefault(by) : null))], snooze, coordinates, WayBack.Button(origins.Of(turn.Chat, id))));
     }
 
     private static async Task<Reply> Choose(Turn turn, Func<Screen, Reply> answer, CancellationToken ct)

@@ -13,6 +13,8 @@ public sealed class ForgottenLetters : ILetterWriter
 
     public string Kind => LetterKinds.Forgotten;
 
+    public bool EvenIfSilent => true;
+
     public bool GrowsStale => false;
 
     public Role? LeastRole => Role.Coordinator;
@@ -31,6 +33,8 @@ public sealed class ForgottenLetters : ILetterWriter
 public sealed class ConsentRefusedLetters : ILetterWriter
 {
     public string Kind => LetterKinds.ConsentRefused;
+
+    public bool EvenIfSilent => true;
 
     public bool GrowsStale => false;
 

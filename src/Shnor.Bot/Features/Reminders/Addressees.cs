@@ -18,7 +18,6 @@ internal sealed class Addressees(LetterRequest request)
     {
         if (view.Occurrence.State != OccurrenceState.Open) return null;
         if (row.Detail == SnoozedRung.Name) return view.Hears(row.PersonId) ? null : PutOffBy(view, row, snoozes);
-        if (row.Detail == Unreached.Detail) return await ForCoordinators(row, ct);
         if (RungSchedule.Find(view.Occurrence, row.Detail!) is not var (rung, instant) || instant != row.DueAt) return null;
         if (rung.To == RungRecipient.Audience) return await IsThere(ct) && await IsInvited(view, ct) ? null : [];
         _recipients.Knowing(view.Acting);
@@ -39,14 +38,6 @@ internal sealed class Addressees(LetterRequest request)
         var guest = await request.Db.Memberships.Where(m => m.PersonId == request.Person && m.ProgrammeId == request.Programme)
             .Select(m => new Guest(m.PersonId, m.Role, m.SchoolId)).FirstOrDefaultAsync(ct);
         return guest is not null && guest.IsAmong(view.Occurrence.Invites) && await OwnAnswers.Of(request.Db, view.Occurrence, request.Person, ct) != OwnAnswer.NotComing;
-    }
-
-    private async Task<IReadOnlyList<(string Key, OutboxMessage Message)>?> ForCoordinators(OutboxRow row, CancellationToken ct)
-    {
-        var coordinators = await _recipients.Coordinators(row.ProgrammeId!.Value, ct);
-        if (coordinators.Contains(row.PersonId)) return null;
-        var key = row.Key[..(row.Key.LastIndexOf(':') + 1)];
-        return Now([.. coordinators.Select(other => (key + other.Value, MessageFrom(row, other)))]);
     }
 
     /// <summary>What somebody put off to a day on which they are away is their deputy's then.</summary>

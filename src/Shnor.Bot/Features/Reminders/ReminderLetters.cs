@@ -23,7 +23,7 @@ public sealed class ReminderLetters(QuietHours usual) : ILetterWriter
         var views = (await OccurrenceView.Load(request.Db, request.Db.Occurrences.Where(o => ids.Contains(o.Id)), request.UtcNow, ct)).ToDictionary(view => view.Id);
         var snoozes = await request.Db.Snoozes.Where(s => ids.Contains(s.OccurrenceId)).ToListAsync(ct);
         var addressees = new Addressees(request);
-        var (items, theirs, elsewhere) = (new List<ReminderItem>(), new List<OutboxRow>(), new List<(string, OutboxMessage)>());
+        var (items, elsewhere) = (new List<ReminderItem>(), new List<(string, OutboxMessage)>());
         foreach (var row in request.Rows)
         {
             if (!views.TryGetValue(row.OccurrenceId!.Value, out var view)) continue;
@@ -33,23 +33,22 @@ public sealed class ReminderLetters(QuietHours usual) : ILetterWriter
                 continue;
             }
 
-            theirs.Add(row);
             if (Still(view, row, snoozes) is { } item) items.Add(item with { InsteadOf = item.Rung.To == RungRecipient.Responsible ? view.InsteadOf(request.Person) : "" });
         }
 
-        var letter = await Compose(request, items, await Unreached.Still(request, theirs, ct), ct);
+        var letter = await Compose(request, items, ct);
         return elsewhere.Count == 0 ? letter : new Letter.Elsewhere(elsewhere, letter);
     }
 
-    private async Task<Letter?> Compose(LetterRequest request, List<ReminderItem> items, IReadOnlyList<OccurrenceView> unreached, CancellationToken ct)
+    private async Task<Letter?> Compose(LetterRequest request, List<ReminderItem> items, CancellationToken ct)
     {
-        if (request.IsLate) return await Digest(request, items, unreached, ct);
+        if (request.IsLate) return await Digest(request, items, ct);
         return items switch
         {
-            [] => unreached.Count == 0 ? null : new Letter.Message(ReminderScreens.NobodyReached(unreached)),
+            [] => null,
             [{ Rung.Purpose: RungPurpose.EventStarts } start] => await EditLastReminder(request, start, ct),
-            [var only] when unreached.Count == 0 => await One(request, only, ct),
-            _ => new Letter.Message(ReminderScreens.Morning(items, unreached)),
+            [var only] => await One(request, only, ct),
+            _ => new Letter.Message(ReminderScreens.Morning(items)),
         };
     }
 
@@ -84,7 +83,7 @@ public sealed class ReminderLetters(QuietHours usual) : ILetterWriter
         && await OwnAnswers.Of(request.Db, item.View.Occurrence, request.Person, ct) == OwnAnswer.None;
 
     /// <summary>One message for everything stale. What also has a message of its own at this moment is left to it.</summary>
-    private async Task<Letter?> Digest(LetterRequest request, List<ReminderItem> items, IReadOnlyList<OccurrenceView> unreached, CancellationToken ct)
+    private async Task<Letter?> Digest(LetterRequest request, List<ReminderItem> items, CancellationToken ct)
     {
         var own = request.Rows.Select(row => row.Id).ToList();
         var alsoNow = await request.Db.Outbox
@@ -94,14 +93,12 @@ public sealed class ReminderLetters(QuietHours usual) : ILetterWriter
         var mine = items
             .Where(item => !alsoNow.Contains(item.View.Id))
             .GroupBy(item => item.View.Id).Select(same => same.Last()).ToList();
-        var others = unreached.Where(view => !mine.Exists(item => item.View.Id == view.Id)).ToList();
-        return (mine, others) switch
+        return mine switch
         {
-            ([], []) => null,
-            ([], _) => new Letter.Message(ReminderScreens.NobodyReached(others)),
-            ([{ Rung.Purpose: RungPurpose.EventStarts } start], []) => await EditLastReminder(request, start, ct) ?? await One(request, start, ct),
-            ([var only], []) => await One(request, only, ct),
-            _ => new Letter.Message(ReminderScreens.Digest(mine, others)),
+            [] => null,
+            [{ Rung.Purpose: RungPurpose.EventStarts } start] => await EditLastReminder(request, start, ct) ?? await One(request, start, ct),
+            [var only] => await One(request, only, ct),
+            _ => new Letter.Message(ReminderScreens.Digest(mine)),
         };
     }
 

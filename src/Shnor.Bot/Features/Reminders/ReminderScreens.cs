@@ -18,28 +18,23 @@ public static class ReminderScreens
     };
 
     /// <summary>What one person is reminded of at one moment, usually at 09:00: a list, the most urgent first, a button for each row.</summary>
-    public static Screen Morning(IReadOnlyList<ReminderItem> items, IReadOnlyList<OccurrenceView> unreached)
+    public static Screen Morning(IReadOnlyList<ReminderItem> items)
     {
         var unique = items.GroupBy(item => item.View.Id).Select(same => same.First()).OrderBy(Urgency).ToList();
         var greeting = items[0].View.Clock.Now.Hour < 12 ? "Доброе утро! " : ""; // by then only what was put off comes together
-        return List(Markup.Of($"<b>{greeting}{Plural.Of(unique.Count, "дело ждёт", "дела ждут", "дел ждут")} внимания</b>"), unique, unreached);
+        return List(Markup.Of($"<b>{greeting}{Plural.Of(unique.Count, "дело ждёт", "дела ждут", "дел ждут")} внимания</b>"), unique);
     }
 
     /// <summary>After a stop: everything that still holds, once.</summary>
-    public static Screen Digest(IReadOnlyList<ReminderItem> items, IReadOnlyList<OccurrenceView> unreached) => List(
-        Markup.Of($"<b>Бот какое-то время молчал. Что важно сейчас:</b>"), [.. items.OrderBy(Urgency)], unreached);
+    public static Screen Digest(IReadOnlyList<ReminderItem> items) => List(
+        Markup.Of($"<b>Бот какое-то время молчал. Что важно сейчас:</b>"), [.. items.OrderBy(Urgency)]);
 
-    /// <summary>To the coordinator, where there is nothing else to say this morning.</summary>
-    public static Screen NobodyReached(IReadOnlyList<OccurrenceView> unreached) => Screen.Of(
-        Unreached.Paragraph(unreached),
-        Buttons.People.Labelled("Люди программы", unreached[0].Occurrence.ProgrammeId));
-
-    private static Screen List(Markup heading, IReadOnlyList<ReminderItem> items, IReadOnlyList<OccurrenceView> unreached)
+    private static Screen List(Markup heading, IReadOnlyList<ReminderItem> items)
     {
         var shown = items.Take(MostRows).ToList();
         var lines = shown.Select((item, i) => Line(item, i + 1));
         var rest = items.Count > shown.Count ? Markup.Of($"И ещё {items.Count - shown.Count} — в /plan") : Markup.Empty;
-        return Screen.Of(Markup.Paragraphs([heading, .. lines, rest, Unreached.Paragraph(unreached)]), shown.Select((item, i) => OccurrenceLines.ListButton(item.View, i + 1)));
+        return Screen.Of(Markup.Paragraphs([heading, .. lines, rest]), shown.Select((item, i) => OccurrenceLines.ListButton(item.View, i + 1)));
     }
 
     private static Markup Line(ReminderItem item, int number) =>

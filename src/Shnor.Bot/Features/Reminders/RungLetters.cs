@@ -23,7 +23,7 @@ internal static class RungLetters
             new OutboxMessage(rung.Purpose == RungPurpose.Progress ? LetterKinds.Progress : LetterKinds.Reminder, person, occurrence.ProgrammeId, occurrence.Id, rung.Name, dueAt, rung.IsEvent ? null : BundleOf(occurrence, rung.At))))];
     }
 
-    /// <summary>One line to the coordinator on the morning of the rung or the next one; for a series once a month, not every week.</summary>
+    /// <summary>In the coordinator's digest of the morning of the rung or the next one; for a series once a month, not every week.</summary>
     private static async Task<IReadOnlyList<(string Key, OutboxMessage Message)>> NobodyReached(Occurrence occurrence, Rung rung, Recipients recipients, CancellationToken ct)
     {
         var morning = rung.At.TimeOfDay <= Morning ? rung.At.Date + Morning : rung.At.Date.AddDays(1) + Morning;
@@ -31,7 +31,7 @@ internal static class RungLetters
         var dueAt = occurrence.Activity!.Programme!.Zone.ToUtc(morning);
         return [.. (await recipients.Of(RungRecipient.Coordinator, occurrence, ct)).Select(coordinator => (
             $"nobody:{once}:{coordinator.Value}",
-            new OutboxMessage(LetterKinds.Reminder, coordinator, occurrence.ProgrammeId, occurrence.Id, Unreached.Detail, dueAt, BundleOf(occurrence, morning))))];
+            new OutboxMessage(LetterKinds.Digest, coordinator, occurrence.ProgrammeId, occurrence.Id, Unreached.Detail, dueAt, BundleOf(occurrence, morning))))];
     }
 
     /// <summary>What belongs to one morning is one message; events always come alone.</summary>

@@ -35,7 +35,7 @@ internal static class AttendanceScreens
                 [All.Labelled("Все были", view.Id), AllBut.Labelled("Все, кроме…", view.Id)],
                 .. page.Shown.Select(line => (IReadOnlyList<Button>)[Mark.Labelled((line.IsThere ? "✅ " : "") + PoliteCut.To(line.Name, 40), (view.Id, line.Person, line.IsThere ? 0 : 1, page.Number))]),
                 .. page.Turning((label, to) => Page.Labelled(label, (view.Id, to))),
-                [Ready.Labelled("Готово", view.Id), Buttons.Open.Labelled("Назад", view.Id)],
+                [Ready.Labelled("Готово", view.Id), Buttons.Open.Labelled("Открыть", view.Id)],
             ]);
     }
 

@@ -17,6 +17,7 @@ public sealed class ConfirmOccurrence(ConfirmParts parts)
         return view.IsEach ? await parts.Own(turn, view, ct) : await Confirm(turn, view, ct);
     }
 
+    /// <summary>Of a coordinator, for one of those who mark their own parts.</summary>
     public Task<Reply> DoneForPerson(Turn turn, (OccurrenceId Occurrence, PersonId Person) asked, CancellationToken ct) =>
         DoneFor(turn, asked.Occurrence, part => part.Person == asked.Person, ct);
 
@@ -49,13 +50,8 @@ public sealed class ConfirmOccurrence(ConfirmParts parts)
         return view.IsEach ? await parts.Mark(turn, view, [.. view.Waiting.Where(part => which(part.Of))], ct) : await Confirm(turn, view, ct); // the mode was changed meanwhile
     }
 
-    private static async Task<Reply> Confirm(Turn turn, OccurrenceView view, CancellationToken ct)
-    {
-        var outcome = await MarkDone.Confirm(turn, view, ct);
-        return outcome == ConfirmOutcome.Confirmed
-            ? Reply.Show(ConfirmScreens.Confirmed(view with { ConfirmedBy = turn.Who.Name, ConfirmedAt = view.Clock.Now }), "Отмечено")
-            : Explain(view, outcome);
-    }
+    private static async Task<Reply> Confirm(Turn turn, OccurrenceView view, CancellationToken ct) =>
+        Reply.Show(ConfirmScreens.Confirmed((await MarkDone.Own(turn, view, tells: true, ct)).View), "Отмечено");
 
     private static Reply Explain(OccurrenceView view, ConfirmOutcome outcome) => Reply.Show(
         ConfirmScreens.Now(view),

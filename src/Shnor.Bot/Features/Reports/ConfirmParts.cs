@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
-using Shnor.Domain.Events;
 using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;
 
@@ -26,17 +25,9 @@ public sealed class ConfirmParts
     public async Task<Reply> Mark(Turn turn, OccurrenceView view, IReadOnlyList<OccurrencePart> parts, CancellationToken ct)
     {
         if (parts.Count == 0 && view.Waiting.Count > 0) return Reply.Show(PartScreens.ForWhom(view), "Здесь отметка уже есть");
-        turn.Db.AssigneeMarks.AddRange(parts.Select(part => new AssigneeMark { OccurrenceId = view.Id, PersonId = part.Of.Person, BodyId = part.Of.Body, By = turn.Me, At = turn.UtcNow }));
-        var now = view with { Parts = [.. view.Parts.Select(part => parts.Contains(part) ? part with { IsMarked = true } : part)] };
-        await turn.Db.SaveChangesAsync(ct); // whose marks these are is asked below
-        if (now.Waiting.Count == 0)
-        {
-            await MarkDone.Confirm(turn, now, ct);
-            return Reply.Show(ConfirmScreens.Confirmed(now with { ConfirmedBy = turn.Who.Name, ConfirmedAt = view.Clock.Now }), "Отмечено");
-        }
-
-        MarkDone.WriteHistory(turn, view.Occurrence, HistoryEvent.Confirmed, $"{now.Parts.Count - now.Waiting.Count}/{now.Parts.Count}");
-        return now.ReaderIsDone ? Reply.Show(PartScreens.Marked(now), "Отмечено") : Reply.Show(PartScreens.ForWhom(now), "Отмечено");
+        var now = await MarkDone.Parts(turn, view, parts, tells: true, ct);
+        if (now.IsConfirmed) return Reply.Show(ConfirmScreens.Confirmed(now), "Отмечено");
+        return Reply.Show(now.ReaderIsDone ? PartScreens.Marked(now) : PartScreens.ForWhom(now), "Отмечено");
     }
 
     /// <summary>«Отменить отметку»: one's own parts, and those one has marked for others.</summary>

@@ -27,7 +27,7 @@ internal static class FeedbackScreens
     public static Screen HowWasIt(OccurrenceView view) => new(
         Markup.Paragraphs(
             Markup.Of($"<b>Как вам?</b>\n{OccurrenceLines.Title(view, TitleLength)}\n{OccurrenceLines.When(view)}"),
-            Markup.Plain("Поставьте оценку: 1 — зря потратили время, 5 — очень полезно. Организаторы увидят общий итог, без имён.")),
+            Markup.Plain("Поставьте оценку: 1 — не пригодилось, 5 — очень полезно. Организаторы увидят общий итог, без имён.")),
         [.. Enumerable.Range(1, Best).Select(score => Score.Labelled($"{score}", (view.Id, score)))],
         [Come.Labelled("Меня не было", (view.Id, 0))]);
 

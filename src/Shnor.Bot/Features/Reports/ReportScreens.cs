@@ -28,13 +28,14 @@ internal static class ReportScreens
     public static Screen Ask(ReportView view, ReportPart part, bool isEdit, Headcount? counted = null, string note = "")
     {
         var report = view.Report!;
-        var (now, hasAnswer) = (Answer(view, part), HasAnswer(report, part));
+        var hasAnswer = HasAnswer(report, part);
+        var isFoundByBot = !isEdit && counted is not null; // the question says it already
         return new(
             Markup.Paragraphs(
                 Markup.Plain(note),
                 Markup.Lines([Markup.Of($"<b>Отчёт</b>{Place(view, part, isEdit)}"), Markup.Plain(OccurrenceLines.Title(view.Of, 120))]),
                 Question(view, part, counted),
-                hasAnswer ? Markup.Of($"Сейчас: {now}") : Markup.Empty),
+                hasAnswer && !isFoundByBot ? Markup.Of($"Сейчас: {Answer(view, part)}") : Markup.Empty),
             [
                 .. Choices(view, part, counted),
                 .. part == ReportPart.Files ? report.Files.Select((file, i) => Row(DropFile.Labelled($"Убрать: {PoliteCut.To(NameOf(file, i), 40)}", file.Id))) : Array.Empty<IReadOnlyList<Button>>(),
@@ -66,6 +67,7 @@ internal static class ReportScreens
         [
             .. coordinates ? Acceptance(view) : [],
             .. Files(view),
+            .. mayAct && view.CanBeAddedTo ? [[Write.Labelled("Дополнить", view.Id)]] : Array.Empty<IReadOnlyList<Button>>(),
             .. mayAct && view.Of.HasAttendance ? [[Buttons.Attendance.Labelled("Кто был", view.Id), FeedbackScreens.Results.Labelled("Отзывы", view.Id)]] : Array.Empty<IReadOnlyList<Button>>(),
             [Buttons.Open.Labelled("Назад", view.Id), Buttons.Menu.Labelled("Меню", default)],
         ]);
@@ -83,7 +85,7 @@ internal static class ReportScreens
     public static Screen Sent(ReportView view) => new(
         Markup.Paragraphs(
             Markup.Of($"✅ <b>Отчёт отправлен</b>\n{OccurrenceLines.Title(view.Of)}"),
-            Markup.Plain(view.WaitsForAcceptance ? "Координатор прочитает его и примет. Если что-то нужно дополнить — вернёт с пояснением." : "Координатор его увидит. Больше ничего делать не нужно.")),
+            Markup.Plain(view.WaitsForAcceptance ? "Координатор прочитает его и примет. Если что-то нужно дополнить — вернёт с пояснением." : "Его прочитает каждый, кто видит план. Больше ничего делать не нужно.")),
         [
             .. view.Of.HasAttendance ? [[Buttons.Attendance.Labelled("Кто был", view.Id)]] : Array.Empty<IReadOnlyList<Button>>(),
             [Buttons.Open.Labelled("Открыть", view.Id), Buttons.Menu.Labelled("Меню", default)],
@@ -124,16 +126,27 @@ internal static class ReportScreens
     private static Markup Question(ReportView view, ReportPart part, Headcount? counted) => Markup.Plain(part switch
     {
         ReportPart.Form => "Как прошло?",
-        ReportPart.Participants => $"Сколько было участников? Нажмите число или напишите его.{Known(counted?.People, counted)}",
-        ReportPart.FromSchools => $"Сколько из них — из школ программы? Нажмите число или напишите его.{Known(counted?.FromSchools, counted)}",
-        ReportPart.Done => view.IsEvent ? "Что было? Напишите одно-два предложения." : "Что сделано? Напишите одно-два предложения.",
+        ReportPart.Participants => $"Сколько было участников? Нажмите число или напишите его.{Known(counted)}",
+        ReportPart.FromSchools => $"Сколько из них — из школ программы? Нажмите число или напишите его.{KnownOfThem(counted)}",
+        ReportPart.Done => view.IsEvent ? "Что сделали на встрече? Напишите одно-два предложения." : "Что сделано? Напишите одно-два предложения.",
         ReportPart.Result => "Какой результат, что решили? Напишите коротко.",
         ReportPart.Difficulties => "Были трудности? Напишите или пропустите.",
         _ => $"Пришлите фото, файлы или ссылку: до {TakeReportFiles.MostFiles} файлов. Когда всё — нажмите кнопку.",
     });
 
-    private static string Known(int? number, Headcount? counted) => number is not { } known || counted is null ? ""
-        : counted.IsByAttendance ? $" По отметкам «Кто был» — {known}." : $" Ответили «Буду» — {known}.";
+    private static string Known(Headcount? counted) => counted switch
+    {
+        null => "",
+        { IsByAttendance: true } => $" По отметкам «Кто был» — {counted.People}.",
+        _ => $" Ответили «Буду» — {counted.People}.",
+    };
+
+    private static string KnownOfThem(Headcount? counted) => counted switch
+    {
+        null => "",
+        { IsByAttendance: true } => $" По отметкам «Кто был» — {counted.FromSchools}.",
+        _ => $" Среди ответивших «Буду» — {counted.FromSchools}.",
+    };
 
     private static IEnumerable<IReadOnlyList<Button>> Choices(ReportView view, ReportPart part, Headcount? counted)
     {

@@ -16,13 +16,16 @@ public sealed record ReportView(OccurrenceView Of, EventReport? Report, string? 
 
     public bool IsEvent => ReportParts.IsEvent(Of.Occurrence);
 
-    /// <summary>Sent, and its mark stands: «Отменить отметку» makes a draft of it again.</summary>
-    public bool IsSent => Report?.SentAt is not null && Of.IsConfirmed;
+    /// <summary>Sent, and its mark stands: «Отменить отметку» makes a draft of it again. Where everybody marks their own part, it stands without the others'.</summary>
+    public bool IsSent => Report?.SentAt is not null && (Of.IsConfirmed || Of.IsEach);
+
+    /// <summary>Others have not done their part yet: they may have something to add.</summary>
+    public bool CanBeAddedTo => IsSent && !Of.IsConfirmed && CanBeWritten;
 
     /// <summary>It has begun, or is marked as done; what goes on all the time is never reported.</summary>
     public bool CanBeWritten => Of.CanBeReported;
 
-    public bool WaitsForAcceptance => Of.Occurrence.State == OccurrenceState.Reported && Of.Activity.Programme!.HasAcceptance;
+    public bool WaitsForAcceptance => Of.Occurrence.State == OccurrenceState.Reported;
 
     /// <summary>Local time of the programme.</summary>
     public DateTime? SentAt => Report?.SentAt is { } at ? Of.Clock.Zone.ToLocal(at) : null;

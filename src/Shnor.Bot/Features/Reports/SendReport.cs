@@ -1,6 +1,5 @@
 using Shnor.Bot.Chat;
 using Shnor.Domain;
-using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;
 
 namespace Shnor.Bot.Features.Reports;
@@ -8,9 +7,6 @@ namespace Shnor.Bot.Features.Reports;
 /// <summary>«Отправить»: the report stands for everybody to read, and with it the mark, where there was none yet. Sent twice is sent once.</summary>
 public sealed class SendReport
 {
-    /// <summary>Stands in the detail of a <see cref="LetterKinds.ToAccept"/> that speaks of a report, and not of a mark alone.</summary>
-    public const string OfReport = "report";
-
     public async Task<Reply> Send(Turn turn, OccurrenceId id, CancellationToken ct)
     {
         var view = (await ReportView.Load(turn.Db, id, turn.UtcNow, ct))!;
@@ -22,7 +18,8 @@ public sealed class SendReport
                 : await WriteReport.Show(turn, view, new(id.Value, Part: null), "Напишите хотя бы одно предложение в «Сделано» или приложите файл: пустой отчёт не отправить.", ct);
         }
 
-        var outcome = view.Of.Occurrence.Confirm(turn.Me, view.Of.Clock.Now, turn.UtcNow);
+        // The report is news to the coordinators, not its mark besides.
+        var (outcome, now) = await MarkDone.Own(turn, view.Of, tells: false, ct);
         if (outcome is ConfirmOutcome.NotStarted or ConfirmOutcome.NotOpen)
         {
             turn.Dialogs.Close();
@@ -30,28 +27,11 @@ public sealed class SendReport
         }
 
         (view.Report!.By, view.Report.SentAt) = (turn.Me, turn.UtcNow);
-        view = view with { Author = turn.Who.Name };
-        if (outcome == ConfirmOutcome.Confirmed)
-        {
-            RungSchedule.MoveOn(view.Of.Occurrence, turn.UtcNow);
-            WriteHistory(turn, view.Of, HistoryEvent.Confirmed);
-            await AskThoseWhoCame.Write(turn, view.Of, ct);
-        }
-
-        WriteHistory(turn, view.Of, HistoryEvent.ReportSent);
-        await TellCoordinators(turn, view.Of, ct);
+        MarkDone.WriteHistory(turn, now.Occurrence, HistoryEvent.ReportSent);
+        await TellCoordinators(turn, now, ct);
         turn.Dialogs.Close();
-        return Reply.Show(ReportScreens.Sent(view), "Отправлено");
+        return Reply.Show(ReportScreens.Sent(view with { Of = now, Author = turn.Who.Name }), "Отправлено");
     }
-
-    private static void WriteHistory(Turn turn, OccurrenceView view, HistoryEvent what) => turn.Db.History.Add(new HistoryEntry
-    {
-        ProgrammeId = view.Occurrence.ProgrammeId,
-        OccurrenceId = view.Id,
-        At = turn.UtcNow,
-        By = turn.Me,
-        What = what,
-    });
 
     private static async Task TellCoordinators(Turn turn, OccurrenceView view, CancellationToken ct)
     {
@@ -60,7 +40,7 @@ public sealed class SendReport
         {
             // Sent again after it came back is news again.
             var key = $"report:{view.Id.Value}:{turn.UtcNow:yyyyMMddHHmmssfff}:{coordinator.Value}";
-            await turn.Outbox.Add(key, new(LetterKinds.ToAccept, coordinator, programme, view.Id, OfReport), ct);
+            await turn.Outbox.Add(key, new(LetterKinds.ToAccept, coordinator, programme, view.Id), ct);
         }
     }
 }

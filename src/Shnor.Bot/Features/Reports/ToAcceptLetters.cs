@@ -3,7 +3,7 @@ using Shnor.Domain.People;
 
 namespace Shnor.Bot.Features.Reports;
 
-/// <summary>A report, or a mark without one, to the coordinator; nothing when it was taken back or sent back meanwhile.</summary>
+/// <summary>A report to the coordinator; nothing when its mark was taken back or it was returned meanwhile.</summary>
 public sealed class ToAcceptLetters : ILetterWriter
 {
     public string Kind => LetterKinds.ToAccept;
@@ -12,10 +12,6 @@ public sealed class ToAcceptLetters : ILetterWriter
 
     public Role? LeastRole => Role.Coordinator;
 
-    public async Task<Letter?> Write(LetterRequest request, CancellationToken ct)
-    {
-        if (await ReportView.Load(request.Db, request.Rows[0].OccurrenceId!.Value, request.UtcNow, ct) is not { Of.IsConfirmed: true } view) return null;
-        if (view.IsSent) return new Letter.Message(ToAcceptScreens.Report(view));
-        return request.Rows[0].Detail == SendReport.OfReport ? null : new Letter.Message(ToAcceptScreens.Mark(view));
-    }
+    public async Task<Letter?> Write(LetterRequest request, CancellationToken ct) =>
+        await ReportView.Load(request.Db, request.Rows[0].OccurrenceId!.Value, request.UtcNow, ct) is { IsSent: true } view ? new Letter.Message(ToAcceptScreens.Report(view)) : null;
 }

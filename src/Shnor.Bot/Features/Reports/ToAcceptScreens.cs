@@ -14,12 +14,4 @@ internal static class ToAcceptScreens
                 ReportScreens.SentBy(view)]),
             ReportScreens.Body(view, LineLength)),
         [.. ReportScreens.Acceptance(view), .. ReportScreens.Files(view), [Buttons.Open.Labelled("Открыть", view.Id)]]);
-
-    /// <summary>Marked as done, and no report of it.</summary>
-    public static Screen Mark(ReportView view) => new(
-        Markup.Lines([
-            Markup.Of($"✅ {OccurrenceLines.State(view.Of)}"),
-            Markup.Plain(OccurrenceLines.Title(view.Of)),
-            .. view.WaitsForAcceptance ? [Markup.Plain("Отчёта пока нет.")] : Array.Empty<Markup>()]),
-        [.. ReportScreens.Acceptance(view), [Buttons.Open.Labelled("Открыть", view.Id)]]);
 }

@@ -21,11 +21,13 @@ public sealed class WriteReport
         return isTheirs ? await Begin(turn, view, ct) : Reply.Show(ReportScreens.NotYet(view, coordinates && view.CanBeWritten));
     }
 
-    /// <summary>A coordinator in the place of those who answer for it.</summary>
+    /// <summary>A coordinator in the place of those who answer for it; or one of several who has something to add.</summary>
     public async Task<Reply> Write(Turn turn, OccurrenceId id, CancellationToken ct)
     {
         var view = (await ReportView.Load(turn.Db, id, turn.UtcNow, ct))!;
-        return view.IsSent ? AlreadySent(turn, view) : await Begin(turn, view, ct);
+        if (view is { IsSent: true, CanBeAddedTo: false }) return AlreadySent(turn, view);
+        if (view.Report is { SentAt: not null } report) report.SentAt = null; // a draft again, with all that is in it
+        return await Begin(turn, view, ct);
     }
 
     /// <summary>A button of a question.</summary>

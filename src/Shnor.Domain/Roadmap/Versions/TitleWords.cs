@@ -49,8 +49,11 @@ internal sealed partial class TitleWords
     public static string Plain(string? text) =>
         string.Join(' ', Word().Matches(text ?? "").Select(match => match.Value)).ToLowerInvariant().Replace('ё', 'е');
 
+    /// <param name="word">Plain.</param>
+    public static string WithoutEnding(string word) => Ending().Replace(word, "");
+
     private static HashSet<string> StemsOf(string title) => [.. Plain(title).Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        .Where(word => word.Length > 2 || char.IsDigit(word[0])).Select(word => Ending().Replace(word, "")).Select(word => word.Length > StemLength ? word[..StemLength] : word)];
+        .Where(word => word.Length > 2 || char.IsDigit(word[0])).Select(WithoutEnding).Select(word => word.Length > StemLength ? word[..StemLength] : word)];
 
     [GeneratedRegex(@"[\p{L}\p{Nd}]+", RegexOptions.CultureInvariant)]
     private static partial Regex Word();

@@ -59,6 +59,10 @@ internal sealed class Oracle(RightsModel model)
             "JoinRequests" => model.Coordinates(me, change.Number("ProgrammeId")) || model.Heads(me, change.Number("SchoolId")) || change.Number("PersonId") == me || Visits(chat, change.Number("ProgrammeId")),
             "Occurrences" => InOwnProgramme(me, change.Number("ProgrammeId"), together) || model.AnswersFor(me, change.Number("Id")),
             "Snoozes" => change.Number("PersonId") == me || InOwnProgramme(me, model.ProgrammeOfOccurrence(change.Number("OccurrenceId")), together) || MayManage(me, change.Number("PersonId")!.Value) || model.Opened(chat, change.FormerNumber("PersonId") ?? 0),
+            "EventReports" or "ReportFiles" => WritesReportsOf(me, change, together) || IsOrWas(chat, me, change.FormerNumber("By")),
+            "Attendances" => WritesReportsOf(me, change, together) || IsOrWas(chat, me, change.FormerNumber("PersonId")) || IsOrWas(chat, me, change.FormerNumber("MarkedBy")),
+            "Feedbacks" => IsOrWas(chat, me, change.FormerNumber("PersonId")),
+            "Rsvps" or "CalendarFeeds" => change.Number("PersonId") == me || MayManage(me, change.Number("PersonId")!.Value) || model.Opened(chat, change.FormerNumber("PersonId") ?? 0),
             "History" => change.Number("By") is not { } by || by == me || IsNew(by, together),
             _ => false, // a table nobody has thought about
         };
@@ -73,6 +77,7 @@ internal sealed class Oracle(RightsModel model)
         {
             "Activities" or "Schools" or "Memberships" or "Occurrences" => change.Number("ProgrammeId"),
             "Assignees" => ProgrammeOfActivity(change, together),
+            "EventReports" or "ReportFiles" or "Attendances" => model.ProgrammeOfOccurrence(change.Number("OccurrenceId")),
             _ => null,
         };
         return change.Table == "Dialogs" || (programme is { } p && model.ProgrammesEverOf(me).Contains(p) && !change.Changes("Role") && (change.Before is not null || change.Table == "Assignees"));
@@ -85,6 +90,7 @@ internal sealed class Oracle(RightsModel model)
         || (viewer is { } v && model.IsOwner(v))
         || model.ProgrammesEverOf(person).Any(programme =>
             model.Level(viewer, programme) == 4
+            || (model.Level(viewer, programme) >= 1 && model.HelpsIn(person, programme)) // who holds an event is named to those it invites
             || (model.Level(viewer, programme) >= 2 && (model.GreatestEver(person, programme) >= 2 || model.HelpsIn(person, programme)))
             || model.HelpsIn(viewer, programme)
             || model.HeadsSchoolOf(viewer, person, programme)
@@ -113,6 +119,13 @@ internal sealed class Oracle(RightsModel model)
 
         return person == me && (change.After is null || !(change.Before is null || change.Changes("Role") || change.Changes("SchoolId")));
     }
+
+    /// <summary>Answers for what was held, or coordinates its programme.</summary>
+    private bool WritesReportsOf(long? me, RowChange change, IReadOnlyList<RowChange> together) =>
+        InOwnProgramme(me, model.ProgrammeOfOccurrence(change.Number("OccurrenceId")), together) || model.AnswersFor(me, change.Number("OccurrenceId"));
+
+    /// <summary>It is theirs, or becomes theirs by a merge of two into one.</summary>
+    private bool IsOrWas(long chat, long? me, long? person) => person is { } p && (p == me || MayManage(me, p) || model.Opened(chat, p));
 
     private bool MayManage(long? me, long person) =>
         model.ProgrammesEverOf(person).Any(programme => model.Coordinates(me, programme) || model.HeadsSchoolOf(me, person, programme)) || model.IsOwner(me);

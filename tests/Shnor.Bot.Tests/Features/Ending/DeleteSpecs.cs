@@ -107,7 +107,7 @@ public sealed class DeleteSpecs : IDisposable
             await db.SaveChangesAsync(ct);
             helped.CuratorSchoolId = school.Id;
             db.BodyMembers.Add(new BodyMember { BodyId = body.Id, PersonId = who.Id });
-            db.JoinRequests.Add(new JoinRequest { ProgrammeId = id, SchoolId = school.Id, PersonId = who.Id });
+            db.JoinRequests.Add(new JoinRequest { ProgrammeId = id, SchoolId = school.Id, PersonId = who.Id, AskedAt = at });
             db.Snoozes.Add(new() { OccurrenceId = date.Id, PersonId = who.Id, Until = at });
             db.Rsvps.Add(new Rsvp { OccurrenceId = date.Id, PersonId = who.Id, At = at, StartsAt = new(2022, 3, 1) });
             db.Attendances.Add(new Attendance { OccurrenceId = date.Id, PersonId = who.Id, MarkedBy = who.Id, At = at });

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shnor.Bot.Features.Reminders;
+using Shnor.Domain.Roadmap;
 using Shnor.Storage.Tables;
 using static Shnor.Bot.Tests.Features.Events.EventTown;
 
@@ -198,5 +199,61 @@ public sealed class MoveSpecs
         await anina.Presses("15:00");
         await anina.Presses("Всё равно сохранить");
         Assert.StartsWith("Дата назначена", anina.Last.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_another_programme_nothing_is_told_but_that_somebody_is_busy()
+    {
+        await using var town = await Found(Meeting);
+        var anina = await town.Joins(ReminderTown.Anina);
+        await town.Town.Store.InOneCommit(
+            async (db, ct) =>
+            {
+                var person = await db.People.Where(p => p.Name == ReminderTown.Anina).Select(p => p.Id).SingleAsync(ct);
+                var secret = new Programme { Title = "Тайная программа", Years = "2022", ZoneId = "Europe/Moscow", LaunchedAt = DateTime.UnixEpoch };
+                var activity = new Activity { Programme = secret, Title = "Тайная встреча", DeadlineText = "", Timing = new Timing.OnDemand(), Kind = ActivityKind.Meeting };
+                secret.Activities.Add(activity);
+                db.Programmes.Add(secret);
+                await db.SaveChangesAsync(ct);
+                activity.Assignees.Add(new Assignee { ActivityId = activity.Id, PersonId = person });
+                activity.Occurrences.Add(Occurrence.From(PlannedOccurrence.Dated(new(2022, 3, 10, 13, 0, 0), isSeries: false), activity, null)); // 15:00 in Yekaterinburg
+                await db.SaveChangesAsync(ct);
+            },
+            CancellationToken.None);
+        await town.Town.PassTo(Ten);
+        await anina.Opens("Заседание");
+        await anina.Presses("Назначить дату");
+        await anina.Presses("10");
+        await anina.Writes("15:30");
+        Assert.Contains("• Анина А.А.: в это время другое дело", anina.Last.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Тайная", anina.Last.Text, StringComparison.Ordinal);
+        await anina.Presses("День и время");
+        await anina.Presses("10");
+        await anina.Writes("13:00");
+        Assert.Contains("Готово", anina.Buttons);
+    }
+
+    [Fact]
+    public async Task Those_invited_are_asked_anew_and_those_no_longer_invited_need_not_come()
+    {
+        await using var town = await Found(("Семинар по оцениванию", "Март 2022 года", "Анина А.А."));
+        var (anina, teacher) = (await town.Joins(ReminderTown.Anina), await town.TeacherJoins());
+        await town.Town.PassTo(Ten);
+        await anina.Dates("Семинар", "10", "15:00");
+        await town.Town.PassTo(Ten.AddHours(1));
+        await anina.Moves("11", "15:00");
+        await town.Town.PassTo(Ten.AddHours(2));
+        var moved = Assert.Single(teacher.Inbox, message => message.Text.StartsWith("Перенесено", StringComparison.Ordinal));
+        Assert.Equal(["Буду", "Не смогу", "Открыть"], moved.Buttons.Select(button => button.Label));
+
+        await anina.Presses("Изменить");
+        await anina.Presses("Кого зовём");
+        await anina.Presses("Никого");
+        await anina.Presses("Далее");
+        await anina.Presses("Готово");
+        await town.Town.PassTo(Ten.AddHours(3));
+        Assert.StartsWith("Приглашение снято", teacher.Last.Text, StringComparison.Ordinal);
+        await town.Town.PassTo(new(2022, 3, 12));
+        Assert.Single(teacher.Lines(Ten.AddHours(2)));
     }
 }

@@ -161,7 +161,7 @@ public sealed class PresenceSpecs
         Assert.Equal([], await Menu(stranger));
         Assert.Equal(["Настройки", "Помощь"], await Menu(teacher));
         Assert.Equal(["План", "Настройки", "Помощь"], await Menu(responsible));
-        Assert.Equal(["План", "Загрузить план", "Люди", "Настройки", "Помощь"], await Menu(owner));
+        Assert.Equal(["Мои дела", "План", "Как идёт программа", "Люди", "Загрузить план", "Настройки", "Помощь"], await Menu(owner));
 
         foreach (var phone in (Phone[])[stranger, teacher, responsible, owner])
         {

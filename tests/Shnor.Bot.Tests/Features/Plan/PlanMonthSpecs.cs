@@ -79,7 +79,7 @@ public sealed class PlanMonthSpecs : IAsyncLifetime
         Assert.Contains("В этом месяце сроков и встреч нет.", owner.Last.Text, StringComparison.Ordinal);
         Assert.Contains("Постоянно:\n🔁 Курсы", owner.Last.Text, StringComparison.Ordinal);
         Assert.Contains("Без дат: 1 мероприятие", owner.Last.Text, StringComparison.Ordinal);
-        Assert.Equal(["‹ январь", "март ›", "Меню"], owner.Buttons);
+        Assert.Equal(["‹ январь", "март ›", "Показать иначе", "Найти", "Меню"], owner.Buttons);
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class PlanMonthSpecs : IAsyncLifetime
         await owner.Presses("Далее ›");
         await owner.Presses("Далее ›");
         Assert.Contains("20. ", owner.Last.Text, StringComparison.Ordinal);
-        Assert.Equal(["17. Подготовка справки 17", "18. Подготовка справки 18", "19. Подготовка справки 19", "20. Подготовка справки 20", "‹ Назад", "‹ январь", "март ›", "Меню"], owner.Buttons);
+        Assert.Equal(["17. Подготовка справки 17", "18. Подготовка справки 18", "19. Подготовка справки 19", "20. Подготовка справки 20", "‹ Назад", "‹ январь", "март ›", "Показать иначе", "Найти", "Меню"], owner.Buttons);
         await owner.Presses("‹ Назад");
         Assert.Contains("страница 2 из 3", owner.Last.Text, StringComparison.Ordinal);
     }

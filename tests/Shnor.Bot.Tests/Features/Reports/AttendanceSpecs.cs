@@ -16,7 +16,7 @@ public sealed class AttendanceSpecs
         var anina = town.Anina;
         await town.Opens(anina, "attendance");
         Assert.Contains("Отмечено: 2 из 3", anina.Last.Text, StringComparison.Ordinal);
-        Assert.Equal(["Все были", "Все, кроме…", "✅ Вера", "✅ Дина", "Рита", "Готово", "Назад"], anina.Buttons);
+        Assert.Equal(["Все были", "Все, кроме…", "✅ Вера", "✅ Дина", "Рита", "Готово", "Открыть"], anina.Buttons);
 
         var list = anina.Last;
         await anina.Presses("✅ Дина");

@@ -10,6 +10,8 @@ public sealed class ExpiredOpenedLetters(PeopleList list) : ILetterWriter
 {
     public string Kind => LetterKinds.ExpiredOpened;
 
+    public bool EvenIfSilent => true;
+
     public bool GrowsStale => false;
 
     public Role? LeastRole => Role.Coordinator;
@@ -41,6 +43,8 @@ public sealed class WrongGuessLetters : ILetterWriter
 public sealed class AccountGoneLetters(PeopleList list) : ILetterWriter
 {
     public string Kind => LetterKinds.AccountGone;
+
+    public bool EvenIfSilent => true;
 
     public bool GrowsStale => false;
 

@@ -10,6 +10,8 @@ public sealed class JoinedLetters(PeopleList list) : ILetterWriter
 {
     public string Kind => LetterKinds.Joined;
 
+    public bool EvenIfSilent => true;
+
     public bool GrowsStale => false;
 
     public Role? LeastRole => Role.Coordinator;

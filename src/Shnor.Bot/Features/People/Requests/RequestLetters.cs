@@ -11,6 +11,8 @@ public sealed class AsksToJoinLetters(JoinRequests requests) : ILetterWriter
 {
     public string Kind => LetterKinds.AsksToJoin;
 
+    public bool EvenIfSilent => true;
+
     public bool GrowsStale => false;
 
     public Role? LeastRole => Role.SchoolHead;
@@ -29,6 +31,8 @@ public sealed class LetInLetters : ILetterWriter
 {
     public string Kind => LetterKinds.LetIn;
 
+    public bool EvenIfSilent => true;
+
     public bool GrowsStale => false;
 
     public async Task<Letter?> Write(LetterRequest request, CancellationToken ct) =>
@@ -41,6 +45,8 @@ public sealed class LetInLetters : ILetterWriter
 public sealed class RefusedLetters : ILetterWriter
 {
     public string Kind => LetterKinds.Refused;
+
+    public bool EvenIfSilent => true;
 
     public bool GrowsStale => false;
 

@@ -1,29 +1,14 @@
-using Shnor.Bot.Delivery;
-using Shnor.Domain.Roadmap;
 using Shnor.Domain.Wording;
-using Shnor.Storage.Tables;
 
-namespace Shnor.Bot.Features.Reminders;
+namespace Shnor.Bot.Features;
 
-/// <summary>
-/// What nobody can be reminded of: the coordinator hears it at 09:00, plainly. The rows are reminders like any other, so that one morning, or one
-/// digest, is one message.
-/// </summary>
+/// <summary>What nobody can be reminded of: the coordinator hears it once, in the digest of the next morning.</summary>
 internal static class Unreached
 {
-    /// <summary>Stands in a row's detail where a rung has its name.</summary>
+    /// <summary>Stands in a digest row's detail where the others have their day.</summary>
     public const string Detail = "nobody";
 
     private const int MostRows = 12;
-
-    /// <summary>Those of the rows about which there is still nobody to remind.</summary>
-    public static async Task<IReadOnlyList<OccurrenceView>> Still(LetterRequest request, IEnumerable<OutboxRow> rows, CancellationToken ct)
-    {
-        var ids = rows.Where(row => row.Detail == Detail).Select(row => row.OccurrenceId!.Value).Distinct().ToList();
-        if (ids.Count == 0) return [];
-        var views = await OccurrenceView.Load(request.Db, request.Db.Occurrences.Where(o => ids.Contains(o.Id)), request.UtcNow, ct);
-        return [.. views.Where(view => view.Occurrence.State == OccurrenceState.Open && view.Hearing.Count == 0)];
-    }
 
     public static Markup Paragraph(IReadOnlyList<OccurrenceView> views)
     {
