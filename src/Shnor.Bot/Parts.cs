@@ -16,8 +16,8 @@ using Shnor.Bot.Features.People.Invitations;
 using Shnor.Bot.Features.People.Joining;
 using Shnor.Bot.Features.People.Requests;
 using Shnor.Bot.Features.People;
-using Shnor.Bot.Features.Plan;
 using Shnor.Bot.Features.Plan.Views;
+using Shnor.Bot.Features.Plan;
 using Shnor.Bot.Features.Privacy;
 using Shnor.Bot.Features.Programmes;
 using Shnor.Bot.Features.Questions;
@@ -115,27 +115,28 @@ public static class Parts
         .AddSingleton<IFeature, SchoolsFeature>().AddSingleton<IFeature, BodiesFeature>()
         .AddSingleton(_ => new PlanFiles()).AddSingleton<IFeature, PlanFeature>().AddSingleton<ForgottenInPlan>().AddSingleton<TakePlan>().AddSingleton<LaunchPlan>().AddSingleton<ShowPlan>()
         .AddSingleton<CardOrigins>().AddSingleton<IFeature, ViewsFeature>()
-        .AddSingleton<IFeature, DigestFeature>().AddSingleton<SweepDigests>().AddSingleton<ILetterWriter, DigestLetters>().AddSingleton<ILetterWriter, WeeklyLetters>()
         .AddSingleton<ReviewPlan>().AddSingleton<UnderstandPlan>().AddSingleton<AnswerQuestions>().AddSingleton<EditRows>().AddSingleton<WriteInReview>()
         .AddSingleton<IFeature, RosterFeature>().AddSingleton<TakeRoster>().AddSingleton<ReviewRoster>().AddSingleton<ApplyRoster>().AddSingleton<AddPerson>().AddSingleton<ForgottenInRoster>()
+        .AddEvents()
+        .AddSingleton<IFeature, RemindersFeature>().AddSingleton<SnoozeReminders>().AddSingleton<SweepDueRungs>()
+        .AddSingleton<ILetterWriter, ReminderLetters>().AddSingleton<ILetterWriter, WelcomeLetters>();
+
+    /// <summary>The life of an event: its date, its guests, its report, and what the coordinators see of it all.</summary>
+    private static IServiceCollection AddEvents(this IServiceCollection services) => services
         .AddSingleton<IFeature, EventsFeature>().AddSingleton<ChooseDay>().AddSingleton<DraftEvent>().AddSingleton<ChooseAudience>().AddSingleton<SaveEvent>().AddSingleton<SetLink>()
         .AddSingleton<CallOff>().AddSingleton<ChangeSeries>().AddSingleton<SetBreak>().AddSingleton<ILetterWriter, ChangedLetters>()
-        .AddSingleton<IFeature, ReportsFeature>().AddSingleton<ConfirmOccurrence>().AddSingleton<ConfirmParts>()
         .AddSingleton<IFeature, GuestsFeature>().AddSingleton<AnswerInvitation>().AddSingleton<MyEvents>().AddSingleton<WhoComes>().AddSingleton<HandCalendarFile>().AddSingleton<PhoneCalendar>()
         .AddSingleton<ILetterWriter, InvitationLetters>().AddSingleton<EventCalendar>().AddSingleton<FeedCalendar>()
-        .AddSingleton<ILetterWriter, DoneLetters>()
+        .AddSingleton<IFeature, ReportsFeature>().AddSingleton<ConfirmOccurrence>().AddSingleton<ConfirmParts>().AddSingleton<ILetterWriter, DoneLetters>()
         .AddSingleton<WriteReport>().AddSingleton<SendReport>().AddSingleton<TakeReportFiles>().AddSingleton<KeepReportFiles>().AddSingleton<TakeAttendance>().AddSingleton<GiveFeedback>()
         .AddSingleton<ILetterWriter, ToAcceptLetters>().AddSingleton<ILetterWriter, FeedbackLetters>()
         .AddSingleton<IFeature, AcceptanceFeature>().AddSingleton<AcceptMark>().AddSingleton<ReturnMark>().AddSingleton<ShowWaiting>()
         .AddSingleton<ILetterWriter, AcceptedLetters>().AddSingleton<ILetterWriter, ReturnedLetters>()
         .AddSingleton<IFeature, QuestionsFeature>().AddSingleton<AskCoordinator>().AddSingleton<SayCannot>().AddSingleton<TalkOver>().AddSingleton<ILetterWriter, QuestionLetters>()
         .AddSingleton<IFeature, ProgressFeature>().AddSingleton<AnswerProgress>().AddSingleton<ILetterWriter, ProgressLetters>()
-        .AddSingleton<WriteReport>().AddSingleton<SendReport>().AddSingleton<TakeReportFiles>().AddSingleton<KeepReportFiles>().AddSingleton<TakeAttendance>().AddSingleton<GiveFeedback>()
-        .AddSingleton<ILetterWriter, ToAcceptLetters>().AddSingleton<ILetterWriter, FeedbackLetters>()
+        .AddSingleton<IFeature, DigestFeature>().AddSingleton<SweepDigests>().AddSingleton<ILetterWriter, DigestLetters>().AddSingleton<ILetterWriter, WeeklyLetters>()
         .AddSingleton<IFeature, GroupsFeature>()
-        .AddSingleton<IGroupLetterWriter, GroupBoundLetters>().AddSingleton<IGroupLetterWriter, GroupEventLetters>().AddSingleton<IGroupLetterWriter, GroupReminderLetters>()
+        .AddSingleton<IGroupLetterWriter, GroupBoundLetters>().AddSingleton<IGroupLetterWriter, GroupEventLetters>().AddSingleton<IGroupLetterWriter, GroupSeriesLetters>().AddSingleton<IGroupLetterWriter, GroupReminderLetters>()
         .AddSingleton<IFeature, ExportFeature>()
-        .AddSingleton<IFeature, EndingFeature>().AddSingleton<DeleteProgramme>().AddSingleton<ILetterWriter, StandingLetters>().AddSingleton<ILetterWriter, OverLetters>()
-        .AddSingleton<IFeature, RemindersFeature>().AddSingleton<SnoozeReminders>().AddSingleton<SweepDueRungs>()
-        .AddSingleton<ILetterWriter, ReminderLetters>().AddSingleton<ILetterWriter, WelcomeLetters>();
+        .AddSingleton<IFeature, EndingFeature>().AddSingleton<DeleteProgramme>().AddSingleton<ILetterWriter, StandingLetters>().AddSingleton<ILetterWriter, OverLetters>();
 }

@@ -11,6 +11,7 @@ public sealed class AnswerSpecs
     [InlineData(403, "Forbidden: bot was kicked from the group chat", typeof(ApiResult<Message>.Unreachable))]
     [InlineData(403, "Forbidden: bot can't initiate conversation with a user", typeof(ApiResult<Message>.Unreachable))]
     [InlineData(400, "Bad Request: chat not found", typeof(ApiResult<Message>.Unreachable))]
+    [InlineData(400, "Bad Request: not enough rights to send text messages to the chat", typeof(ApiResult<Message>.Unreachable))]
     [InlineData(400, "Bad Request: message is not modified: specified new message content and reply markup are exactly the same", typeof(ApiResult<Message>.NotModified))]
     [InlineData(400, "Bad Request: message to edit not found", typeof(ApiResult<Message>.Rejected))]
     [InlineData(400, "Bad Request: can't parse entities: Unsupported start tag \\\"3\\\" at byte offset 1", typeof(ApiResult<Message>.Rejected))]

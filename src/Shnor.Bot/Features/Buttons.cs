@@ -170,11 +170,6 @@ public static class Buttons
     /// <summary>«Каникулы»: the weeks without weekly events.</summary>
     public static readonly ButtonKind<ProgrammeId> Breaks = new("breaks");
 
-    /// <summary>All rows of a plan, for whoever changes them.</summary>
-    public static readonly ButtonKind<ProgrammeId> PlanRows = new("plan-rows");
-
-    /// <summary>How next year's plan is loaded.</summary>
-    public static readonly ButtonKind<Nothing> LoadPlan = new("plan-how");
     /// <summary>A list of <see cref="PlanLists"/>.</summary>
     public static readonly ButtonKind<(ProgrammeId Programme, string What, int Page)> List = new("list");
 }

@@ -53,6 +53,8 @@ public static class EventNotices
             var kind = isNews ? LetterKinds.Invited : LetterKinds.Changed;
             await turn.Outbox.Add($"{kind}:{occurrence.Id.Value}:{occurrence.Revision}:{who.Person.Value}", new(kind, who.Person, programme.Id, occurrence.Id, detail, dueAt), ct);
         }
+
+        await new GroupNotices(turn.Db, turn.Outbox).Tell(occurrence, change.Before, dueAt, ct);
     }
 
     /// <summary>Of what people knew before the first of several quick changes the letter says what it is now.</summary>

@@ -100,6 +100,9 @@ public static class LetterKinds
     /// <summary>An event got its date, another one, or none: for a group chat; the detail: what happened and the revision, «Moved:3».</summary>
     public const string GroupEvent = "group-event";
 
+    /// <summary>A series goes on otherwise: for a group chat; the detail: which activity, and from when.</summary>
+    public const string GroupSeries = "group-series";
+
     /// <summary>A rung that a group chat hears of; the row's detail is the rung's name.</summary>
     public const string GroupReminder = "group-reminder";
 

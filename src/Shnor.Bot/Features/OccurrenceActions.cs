@@ -25,10 +25,6 @@ public static class OccurrenceActions
             if (view.IsGoingOn) yield return [Buttons.Progress.Labelled("Как идёт?", view.Occurrence.ProgrammeId)];
             if (view.CanBeUndone) yield return [Buttons.Undo.Labelled("Отменить отметку", view.Id)];
         }
-        else if (view is { IsConfirmed: true, CanBeReported: true })
-        {
-            yield return [Buttons.Report.Labelled("Отчёт", view.Id)];
-        }
 
         if (!mayAct && view is { IsConfirmed: true, CanBeReported: true }) yield return [Buttons.Report.Labelled("Отчёт", view.Id)];
         if (!coordinates) yield return [.. Rare(view, mayAct)];

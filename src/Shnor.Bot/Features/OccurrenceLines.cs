@@ -122,12 +122,9 @@ public static class OccurrenceLines
         string.Join(", ", view.Responsible.Take(NamesShown).Select(name => PoliteCut.To(name, NameLength)))
         + (view.Responsible.Count > NamesShown ? $" и ещё {view.Responsible.Count - NamesShown}" : "");
 
-    /// <summary>Where to come: the place, the link.</summary>
-    public static Markup Link(OccurrenceView view) => Markup.Lines(new[]
-    {
-        view.Occurrence.Place is { } place ? Markup.Of($"Место: {PoliteCut.To(place, PlaceLength)}") : Markup.Empty,
-        view.Link is { } link ? Markup.Of($"Ссылка: {link}") : Markup.Empty,
-    }.Where(line => !line.IsEmpty));
+    public static Markup Place(OccurrenceView view) => view.Occurrence.Place is { Length: > 0 } place ? Markup.Of($"Где: {PoliteCut.To(place, PlaceLength)}") : Markup.Empty;
+
+    public static Markup Link(OccurrenceView view) => view.Link is { } link ? Markup.Of($"Ссылка: {link}") : Markup.Empty;
 
     /// <summary>A row of a list: sign, title, time, and the state where the sign does not say it.</summary>
     public static Markup ListLine(OccurrenceView view, int number) => Markup.Of($"{number}. {Mark(view)} {Title(view, 90)}\n<i>{TimeOrMark(view)}</i>");

@@ -42,7 +42,7 @@ internal sealed class Recipients(ShnorDb db, DateTime utcNow)
     public async Task<IReadOnlyList<PersonId>> Coordinators(ProgrammeId programme, CancellationToken ct) =>
         _coordinators.TryGetValue(programme, out var known) ? known : _coordinators[programme] = await DutyRows.Coordinators(db, programme, utcNow, ct);
 
-    /// <summary>Those whom an invitation of this kind reaches now, whatever they answered to an earlier hour.</summary>
+    /// <summary>Those whom an invitation of this kind reaches now, whatever they have answered.</summary>
     public async Task<IReadOnlyList<PersonId>> Guests(ProgrammeId programme, Invited invited, CancellationToken ct) => invited.Who == Audience.Nobody
         ? []
         : [.. (await Guests(programme, ct)).Where(guest => guest.IsAmong(invited)).Select(guest => guest.Person)];

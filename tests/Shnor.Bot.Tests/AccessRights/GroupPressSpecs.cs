@@ -47,12 +47,12 @@ public sealed class GroupPressSpecs
         messenger.AddBot(Chat, seats[Seat.Teacher].Id);
         await seats.Town.Settle();
         var (hello, routes) = (messenger.Messages(Chat)[^1], seats.Town.Services.GetRequiredService<RouteTable>());
-        Assert.Equal([Buttons.Coming.Name, "group-connect", Buttons.NotComing.Name], routes.InGroups.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["group-connect", InvitationButtons.Answer.Name], routes.InGroups.Keys.Order(StringComparer.Ordinal));
         foreach (var seat in Enum.GetValues<Seat>())
         {
             foreach (var name in routes.InGroups.Keys)
             {
-                var data = name == "group-connect" ? $"v1:{name}" : $"v1:{name}:{seats.Occurrence.Value}";
+                var data = name == "group-connect" ? $"v1:{name}" : $"v1:{name}:{seats.Occurrence.Value}.20220315.720.1.0";
                 messenger.PressForged(seats[seat].Id, hello.Id, data, inGroup: Chat);
                 await seats.Town.Settle();
                 Assert.NotEmpty(messenger.Presses(Chat)[^1].Answer!.Text);
@@ -75,7 +75,7 @@ public sealed class GroupPressSpecs
         await seats.Town.Settle();
         await seats[Seat.Teacher].Blocks();
         var before = await TableDump.Of(seats.Town);
-        foreach (var data in (string[])["v1:menu", "v1:group-connect", $"v1:coming:{seats.Occurrence.Value}"]) messenger.PressForged(seats[Seat.Teacher].Id, messenger.Messages(Chat)[^1].Id, data, inGroup: Chat);
+        foreach (var data in (string[])["v1:menu", "v1:group-connect", $"v1:rsvp:{seats.Occurrence.Value}.20220315.720.1.0"]) messenger.PressForged(seats[Seat.Teacher].Id, messenger.Messages(Chat)[^1].Id, data, inGroup: Chat);
         await seats.Town.Settle();
 
         Assert.Equal(before, await TableDump.Of(seats.Town));

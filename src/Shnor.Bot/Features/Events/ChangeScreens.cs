@@ -20,6 +20,7 @@ internal static class ChangeScreens
                 state.Length == 0 ? Markup.Empty : Markup.Plain(state),
                 view.Occurrence.Shape == OccurrenceShape.Dated ? Markup.Plain($"Длительность: {DraftScreens.Lasting(view.Occurrence.DurationMinutes)}") : Markup.Empty,
                 view.CanBeChanged ? Markup.Plain($"Зовём: {EventPeople.Of(view.Occurrence.Invites)}") : Markup.Empty,
+                OccurrenceLines.Place(view),
                 OccurrenceLines.Link(view),
             }.Where(line => !line.IsEmpty)),
             Markup.Plain(view.CanBeChanged || view.HasDeadline ? "Что изменить?" : ""));

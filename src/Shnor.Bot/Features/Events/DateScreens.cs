@@ -49,6 +49,7 @@ internal static class DateScreens
     public static Screen Set(OccurrenceView view) => new(
         Markup.Paragraphs(
             Markup.Of($"<b>Дата назначена</b>\n{OccurrenceLines.Title(view)}\n{OccurrenceLines.When(view)}"),
+            OccurrenceLines.Place(view),
             OccurrenceLines.Link(view),
             Markup.Plain(view.Occurrence.Invites.Who != Audience.Nobody ? "Сообщу тем, кого зовём, и напомню заранее." : "Напомню заранее.")),
         [

@@ -78,6 +78,7 @@ internal static class DraftScreens
         Markup.Paragraphs(
             Markup.Plain("Пока вы выбирали, это уже изменили. Сейчас так:"),
             Markup.Of($"<b>{OccurrenceLines.Title(view)}</b>\n{OccurrenceLines.When(view)}"),
+            OccurrenceLines.Place(view),
             OccurrenceLines.Link(view)),
         [Buttons.Change.Labelled("Изменить", view.Id)],
         [Buttons.Open.Labelled("Открыть", view.Id), Buttons.Menu.Labelled("Меню", default)]);
@@ -87,6 +88,7 @@ internal static class DraftScreens
     public static Screen Saved(OccurrenceView view, bool isMoved) => new(
         Markup.Paragraphs(
             Markup.Of($"<b>{(!isMoved ? "Сохранено" : view.HasDeadline ? "Срок перенесён" : "Перенесено")}</b>\n{OccurrenceLines.Title(view)}\n{OccurrenceLines.When(view)}"),
+            OccurrenceLines.Place(view),
             OccurrenceLines.Link(view),
             Markup.Plain(isMoved ? "Сообщу всем, кого это касается. Если ошиблись, поправьте в течение двух минут — уйдёт одно сообщение." : "")),
         [Buttons.Change.Labelled("Изменить", view.Id)],
@@ -118,7 +120,7 @@ internal static class DraftScreens
         {
             moves && view.Occurrence.StartsAt is { } was ? Markup.Plain($"Было: {RussianDate.Moment(was, view.Clock.Today)}") : Markup.Empty,
             Markup.Of($"Когда: <b>{when}</b>"),
-            Markup.Plain($"Место: {draft.Place ?? "не указано"}"),
+            Markup.Plain($"Где: {draft.Place ?? "не указано"}"),
             Markup.Plain($"Ссылка: {draft.Link ?? "нет"}"),
             Markup.Plain($"Зовём: {invited}"),
             draft.Reason is { } reason ? Markup.Plain($"Причина: {reason}") : Markup.Empty,

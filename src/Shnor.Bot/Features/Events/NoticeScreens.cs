@@ -93,6 +93,7 @@ internal static class NoticeScreens
             yield return Markup.Plain(Capital(OccurrenceLines.When(view)));
         }
 
+        yield return OccurrenceLines.Place(view);
         yield return OccurrenceLines.Link(view);
     }
 

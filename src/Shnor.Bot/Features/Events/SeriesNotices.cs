@@ -37,6 +37,8 @@ internal static class SeriesNotices
                 new(LetterKinds.Changed, person, programme.Id, Detail: prefix + from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), DueAt: turn.UtcNow + EventNotices.Patience),
                 ct);
         }
+
+        await new GroupNotices(turn.Db, turn.Outbox).TellOfSeries(activity, from, string.Create(CultureInfo.InvariantCulture, $"{turn.UtcNow:yyyyMMddHHmmssfff}"), turn.UtcNow + EventNotices.Patience, ct);
     }
 }
 

@@ -42,6 +42,16 @@ internal static class GroupChatScreens
         news.Count > MostRows ? Markup.Plain($"И ещё {news.Count - MostRows}.") : Markup.Empty,
     ]));
 
+    /// <param name="title">Without names, where the programme names nobody.</param>
+    /// <param name="from">The first other day.</param>
+    /// <param name="next">Its next dates; empty: there are no more.</param>
+    /// <param name="today">On the programme's calendar.</param>
+    public static Screen OfSeries(string title, DateOnly from, IReadOnlyList<DateTime> next, DateOnly today) => new(Markup.Lines([
+        Markup.Of($"<b>С {RussianDate.Day(from, today)} — {(next.Count == 0 ? "встреч больше не будет" : "новое расписание")}</b>"),
+        Markup.Plain(PoliteCut.To(title, TitleLength)),
+        .. next.Count == 0 ? Array.Empty<Markup>() : [Markup.Of($"Ближайшие встречи: {string.Join("; ", next.Select(start => RussianDate.Moment(start, today)))}")],
+    ]));
+
     public static Screen Remind(GroupItem item)
     {
         var (view, clock) = (item.View, item.View.Clock);
@@ -61,6 +71,7 @@ internal static class GroupChatScreens
     {
         GroupChange.Dated => "Назначена дата",
         GroupChange.Moved => "Встреча перенесена",
+        GroupChange.Restored => "Встреча всё-таки состоится",
         GroupChange.Edited => "О встрече: есть изменения",
         GroupChange.Cancelled => "Встреча отменена",
         _ => "В этот раз встречи не будет",
@@ -85,9 +96,9 @@ internal static class GroupChatScreens
         }.Where(line => !line.IsEmpty));
 
     /// <summary>Only of a single event to which somebody is invited: nobody answers for every Thursday of a year.</summary>
-    private static Button[][] Answers(OccurrenceView view) => view.Occurrence.IsSeries || view.Occurrence.Invites.Who == Audience.Nobody
+    private static IReadOnlyList<Button>[] Answers(OccurrenceView view) => view.Occurrence.IsSeries || view.Occurrence.Invites.Who == Audience.Nobody
         ? []
-        : [[Buttons.Coming.Labelled("Буду", view.Id), Buttons.NotComing.Labelled("Не смогу", view.Id)]];
+        : [InvitationButtons.Row(view)];
 
     /// <summary>Cut after the names are gone: half a name is one, too.</summary>
     private static string Title(GroupItem item, int most = TitleLength) => PoliteCut.To(item.Names(item.View.Activity.Title), most);

@@ -52,7 +52,7 @@ public sealed class GroupEventLetters : IGroupLetterWriter
         var unsaid = rows.Skip(rows.FindLastIndex(other => other.State == OutboxState.Sent) + 1).Select(ChangeIn).ToList();
         return (unsaid[0], unsaid[^1]) switch
         {
-            (GroupChange.Dated, GroupChange.Cancelled or GroupChange.Skipped) => null,
+            (GroupChange.Dated, GroupChange.Cancelled or GroupChange.Skipped) or (GroupChange.Cancelled or GroupChange.Skipped, GroupChange.Restored) => null,
             (GroupChange.Dated, _) => GroupChange.Dated,
             (GroupChange.Moved, GroupChange.Edited) => GroupChange.Moved,
             (_, var last) => last,

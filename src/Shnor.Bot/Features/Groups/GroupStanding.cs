@@ -15,7 +15,7 @@ internal static class GroupStanding
         var programme = view.Activity.Programme!;
         if (programme.IsSilent || view.Activity.RemovedAt is not null) return null;
         var bodies = view.Activity.Assignees.Select(a => a.BodyId).OfType<BodyId>();
-        if (!GroupNotices.Concerns(request.Group, view.Occurrence, bodies, isEvent: view.Occurrence.StartsAt is not null)) return null;
+        if (!GroupNotices.Concerns(request.Group, view.Occurrence.Invites, bodies, isEvent: view.Occurrence.StartsAt is not null)) return null;
         return new(view, programme.NamesInGroups, await GroupNames.For(request.Db, programme, ct));
     }
 }

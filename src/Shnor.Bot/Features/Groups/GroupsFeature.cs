@@ -10,8 +10,7 @@ public sealed class GroupsFeature : IFeature
     {
         routes.WhenInGroup(Need.Anyone, GroupLife.Note);
         routes.PressableInGroups(GroupChatScreens.Connect, "Подключить чат может координатор.");
-        routes.PressableInGroups(Buttons.Coming, "Ответить могут те, кого зовут на эту встречу.");
-        routes.PressableInGroups(Buttons.NotComing, "Ответить могут те, кого зовут на эту встречу.");
+        routes.PressableInGroups(InvitationButtons.Answer, "Ответить могут те, кого зовут на эту встречу.");
 
         routes.Press(GroupChatScreens.Connect, Need.Coordinator, ConnectGroup.Begin);
         routes.Look(GroupScreens.Of, Need.Coordinator, ConnectGroup.Whose);

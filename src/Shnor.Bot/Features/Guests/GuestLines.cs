@@ -10,6 +10,7 @@ internal static class GuestLines
     public static Markup Particulars(OccurrenceView view) => Markup.Lines(new[]
     {
         Markup.Plain(OccurrenceLines.When(view)),
+        OccurrenceLines.Place(view),
         OccurrenceLines.Link(view),
         Holders(view),
     }.Where(line => !line.IsEmpty));

@@ -80,6 +80,7 @@ public static class PlanScreens
                 state.Length == 0 ? Markup.Empty : Markup.Of($"<b>{state}</b>"),
                 OccurrenceLines.Responsible(view),
                 Markup.Of($"В плане: «{PoliteCut.To(activity.DeadlineText, 120)}»"),
+                OccurrenceLines.Place(view),
                 OccurrenceLines.Link(view),
                 OccurrenceLines.Silence(view),
                 snooze?.Until is { } until ? Markup.Plain($"Напомню вам: {RussianDate.Moment(until, view.Clock.Today)}") : Markup.Empty,

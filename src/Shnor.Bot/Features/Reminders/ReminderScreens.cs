@@ -73,6 +73,7 @@ public static class ReminderScreens
             Markup.Plain(WithoutEcho(OccurrenceLines.When(view), heading)),
             insteadOf,
             withResponsible ? OccurrenceLines.Responsible(view) : Markup.Empty,
+            view.Standing == OccurrenceStanding.Unmarked ? Markup.Empty : OccurrenceLines.Place(view),
             view.Standing == OccurrenceStanding.Unmarked ? Markup.Empty : OccurrenceLines.Link(view),
         }.Where(line => !line.IsEmpty));
 

@@ -26,7 +26,7 @@ internal static class WelcomeScreens
         Markup.Paragraphs(
             Markup.Of($"<b>Ближайшая встреча</b>"),
             Markup.Of($"{OccurrenceLines.Title(next)}\n{OccurrenceLines.When(next)}"),
-            OccurrenceLines.Link(next),
+            Markup.Lines(new[] { OccurrenceLines.Place(next), OccurrenceLines.Link(next) }.Where(line => !line.IsEmpty)),
             Markup.Plain(isAsked ? "Придёте? Я напомню о ней заранее." : "Я напомню о ней заранее.")),
         [.. isAsked ? [InvitationButtons.Row(next)] : Array.Empty<IReadOnlyList<Button>>(), [Buttons.MyEvents.Labelled("Мои события", default), Buttons.Menu.Labelled("Меню", default)]]);
 }

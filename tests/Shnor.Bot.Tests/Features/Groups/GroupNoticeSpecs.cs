@@ -1,6 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Shnor.Bot.Chat;
+using Shnor.Bot.Delivery;
 using Shnor.Bot.Features;
+using Shnor.Bot.Tests.Features.People;
 using Shnor.Domain;
+using Shnor.Domain.People;
+using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;
 using Shnor.Domain.Time;
 using Shnor.Storage.Tables;
@@ -91,7 +96,7 @@ public sealed class GroupNoticeSpecs
         await town.Dates("Семинар", Seminar);
         await town.Town.Tick();
         Assert.Equal(said, town.Said().Count);
-        await town.Dates("Семинар", Seminar, GroupChange.Cancelled, occurrence => occurrence.Cancel());
+        await town.Changes("Семинар", occurrence => occurrence.CallOff());
         await town.Town.PassTo(new(2022, 4, 20, 9, 0, 0));
         Assert.Equal(said, town.Said().Count); // what nobody there has heard of need not be taken back
     }
@@ -104,7 +109,7 @@ public sealed class GroupNoticeSpecs
         await town.Dates("Семинар", Seminar);
         await town.Town.Settle();
         var said = town.Said().Count;
-        await town.Dates("Семинар", Seminar, GroupChange.Cancelled, occurrence => occurrence.Cancel());
+        await town.Changes("Семинар", occurrence => occurrence.CallOff());
         await town.Town.PassTo(new(2022, 4, 20, 9, 0, 0));
         Assert.Equal("Встреча отменена\nСеминар для учителей\nчт 14 апреля, 12:00", Assert.Single(town.Said().Skip(said)).Text);
     }
@@ -160,6 +165,70 @@ public sealed class GroupNoticeSpecs
         var said = town.Said().Count;
         await town.Town.PassTo(new(2022, 4, 20, 9, 0, 0));
         Assert.Equal(said, town.Said().Count);
+    }
+
+    [Fact]
+    public async Task Changes_shortly_after_each_other_are_one_and_what_is_moved_says_so()
+    {
+        await using var town = await GroupTown.Found();
+        await town.Connects("Всей программы");
+        var said = town.Said().Count;
+        await town.Changes("Семинар", occurrence => occurrence.SetDate(Seminar, town.Town.Now), TimeSpan.FromMinutes(2));
+        await town.Changes("Семинар", occurrence => occurrence.Move(Seminar.AddHours(2), town.Town.Now), TimeSpan.FromMinutes(2));
+        await town.Town.PassTo(new(2022, 2, 9, 10, 5, 0));
+        Assert.Equal("Назначена дата\nСеминар для учителей\nчт 14 апреля, 14:00", Assert.Single(town.Said().Skip(said)).Text);
+        await town.Changes("Семинар", occurrence => occurrence.Move(Seminar.AddDays(1), town.Town.Now));
+        await town.Changes("Семинар", occurrence => occurrence.SetPlace("Актовый зал"));
+        await town.Town.Settle();
+        Assert.Equal("Встреча перенесена\nСеминар для учителей\nпт 15 апреля, 12:00\nМесто: Актовый зал", Assert.Single(town.Said().Skip(said + 1)).Text);
+        await town.Changes("Семинар", occurrence => occurrence.SetPlace("Кабинет 5"));
+        await town.Town.Settle();
+        Assert.Equal("О встрече: есть изменения\nСеминар для учителей\nпт 15 апреля, 12:00\nМесто: Кабинет 5", Assert.Single(town.Said().Skip(said + 2)).Text);
+    }
+
+    [Fact]
+    public async Task In_the_chat_everybody_answers_for_themselves_and_an_old_button_asks_again()
+    {
+        await using var town = await GroupTown.Found();
+        await town.Connects("Всей программы");
+        await town.Dates("Семинар", Seminar);
+        await town.Town.Settle();
+        var announced = town.Said()[^1];
+        var shown = town.Teacher.Inbox.Count;
+
+        Assert.Equal("Хорошо, ждём вас", await town.Presses(town.Teacher, "Буду"));
+        Assert.Equal("Вы уже ответили: буду.", await town.Presses(town.Teacher, "Буду"));
+        Assert.Equal("Вас на это событие не приглашали, отвечать не нужно.", await town.Presses(town.Owner, "Буду"));
+        Assert.Equal((true, 1), (await town.Town.Look(db => db.Rsvps.Select(r => r.IsComing).SingleAsync()), await town.Town.Look(db => db.Rsvps.CountAsync())));
+        await town.Changes("Семинар", occurrence => occurrence.Move(Seminar.AddHours(2), town.Town.Now));
+        await town.Town.Settle();
+        town.Messenger.Press(town.Teacher.Id, announced.Id, "Не смогу", inGroup: GroupTown.Chat);
+        await town.Town.Settle();
+        Assert.StartsWith("Время изменилось: чт 14 апреля, 14:00", town.Messenger.Presses(GroupTown.Chat)[^1].Answer!.Text, StringComparison.Ordinal);
+        Assert.Equal(shown, town.Teacher.Inbox.Count); // a line over the chat, and nothing else
+        Assert.Equal(announced.Text, town.Said().Single(message => message.Id == announced.Id).Text);
+    }
+
+    [Fact]
+    public async Task A_coordinator_who_sets_a_date_tells_the_chat_by_it()
+    {
+        await using var town = await GroupTown.Found();
+        await town.Connects("Всей программы");
+        var said = town.Said().Count;
+        await town.Schools.Changes(async db =>
+        {
+            var meeting = await db.Occurrences.Include(o => o.Activity!.Programme).SingleAsync(o => o.Activity!.Title.Contains("Семинар"));
+            var before = KnownEvent.Of(meeting);
+            Assert.Equal(SetDateOutcome.Set, meeting.SetDate(Seminar, town.Town.Now));
+            RungSchedule.MoveOn(meeting, town.Town.Zone.ToUtc(town.Town.Now));
+            var owner = await PeopleTown.PersonOf(town.Town, town.Owner);
+            var turn = new Turn(
+                db, new Incoming.Back(1, new(Messenger.Telegram, town.Owner.Id), ""), new Caller(owner.Id, owner.Name, owner.IsOwner, [.. owner.Memberships]),
+                new Dialogs(db, new(Messenger.Telegram, town.Owner.Id), stored: null, town.Town.Zone.ToUtc(town.Town.Now)), new OutboxWriter(db, town.Town.Zone.ToUtc(town.Town.Now)), town.Town.Zone.ToUtc(town.Town.Now));
+            await EventNotices.Tell(turn, meeting, new(before), CancellationToken.None);
+        });
+        await town.Town.PassTo(new(2022, 2, 9, 10, 5, 0));
+        Assert.StartsWith("Назначена дата\nСеминар для учителей", Assert.Single(town.Said().Skip(said)).Text, StringComparison.Ordinal);
     }
 
     private static DateTime Local(GroupTown town, DateTimeOffset at) => new LocalClock(town.Town.Zone, at.UtcDateTime).Now;

@@ -126,17 +126,19 @@ internal sealed class GroupTown : IAsyncDisposable
         foreach (var tap in taps) await Owner.Presses(tap);
     }
 
-    /// <summary>An event gets its day, and the chats are told.</summary>
-    public Task<OccurrenceId> Dates(string title, DateTime at, GroupChange change = GroupChange.Dated, Action<Occurrence>? also = null) => Town.Store.InOneCommit(
+    /// <summary>An event gets its day, and the chats are told at once.</summary>
+    public Task<OccurrenceId> Dates(string title, DateTime at) => Changes(title, occurrence => Assert.Equal(SetDateOutcome.Set, occurrence.SetDate(at, Town.Now)));
+
+    public Task<OccurrenceId> Changes(string title, Action<Occurrence> change, TimeSpan wait = default) => Town.Store.InOneCommit(
         async (db, ct) =>
         {
             var utcNow = Town.Zone.ToUtc(Town.Now);
             var occurrence = await db.Occurrences.Include(o => o.Activity!.Programme).FirstAsync(o => o.Activity!.Title.Contains(title), ct);
-            if (change == GroupChange.Dated) Assert.Equal(SetDateOutcome.Set, occurrence.SetDate(at, Town.Now));
-            also?.Invoke(occurrence);
+            var before = KnownEvent.Of(occurrence);
+            change(occurrence);
             RungSchedule.MoveOn(occurrence, utcNow);
             await db.SaveChangesAsync(ct);
-            await new GroupNotices(db, new OutboxWriter(db, utcNow)).Changed(occurrence, change, ct);
+            await new GroupNotices(db, new OutboxWriter(db, utcNow)).Tell(occurrence, before, utcNow + wait, ct);
             return occurrence.Id;
         },
         CancellationToken.None);
