@@ -13,10 +13,14 @@ internal sealed class YearTable
 
     private readonly List<YearLine> _lines = [];
     private readonly YearScript _script;
+    private readonly HashSet<DateTime> _digests;
 
     public YearTable(YearScript script)
     {
         _script = script;
+        var digests = new YearDigests(script).Lines().ToList();
+        _digests = [.. digests.Select(digest => digest.At)];
+        foreach (var (what, at) in digests) Say(what, 0, at, Coordinator);
         Documents();
         foreach (var meeting in script.Meetings) Meet(meeting);
         foreach (var (start, markedAt) in script.Thursdays.Where(thursday => thursday.Start != script.LeftOut)) Webinar(start, markedAt);
@@ -53,6 +57,7 @@ internal sealed class YearTable
         .Select(line => line.Who == S && line.At >= Away && line.At < Back ? line with { Who = P } : line)
         .Where(line => line.Who != R || line.At > RomashovaJoins)
         .Where(line => Hears(line.Who, line.At))
+        .Where(line => line.What != "некому напомнить" || !_digests.Contains(line.At)) // it stands in the digest where there is one
         .Distinct();
 
     private void Documents()
