@@ -78,7 +78,7 @@ internal sealed class SimulationTable
 
     /// <summary>From the day after the launch to the end of June.</summary>
     private static IEnumerable<DateTime> WorkedDays() =>
-        Enumerable.Range(1, 141).Select(SimulationTown.Launch.Date.AddDays).Where(day => Year.YearDays.IsWorked(DateOnly.FromDateTime(day)));
+        Enumerable.Range(1, 141).Select(days => SimulationTown.Launch.Date.AddDays(days)).Where(day => Year.YearDays.IsWorked(DateOnly.FromDateTime(day)));
 
     private static DateTime Day(string day) => DateTime.ParseExact(day + ".2022", "dd.MM.yyyy", CultureInfo.InvariantCulture);
 
