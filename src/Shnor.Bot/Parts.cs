@@ -18,6 +18,7 @@ using Shnor.Bot.Features.People.Requests;
 using Shnor.Bot.Features.People;
 using Shnor.Bot.Features.Plan.Views;
 using Shnor.Bot.Features.Plan;
+using Shnor.Bot.Features.Plan.Editing;
 using Shnor.Bot.Features.Privacy;
 using Shnor.Bot.Features.Programmes;
 using Shnor.Bot.Features.Questions;
@@ -137,6 +138,6 @@ public static class Parts
         .AddSingleton<IFeature, DigestFeature>().AddSingleton<SweepDigests>().AddSingleton<ILetterWriter, DigestLetters>().AddSingleton<ILetterWriter, WeeklyLetters>()
         .AddSingleton<IFeature, GroupsFeature>()
         .AddSingleton<IGroupLetterWriter, GroupBoundLetters>().AddSingleton<IGroupLetterWriter, GroupEventLetters>().AddSingleton<IGroupLetterWriter, GroupSeriesLetters>().AddSingleton<IGroupLetterWriter, GroupReminderLetters>()
-        .AddSingleton<IFeature, ExportFeature>()
+        .AddSingleton<IFeature, ExportFeature>().AddSingleton<IFeature, EditingFeature>().AddSingleton<WriteActivity>()
         .AddSingleton<IFeature, EndingFeature>().AddSingleton<DeleteProgramme>().AddSingleton<ILetterWriter, StandingLetters>().AddSingleton<ILetterWriter, OverLetters>();
 }

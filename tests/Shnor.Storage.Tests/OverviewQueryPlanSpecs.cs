@@ -13,10 +13,10 @@ public sealed class OverviewQueryPlanSpecs(OneStore store) : IClassFixture<OneSt
     [Fact]
     public async Task Is_any_digest_due()
     {
-        var now = Rows.Noon;
-        var steps = await PlanOf(db => db.Programmes.AnyAsync(p => p.NextDigestAt != null && p.NextDigestAt <= now));
+        var (now, tooFar) = (Rows.Noon, Rows.Noon.AddDays(70));
+        var steps = await PlanOf(db => db.Programmes.Where(p => p.NextDigestAt != null && (p.NextDigestAt <= now || p.NextDigestAt > tooFar)).AnyAsync());
 
-        Assert.Contains(steps, step => step.Contains("IX_Programmes_NextDigestAt (NextDigestAt>? AND NextDigestAt<?)", StringComparison.Ordinal) || step.Contains("IX_Programmes_NextDigestAt (NextDigestAt<?)", StringComparison.Ordinal));
+        Assert.Contains(steps, step => step.Contains("IX_Programmes_NextDigestAt", StringComparison.Ordinal));
     }
 
     [Fact]

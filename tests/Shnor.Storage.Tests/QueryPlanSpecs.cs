@@ -197,6 +197,22 @@ public sealed class QueryPlanSpecs(OneStore store) : IClassFixture<OneStore>
     }
 
     [Fact]
+    public async Task Who_comes_to_an_event_and_whose_calendar_this_is()
+    {
+        List<OccurrenceId> some = [new(1), new(2)];
+        List<ProgrammeId> programmes = [new(1)];
+
+        var answers = await PlanOf(db => db.Rsvps.AsNoTracking().Where(r => r.OccurrenceId == new OccurrenceId(1)).ToListAsync());
+        var own = await PlanOf(db => db.Rsvps.AsNoTracking().Where(r => r.PersonId == new PersonId(1) && some.Contains(r.OccurrenceId)).ToListAsync());
+        var feed = await PlanOf(db => db.CalendarFeeds.AsNoTracking().Where(f => f.Secret == "0123").Select(f => (PersonId?)f.PersonId).FirstOrDefaultAsync());
+        var events = await PlanOf(db => db.Occurrences.Where(o => programmes.Contains(o.ProgrammeId)).Where(o => o.StartsAt >= new DateTime(2026, 11, 1)).ToListAsync());
+
+        Assert.All([answers, own], steps => Assert.Contains(steps, step => step.Contains("(OccurrenceId=?", StringComparison.Ordinal)));
+        Assert.Contains(feed, step => step.Contains("IX_CalendarFeeds_Secret (Secret=?)", StringComparison.Ordinal));
+        Assert.Contains(events, step => step.Contains("(ProgrammeId=?", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Who_is_away_and_who_stands_in()
     {
         List<PersonId> people = [new(1), new(2)];

@@ -27,7 +27,7 @@ public static class OccurrenceActions
         }
 
         if (!mayAct && view is { IsConfirmed: true, CanBeReported: true }) yield return [Buttons.Report.Labelled("Отчёт", view.Id)];
-        if (!coordinates) yield return [.. Rare(view, mayAct)];
+        yield return coordinates ? [Buttons.Activity.Labelled("Мероприятие", view.Activity.Id)] : [.. Rare(view, mayAct)];
     }
 
     /// <summary>What is seldom needed stands on one row.</summary>

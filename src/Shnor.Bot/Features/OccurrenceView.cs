@@ -21,6 +21,9 @@ public sealed record OccurrenceView(
     /// <summary>Who answers for it now. Not asked for a list.</summary>
     public Acting Acting { get; init; } = Acting.Unknown;
 
+    /// <summary>«Будут 7, не смогут 2, без ответа 5»; empty where nobody has counted them.</summary>
+    public string Guests { get; init; } = "";
+
     /// <summary>Where everybody named marks their own part: these, in the order of the cell. Empty where one mark is enough, and in lists.</summary>
     public IReadOnlyList<OccurrencePart> Parts { get; init; } = [];
 

@@ -18,9 +18,10 @@ public static class Silence
         .ExecuteUpdateAsync(set => set.SetProperty(o => o.NextRungAt, (DateTime?)null), ct);
 
     /// <summary>Reminders go on from now: those of the silence are not made up for.</summary>
-    public static async Task End(ShnorDb db, ProgrammeId programme, DateTime utcNow, CancellationToken ct)
+    public static async Task End(ShnorDb db, Programme programme, DateTime utcNow, CancellationToken ct)
     {
-        var open = await db.Occurrences.Where(o => o.ProgrammeId == programme && o.State == OccurrenceState.Open).Include(o => o.Activity!.Programme).ToListAsync(ct);
+        programme.NextDigestAt = DigestTimes.After(programme, utcNow);
+        var open = await db.Occurrences.Where(o => o.ProgrammeId == programme.Id && o.State == OccurrenceState.Open).Include(o => o.Activity!.Programme).ToListAsync(ct);
         foreach (var occurrence in open) RungSchedule.MoveOn(occurrence, utcNow);
     }
 }

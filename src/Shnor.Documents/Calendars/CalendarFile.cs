@@ -26,6 +26,7 @@ public sealed record CalendarFile(IReadOnlyList<CalendarEntry> Entries, string? 
         var spans = Entries.Select(entry => entry.Time).OfType<CalendarTime.Hours>().Select(time => (time.Zone, Start: time.Zone.ToUtc(time.Start), End: time.Zone.ToUtc(time.Start) + time.Lasts));
         foreach (var zone in spans.GroupBy(span => span.Zone.Id).OrderBy(zone => zone.Key, StringComparer.Ordinal))
             ZoneLines.AddTo(lines, zone.First().Zone, zone.Min(span => span.Start), zone.Max(span => span.End));
+        if (Entries.Count == 0) ZoneLines.AddTo(lines, TimeZoneInfo.Utc, DateTime.UnixEpoch, DateTime.UnixEpoch); // a calendar holds something (3.6), were it only its clocks
         foreach (var entry in Entries) Write(lines, entry);
         return lines.Add("END", "VCALENDAR").ToArray();
     }

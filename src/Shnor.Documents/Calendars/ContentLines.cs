@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Shnor.Documents.Calendars;
@@ -7,7 +8,7 @@ internal sealed class ContentLines
 {
     private const int MostOctets = 75; // of a line, its end not counted
 
-    private readonly MemoryStream _file = new();
+    private readonly ArrayBufferWriter<byte> _file = new();
 
     /// <summary>A value that is in its own form already: a date, a number, an address.</summary>
     public ContentLines Add(string name, string value)
@@ -19,7 +20,7 @@ internal sealed class ContentLines
     /// <summary>People's text; an empty one stands in no line.</summary>
     public ContentLines AddText(string name, string? text) => string.IsNullOrWhiteSpace(text) ? this : Add(name, Escape(text));
 
-    public byte[] ToArray() => _file.ToArray();
+    public byte[] ToArray() => _file.WrittenSpan.ToArray();
 
     /// <summary>A line is broken between letters, never inside one: half a letter is no UTF-8.</summary>
     private void Fold(string line)

@@ -81,8 +81,8 @@ public sealed partial class Occurrence
     /// <summary>Marked, whether or not it was accepted yet.</summary>
     public bool IsDone => State is OccurrenceState.Reported or OccurrenceState.Accepted;
 
-    /// <summary>Nobody had to look at the mark, or whoever would have made it: it was accepted in the moment it was made, and can be taken back as one that waits.</summary>
-    public bool WasAcceptedWithMark => State == OccurrenceState.Accepted && AcceptedAt == ReportedAt;
+    /// <summary>Nobody had to look at the mark, or nobody but its author has: it can be taken back as one that waits.</summary>
+    public bool WasAcceptedWithMark => State == OccurrenceState.Accepted && (AcceptedBy is null || AcceptedBy == ReportedBy);
 
     /// <summary>As the plan made it: nobody has marked it, given it a date or a link, or changed anything else about it.</summary>
     public bool IsUntouched => Revision == 0 && State is OccurrenceState.Open or OccurrenceState.Past && !WasDated && Link is null;

@@ -133,6 +133,7 @@ internal sealed class Seats : IAsyncDisposable
     private async Task FoundSchool()
     {
         var head = await PeopleTown.PersonOf(Town, this[Seat.SchoolHead]);
+        var assignee = (await PeopleTown.PersonOf(Town, this[Seat.Assignee])).Id;
         var (guest, waiting) = ((await PeopleTown.PersonOf(Town, this[Seat.Guest])).Id, (await PeopleTown.PersonOf(Town, this[Seat.Waiting])).Id);
         (School, Request) = await Town.Store.InOneCommit(
             async (db, ct) =>
@@ -145,7 +146,7 @@ internal sealed class Seats : IAsyncDisposable
                 var request = db.JoinRequests.Add(new JoinRequest { ProgrammeId = Programme, SchoolId = school.Id, PersonId = waiting, AskedAt = Town.Zone.ToUtc(Town.Now) }).Entity;
                 await db.Memberships.Where(m => m.PersonId == guest || m.PersonId == waiting).ExecuteDeleteAsync(ct);
                 await db.SaveChangesAsync(ct);
-                (File, Question, Group) = await Around(db, await db.Occurrences.SingleAsync(o => o.Id == Occurrence, ct), Person, request.AskedAt, ct);
+                (File, Question, Group) = await Around(db, await db.Occurrences.SingleAsync(o => o.Id == Occurrence, ct), assignee, request.AskedAt, ct);
                 return (school.Id, request.Id);
             },
             CancellationToken.None);

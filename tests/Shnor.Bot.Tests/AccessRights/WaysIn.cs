@@ -18,6 +18,7 @@ internal static class WaysIn
     private static readonly Seat[] Members = [.. MembersOfAny.Except([Seat.NextDoor])];
     private static readonly Seat[] Readers = [.. Members.Except([Seat.Teacher])];
     private static readonly Seat[] Assignees = [Seat.Assignee, Seat.BodyMember, Seat.Deputy, Seat.Coordinator, Seat.Owner];
+    private static readonly Seat[] Askers = [Seat.Assignee, Seat.Coordinator, Seat.Owner]; // whoever began the talk it is about
     private static readonly Seat[] Coordinators = [Seat.Coordinator, Seat.Owner];
     private static readonly Seat[] Owners = [Seat.Owner];
     private static readonly Seat[] Themselves = [Seat.Coordinator, Seat.Owner]; // and the person it is about
@@ -204,6 +205,36 @@ internal static class WaysIn
         ["review-cancel"] = CoordinatorsOfAny,
         ["launch"] = CoordinatorsOfAny,
 
+        // Acceptance, Questions, Ongoing
+        ["done-person"] = Coordinators,
+        ["done-body"] = Coordinators,
+        ["done-all"] = Coordinators,
+        ["accept"] = Coordinators,
+        ["accept-row"] = Coordinators,
+        ["accept-ask"] = Coordinators,
+        ["accept-all"] = Coordinators,
+        ["to-accept"] = Coordinators,
+        ["to-accept-page"] = Coordinators,
+        ["to-accept-row"] = Coordinators,
+        ["return"] = Coordinators,
+        ["return-person"] = Coordinators,
+        ["return-body"] = Coordinators,
+        ["return-all"] = Coordinators,
+        ["return-cancel"] = Coordinators,
+        ["ask-coordinator"] = Readers, // and whoever is invited to the event it is about
+        ["cannot"] = Assignees,
+        ["cannot-why"] = Assignees,
+        ["questions"] = Coordinators,
+        ["questions-page"] = Coordinators,
+        ["question"] = Askers,
+        ["question-page"] = Askers,
+        ["question-answer"] = Askers,
+        ["question-close"] = Askers,
+        ["question-cancel"] = MembersOfAny,
+        ["progress"] = Readers,
+        ["progress-row"] = Assignees,
+        ["progress-say"] = Assignees,
+
         // Export, Ending
         ["export"] = Readers,
         ["export-word"] = Readers,
@@ -212,12 +243,37 @@ internal static class WaysIn
         ["programme-card"] = Coordinators,
         ["programme-accept"] = Coordinators,
         ["programme-names"] = Coordinators,
+        ["programme-week"] = Coordinators,
         ["programme-pause"] = Coordinators,
         ["programme-pause-yes"] = Coordinators,
         ["programme-finish"] = Coordinators,
         ["programme-finish-yes"] = Coordinators,
         ["programme-go-on"] = Coordinators,
+        ["activity-text"] = Coordinators, // of what the talk is about
         ["programme-delete"] = Owners,
+
+        // Plan, Editing
+        ["activity"] = Readers,
+        ["activity-dates"] = Readers,
+        ["plan-rows"] = Coordinators,
+        ["plan-rows-page"] = Coordinators,
+        ["activity-write"] = Coordinators,
+        ["activity-add"] = Coordinators,
+        ["activity-take"] = CoordinatorsOfAny, // belongs to a talk of its own; whether its row is theirs is asked of it
+        ["activity-kinds"] = Coordinators,
+        ["activity-kind"] = Coordinators,
+        ["activity-invites"] = Coordinators,
+        ["activity-invite"] = Coordinators,
+        ["activity-school"] = Coordinators,
+        ["activity-mode"] = Coordinators,
+        ["activity-people"] = Coordinators,
+        ["activity-person"] = Coordinators,
+        ["activity-body"] = Coordinators,
+        ["activity-remove"] = Coordinators,
+        ["activity-remove-yes"] = Coordinators,
+        ["activity-back"] = Coordinators,
+        ["activity-start"] = Assignees,
+        ["activity-start-by"] = Assignees,
 
         // Events: dates, changes, series, breaks
         ["date-blank"] = MembersOfAny,
@@ -362,6 +418,13 @@ internal static class WaysIn
         ["plan-review"] = CoordinatorsOfAny,
         ["school-name"] = Coordinators, // of what the talk is about
         ["body-name"] = Coordinators,
+
+        // Acceptance, Questions
+        ["return"] = Coordinators,
+        ["question-ask"] = Readers,
+        ["cannot"] = Assignees,
+        ["question-answer"] = Askers,
+
         ["programme-delete"] = Owners,
 
         // Events
@@ -380,7 +443,7 @@ internal static class WaysIn
     /// <summary>Who may, where the object is another of the same programme: another answers for it, and it is no school of the head.</summary>
     public static IReadOnlyCollection<Seat> ForOther(IReadOnlyCollection<Seat> own)
     {
-        if (ReferenceEquals(own, Assignees)) return [Seat.Responsible, Seat.Coordinator, Seat.Owner];
+        if (ReferenceEquals(own, Assignees) || ReferenceEquals(own, Askers)) return [Seat.Responsible, Seat.Coordinator, Seat.Owner];
         if (ReferenceEquals(own, Themselves)) return [Seat.Responsible, Seat.Coordinator, Seat.Owner];
         return ReferenceEquals(own, Heads) ? Coordinators : own;
     }

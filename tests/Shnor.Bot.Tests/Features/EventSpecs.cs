@@ -38,7 +38,7 @@ public sealed class EventSpecs
         await town.Town.Restart();
         await anina.Presses("Готово");
         Assert.Contains("вт 12 апреля, 15:00 (через 42 дня)", anina.Last.Text, StringComparison.Ordinal);
-        Assert.Equal(["Добавить ссылку", "Открыть", "Меню"], anina.Buttons);
+        Assert.Equal(["Добавить ссылку", "Изменить", "Открыть", "Меню"], anina.Buttons);
 
         // From now on it climbs the ladder of events only.
         await town.Town.PassTo(new DateTime(2022, 4, 20));

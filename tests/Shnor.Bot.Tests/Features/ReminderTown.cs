@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shnor.Testing;
 
@@ -14,11 +15,18 @@ internal sealed class ReminderTown : IAsyncDisposable
 
     public Phone Coordinator { get; }
 
-    public static async Task<ReminderTown> Found(DateTime launch, (string Title, string When, string Who)[] rows, string zone = TestTown.YekaterinburgZone, Action<IServiceCollection>? change = null)
+    /// <param name="launch">When.</param>
+    /// <param name="rows">Of the plan.</param>
+    /// <param name="zone">IANA name.</param>
+    /// <param name="change">Replaces parts of the service.</param>
+    /// <param name="digests">Whether the coordinator is told of the whole programme too; a test about reminders looks at those alone.</param>
+    public static async Task<ReminderTown> Found(
+        DateTime launch, (string Title, string When, string Who)[] rows, string zone = TestTown.YekaterinburgZone, Action<IServiceCollection>? change = null, bool digests = false)
     {
         var town = await TestTown.Found(launch, zone, change);
         var coordinator = await Programmes.Owner(town);
         await Programmes.LaunchFile(coordinator, "план.txt", System.Text.Encoding.UTF8.GetBytes(Plan(launch.Year, rows)));
+        if (!digests) await town.Store.InOneCommit((db, ct) => db.Programmes.ExecuteUpdateAsync(set => set.SetProperty(p => p.NextDigestAt, (DateTime?)null), ct), CancellationToken.None);
         return new ReminderTown(town, coordinator);
     }
 

@@ -40,6 +40,7 @@ public sealed class GuestScreenSpecs
         ["calendar-new"] = () => PhoneCalendarScreens.AreYouSure("abcdef012345"),
         ["calendar-none"] = PhoneCalendarScreens.NoneYet,
         ["calendar-off"] = PhoneCalendarScreens.NotHad,
+        ["reminder-event-counted"] = () => ReminderScreens.One(new(Seminar(), Lake.Rungs(Lake.DatedSeminar).Single(rung => rung.Name == "event-1d")) { Guests = "Будут 7, не смогут 2, без ответа 5" }, canBeSnoozed: true),
         ["reminder-event-asked"] = () => ReminderScreens.One(new(Seminar(), Lake.Rungs(Lake.DatedSeminar).Single(rung => rung.Name == "event-1d-audience")) { IsAsked = true }),
     };
 

@@ -62,7 +62,7 @@ public sealed class OverviewScreenSpecs
     private static ListedRow One(Func<DateTime, OccurrenceView> occurrence) => new(new(2), occurrence(Lake.Now).Activity.Title, "", occurrence(Lake.Now), 1, 0, 0, null);
 
     private static ListPage List(string title, DateTime now, int page, IReadOnlyList<(string Heading, Func<DateTime, OccurrenceView> View, int More)> items) => new(
-        title, Lake.Programme.Title, Markup.Empty, "За вами сейчас ничего нет. Когда что-то появится, я напомню. Весь план — /plan.",
+        title, Lake.Programme.Title, "За вами сейчас ничего нет. Когда что-то появится, я напомню. Весь план — /plan.",
         PageOf.Cut([.. items.Select(item => new ListedOccurrence(item.Heading, item.View(now), item.More))], page, 8),
         (label, number) => Buttons.List.Labelled(label, (Programme, PlanLists.Mine, number)),
         [Menu]);

@@ -94,7 +94,7 @@ public sealed class TownScreenSpecs : IAsyncLifetime
         await Launch();
         var bee = await Programmes.Join(_town, _owner, "Пчёлкина О.В.", "Ольга");
         await _town.PassTo(new(2026, 11, 30, 9, 0, 0));
-        Approved.Check("nobody-reached", Newest(_owner, "Некому напомнить"));
+        Approved.Check("morning-digest-of-a-town", Newest(_owner, "Некому напомнить"));
         Approved.Check("morning", Newest(bee, "Доброе утро"));
 
         _town.JumpTo(new(2026, 12, 9, 15, 0, 0));

@@ -74,6 +74,15 @@ public sealed class CalendarFileSpecs
     }
 
     [Fact]
+    public void A_calendar_in_which_nothing_stands_is_one_all_the_same()
+    {
+        var file = Unfolded(new CalendarFile([], "Мои события", TimeSpan.FromHours(4)).ToBytes());
+
+        Assert.Contains("\r\nBEGIN:VTIMEZONE\r\nTZID:UTC\r\n", file, StringComparison.Ordinal);
+        Assert.EndsWith("END:VTIMEZONE\r\nEND:VCALENDAR\r\n", file, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_same_events_are_the_same_bytes() =>
         Assert.Equal(new CalendarFile(Samples.Wild(7, 20)).ToBytes(), new CalendarFile(Samples.Wild(7, 20)).ToBytes());
 

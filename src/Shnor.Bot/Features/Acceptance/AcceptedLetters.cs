@@ -8,6 +8,8 @@ public sealed class AcceptedLetters : ILetterWriter
 {
     public string Kind => LetterKinds.Accepted;
 
+    public bool EvenIfSilent => true;
+
     public bool GrowsStale => false;
 
     public async Task<Letter?> Write(LetterRequest request, CancellationToken ct)

@@ -45,9 +45,12 @@ internal static class ReturnScreens
         Markup.Paragraphs(
             Markup.Of($"↩️ <b>Возвращено</b>\n{OccurrenceLines.Title(view)}"),
             Markup.Plain(OccurrenceLines.PartsDone(view)),
-            Markup.Plain(told == 0
-                ? "Сейчас написать об этом некому: ответственные не подключены к боту или в отпуске."
-                : $"Ваши слова получит {(told == 1 ? "ответственный" : $"{Plural.Of(told, "ответственный", "ответственных", "ответственных")}")}.")),
+            Markup.Plain(told switch
+            {
+                0 => "Сейчас написать об этом некому: ответственные не подключены к боту или в отпуске.",
+                1 => "Ваши слова получит ответственный.",
+                _ => $"Ваши слова получат {Plural.Of(told, "ответственный", "ответственных", "ответственных")}.",
+            })),
         [Buttons.Open.Labelled("Открыть", view.Id), Buttons.Menu.Labelled("Меню", default)]);
 
     /// <summary>To those who answer for it.</summary>
@@ -59,10 +62,11 @@ internal static class ReturnScreens
         Markup.Paragraphs(
             Markup.Of($"↩️ <b>Координатор просит доработать</b>\n{OccurrenceLines.Title(view)}\n{OccurrenceLines.When(view)}"),
             Markup.Of($"{(by is null ? "" : $"{by}: ")}«{words}»"),
-            Markup.Plain(hasReport ? "Исправьте отчёт и отправьте его снова." : "Когда всё будет готово, нажмите «Выполнено» ещё раз.")),
+            Markup.Plain(hasReport ? "Исправьте отчёт и отправьте его снова." : $"Когда всё будет готово, отметьте {(view.IsGoingOn ? "«Завершено»" : "«Выполнено»")} ещё раз.")),
         [
             .. hasReport ? [[Buttons.Report.Labelled("Отчёт", view.Id)]] : Array.Empty<IReadOnlyList<Button>>(),
             .. view.CanBeConfirmed ? [[Buttons.Done.Labelled("Выполнено", view.Id)]] : Array.Empty<IReadOnlyList<Button>>(),
+            .. view.IsGoingOn ? [[Buttons.Progress.Labelled("Как идёт?", view.Occurrence.ProgrammeId)]] : Array.Empty<IReadOnlyList<Button>>(),
             [Buttons.AskCoordinator.Labelled("Вопрос координатору", view.Id)],
             [Buttons.Open.Labelled("Открыть", view.Id)],
         ]);

@@ -11,6 +11,8 @@ public sealed class ReturnedLetters : ILetterWriter
 {
     public string Kind => LetterKinds.Returned;
 
+    public bool EvenIfSilent => true;
+
     public bool GrowsStale => false;
 
     public async Task<Letter?> Write(LetterRequest request, CancellationToken ct)

@@ -8,7 +8,7 @@ public sealed class DigestFeature : IFeature
     public void Map(RouteTable routes)
     {
         routes.Command("digest", "Как идёт программа", Need.Coordinator, ShowDigest.Command);
-        routes.Menu(12, "Как идёт программа", DigestScreens.FromMenu, Need.Coordinator);
+        routes.Menu(11, "Как идёт программа", DigestScreens.FromMenu, Need.Coordinator);
         routes.Look(DigestScreens.FromMenu, Need.Coordinator, ShowDigest.FromMenu);
         routes.Look(Buttons.Digest, Need.Coordinator, ShowDigest.Show);
     }

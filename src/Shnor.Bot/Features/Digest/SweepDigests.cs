@@ -18,6 +18,7 @@ public sealed partial class SweepDigests(Store store, TownClock clock, OutboxSig
     private const int ProgrammesPerCommit = 50;
 
     private static readonly TimeSpan LongestLook = TimeSpan.FromDays(7); // no digest of the week before is ever sent
+    private static readonly TimeSpan LongestPause = TimeSpan.FromDays(70);
     private static readonly TimeSpan RestOfUnreadable = TimeSpan.FromHours(1);
 
     public async Task Run(CancellationToken ct)
@@ -32,22 +33,26 @@ public sealed partial class SweepDigests(Store store, TownClock clock, OutboxSig
         if (found) signal.Wake();
     }
 
-    private Task<bool> AnythingDue(CancellationToken ct)
+    private Task<bool> AnythingDue(CancellationToken ct) => store.Read((db, token) => Due(db, clock.UtcNow).AnyAsync(token), ct);
+
+    /// <summary>Also what lies farther off than any holidays: the service has lived by a wrong date, and would be silent until it comes.</summary>
+    private static IQueryable<Programme> Due(ShnorDb db, DateTime now)
     {
-        var now = clock.UtcNow;
-        return store.Read((db, token) => db.Programmes.AnyAsync(p => p.NextDigestAt != null && p.NextDigestAt <= now, token), ct);
+        var tooFar = now + LongestPause;
+        return db.Programmes.Where(p => p.NextDigestAt != null && (p.NextDigestAt <= now || p.NextDigestAt > tooFar));
     }
 
     private async Task SweepSome(ShnorDb db, CancellationToken ct)
     {
         var now = clock.UtcNow;
-        var due = await db.Programmes.Where(p => p.NextDigestAt != null && p.NextDigestAt <= now).OrderBy(p => p.NextDigestAt).Take(ProgrammesPerCommit).ToListAsync(ct);
+        var due = await Due(db, now).OrderBy(p => p.NextDigestAt).Take(ProgrammesPerCommit).ToListAsync(ct);
         var outbox = new OutboxWriter(db, now);
         foreach (var programme in due)
         {
             try
             {
                 if (LastDue(programme, now) is { } at && now - at <= SortMail.StaleAfter) await WriteDown(db, programme, at, now, outbox, ct);
+                if (ProgrammeEnd.HasCome(programme, now)) await ProgrammeEnd.Note(programme, await DutyRows.Coordinators(db, programme.Id, now, ct), outbox, now, ct);
                 programme.NextDigestAt = DigestTimes.After(programme, now);
             }
             catch (Exception error) when (error is not OperationCanceledException)

@@ -13,6 +13,7 @@ public sealed class EndingFeature(DeleteProgramme delete) : IFeature
 
         routes.Press(ProgrammeCardScreens.Acceptance, Need.Coordinator, SetUpProgramme.Acceptance);
         routes.Press(ProgrammeCardScreens.Names, Need.Coordinator, SetUpProgramme.Names);
+        routes.Press(ProgrammeCardScreens.Week, Need.Coordinator, SetUpProgramme.Week);
 
         routes.Look(EndingScreens.AskPause, Need.Coordinator, PauseProgramme.AskPause);
         routes.Press(EndingScreens.Pause, Need.Coordinator, PauseProgramme.Pause);

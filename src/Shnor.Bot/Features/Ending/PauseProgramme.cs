@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
 using Shnor.Domain;
 using Shnor.Domain.People;
+using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;
 
 namespace Shnor.Bot.Features.Ending;
@@ -30,7 +31,7 @@ internal static class PauseProgramme
         var programme = await turn.Db.Programmes.SingleAsync(p => p.Id == id, ct);
         if (!move(programme)) return Reply.Show(await ShowProgramme.Card(turn, id, ct), wasSo);
         if (programme.IsSilent) await Silence.Begin(turn.Db, id, ct);
-        else await Silence.End(turn.Db, id, turn.UtcNow, ct);
+        else await Silence.End(turn.Db, programme, turn.UtcNow, ct);
         turn.Db.History.Add(new HistoryEntry { ProgrammeId = id, At = turn.UtcNow, By = turn.Me, What = what });
         var others = await turn.Db.Memberships.Where(m => m.ProgrammeId == id && m.Role == Role.Coordinator && m.PersonId != turn.Me).Select(m => m.PersonId).ToListAsync(ct);
         foreach (var other in others)

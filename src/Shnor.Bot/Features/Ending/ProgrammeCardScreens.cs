@@ -13,6 +13,9 @@ internal static class ProgrammeCardScreens
     public static readonly ButtonKind<(ProgrammeId Programme, int On)> Acceptance = new("programme-accept");
     public static readonly ButtonKind<(ProgrammeId Programme, int On)> Names = new("programme-names");
 
+    /// <summary>1: Saturdays are worked.</summary>
+    public static readonly ButtonKind<(ProgrammeId Programme, int Saturdays)> Week = new("programme-week");
+
     public static Screen NoneYet() => new(
         Markup.Plain("Программ пока нет. Пришлите файл с планом: бот разберёт его и покажет, что понял."),
         [Buttons.LoadPlan.Labelled("Как загрузить план", default), Buttons.Menu.Labelled("Меню", default)]);
@@ -28,7 +31,6 @@ internal static class ProgrammeCardScreens
             [
                 .. programme.ArchivedAt is null ? Setting(view) : [],
                 [Buttons.PlanRows.Labelled("Мероприятия", view.Id), Buttons.Export.Labelled("Файлом", view.Id)],
-                .. programme.ArchivedAt is null ? [[Buttons.Groups.Labelled("Чаты", view.Id)]] : Array.Empty<IReadOnlyList<Button>>(),
                 .. Standings(programme),
                 .. isOwner ? [[EndingScreens.AskDelete.Labelled("Удалить", view.Id)]] : Array.Empty<IReadOnlyList<Button>>(),
                 [Buttons.Menu.Labelled("Меню", default)],
@@ -38,7 +40,8 @@ internal static class ProgrammeCardScreens
     private static IReadOnlyList<Button>[] Setting(ProgrammeView view) =>
     [
         [Acceptance.Labelled(view.Programme.HasAcceptance ? "Приёмка: включена" : "Приёмка: выключена", (view.Id, view.Programme.HasAcceptance ? 0 : 1))],
-        [Names.Labelled(view.Programme.NamesInGroups ? "Имена в чатах: есть" : "Имена в чатах: нет", (view.Id, view.Programme.NamesInGroups ? 0 : 1))],
+        [Week.Labelled(view.Programme.Week == WorkingWeek.MonSat ? "Рабочая неделя: пн–сб" : "Рабочая неделя: пн–пт", (view.Id, view.Programme.Week == WorkingWeek.MonSat ? 0 : 1)), Buttons.Breaks.Labelled("Каникулы", view.Id)],
+        [Names.Labelled(view.Programme.NamesInGroups ? "Имена в чатах: есть" : "Имена в чатах: нет", (view.Id, view.Programme.NamesInGroups ? 0 : 1)), Buttons.Groups.Labelled("Чаты", view.Id)],
     ];
 
     private static IEnumerable<IReadOnlyList<Button>> Standings(Programme programme) => programme switch

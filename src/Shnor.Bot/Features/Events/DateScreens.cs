@@ -54,6 +54,7 @@ internal static class DateScreens
             Markup.Plain(view.Occurrence.Invites.Who != Audience.Nobody ? "Сообщу тем, кого зовём, и напомню заранее." : "Напомню заранее.")),
         [
             .. view.Link is null ? [[Buttons.SetLink.Labelled("Добавить ссылку", view.Id)]] : Array.Empty<IReadOnlyList<Button>>(),
+            [Buttons.Change.Labelled("Изменить", view.Id)],
             [Buttons.Open.Labelled("Открыть", view.Id), Buttons.Menu.Labelled("Меню", default)],
         ]);
 

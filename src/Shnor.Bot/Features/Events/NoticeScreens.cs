@@ -104,7 +104,7 @@ internal static class NoticeScreens
         if (!news.IsGuest) return [[Buttons.Open.Labelled("Открыть", id)]];
         if (news.IsOff || !news.IsInvited) return [[Buttons.MyEvents.Labelled("Мои события", default)], menu];
         return news.IsMoved || news.WasOff
-            ? [[Buttons.Coming.Labelled("Буду", id), Buttons.NotComing.Labelled("Не смогу", id)], [Buttons.Event.Labelled("Открыть", id)]]
+            ? [InvitationButtons.Row(news.View), [Buttons.Event.Labelled("Открыть", id)]]
             : [[Buttons.Event.Labelled("Открыть", id)]];
     }
 

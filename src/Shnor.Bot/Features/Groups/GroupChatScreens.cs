@@ -1,5 +1,4 @@
 using Shnor.Bot.Chat.Wording;
-using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;
 using Shnor.Domain.Wording;
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Shnor.Domain;
 using Shnor.Domain.People;
 using Shnor.Domain.Roadmap;
 using Shnor.Storage;

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Delivery;
 using Shnor.Domain;
 using Shnor.Storage.Tables;

@@ -18,7 +18,7 @@ public sealed class EventCalendar(BotSettings settings)
 
     internal async Task<IReadOnlyList<CalendarEntry>> Of(ShnorDb db, IReadOnlyList<OccurrenceView> views, CancellationToken ct)
     {
-        var bot = await db.Identity.AsNoTracking().Select(identity => identity.BotId).FirstOrDefaultAsync(ct);
+        var bot = await db.Identity.AsNoTracking().Select(identity => identity.BotId).SingleOrDefaultAsync(ct);
         var ids = views.Select(view => (OccurrenceId?)view.Id).ToList();
         var changes = (await db.History.AsNoTracking().Where(h => ids.Contains(h.OccurrenceId)).Select(h => new { h.OccurrenceId, h.At }).ToListAsync(ct))
             .ToLookup(h => h.OccurrenceId!.Value, h => h.At);

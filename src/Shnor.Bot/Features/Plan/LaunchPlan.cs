@@ -69,13 +69,7 @@ public sealed class LaunchPlan(IMessenger messenger, ReviewPlan review, Forgotte
         await turn.Db.SaveChangesAsync(ct); // its number is needed for what follows; the commit is still one
 
         var names = new PlanNames(turn, programme.Id);
-        if (after is { } source)
-        {
-            await names.Remember(source, ct);
-            var before = await turn.Db.Programmes.SingleAsync(p => p.Id == source, ct);
-            (programme.HasAcceptance, programme.NamesInGroups) = (before.HasAcceptance, before.NamesInGroups);
-        }
-
+        if (after is { } source) await names.Remember(source, ct);
         foreach (var (row, i) in understood.Rows.Select((row, i) => (row, i)))
         {
             var activity = ActivityOf(row, programme, ordinal: i + 1);
@@ -87,8 +81,19 @@ public sealed class LaunchPlan(IMessenger messenger, ReviewPlan review, Forgotte
         names.Coordinate(turn.Me);
         names.InviteTeachers();
         await turn.Db.SaveChangesAsync(ct);
+        if (after is { } last) await TakeSettings(turn, programme, last, ct);
         WriteHistory(turn, programme);
         return programme;
+    }
+
+    /// <summary>What was set for this year holds for the next: acceptance, names in chats, days off and breaks.</summary>
+    private static async Task TakeSettings(Turn turn, Programme programme, ProgrammeId last, CancellationToken ct)
+    {
+        var before = await turn.Db.Programmes.AsNoTracking().SingleAsync(p => p.Id == last, ct);
+        (programme.HasAcceptance, programme.NamesInGroups) = (before.HasAcceptance, before.NamesInGroups);
+        var planned = programme.Settings;
+        (programme.Week, programme.Break) = (before.Week, before.Break);
+        if (programme.Settings != planned) await Regenerate.Resettle(turn, programme, planned, ct);
     }
 
     private static void WriteHistory(Turn turn, Programme programme)

@@ -82,6 +82,7 @@ public static class PlanScreens
                 Markup.Of($"В плане: «{PoliteCut.To(activity.DeadlineText, 120)}»"),
                 OccurrenceLines.Place(view),
                 OccurrenceLines.Link(view),
+                Markup.Plain(view.Guests),
                 OccurrenceLines.Silence(view),
                 snooze?.Until is { } until ? Markup.Plain($"Напомню вам: {RussianDate.Moment(until, view.Clock.Today)}") : Markup.Empty,
             }.Where(line => !line.IsEmpty)),

@@ -19,22 +19,22 @@ public sealed class AskCoordinator
     {
         var view = (await OccurrenceView.Load(turn.Db, id, turn.UtcNow, ct))!;
         if (await IsOnlyCoordinator(turn, view, ct)) return Reply.Whisper("Координатор этой программы — вы.");
-        if (await Talks.HasTooMany(turn, view.Occurrence.ProgrammeId, ct)) return Reply.Say(QuestionScreens.TooMany());
+        if (await Talks.HasTooMany(turn, view.Occurrence.ProgrammeId, ct)) return Reply.Say(TalkScreens.TooMany());
         turn.Dialogs.Open(Asking, new(id.Value));
-        return Reply.Say(QuestionScreens.Ask(view)); // what it is about stays readable above
+        return Reply.Say(TalkScreens.Ask(view)); // what it is about stays readable above
     }
 
     public async Task<Reply> Take(Turn turn, (AskedQuestion Data, string Words) typed, CancellationToken ct)
     {
-        if (Talks.Read(typed.Words) is not { } words) return Reply.Say(QuestionScreens.WordsAgain(typed.Words.Trim().Length));
+        if (Talks.Read(typed.Words) is not { } words) return Reply.Say(TalkScreens.WordsAgain(typed.Words.Trim().Length));
         turn.Dialogs.Close();
         var view = (await OccurrenceView.Load(turn.Db, new OccurrenceId(typed.Data.Occurrence), turn.UtcNow, ct))!;
         var open = await turn.Db.Questions.FirstOrDefaultAsync(q => q.OccurrenceId == view.Id && q.AskedBy == turn.Me && q.Kind == QuestionKind.Question && q.ClosedAt == null, ct);
-        if (open is null && await Talks.HasTooMany(turn, view.Occurrence.ProgrammeId, ct)) return Reply.Say(QuestionScreens.TooMany());
-        if (open is not null && await Talks.MustWait(turn, open, ct)) return Reply.Say(QuestionScreens.MustWait(open.Id));
+        if (open is null && await Talks.HasTooMany(turn, view.Occurrence.ProgrammeId, ct)) return Reply.Say(TalkScreens.TooMany());
+        if (open is not null && await Talks.MustWait(turn, open, ct)) return Reply.Say(TalkScreens.MustWait(open.Id));
         var question = open ?? Talks.Begin(turn, view, QuestionKind.Question);
         var told = await Talks.Write(turn, question, words, ct);
-        return Reply.Say(QuestionScreens.Sent(question.Id, view, told));
+        return Reply.Say(TalkScreens.Sent(question.Id, view, told));
     }
 
     private static async Task<bool> IsOnlyCoordinator(Turn turn, OccurrenceView view, CancellationToken ct) =>

@@ -18,7 +18,7 @@ internal static class CannotScreens
             Markup.Plain("Что помешало? Выберите причину или напишите своими словами. Её увидит координатор.")),
         [
             .. _reasons.Select((reason, i) => (IReadOnlyList<Button>)[Why.Labelled(reason, (view.Id, i))]),
-            [QuestionScreens.Cancel.Labelled("Отмена", default)],
+            [TalkScreens.Cancel.Labelled("Отмена", default)],
         ]);
 
     public static Screen Told(QuestionId question, OccurrenceView view, string words, int told) => new(

@@ -10,6 +10,8 @@ public sealed class QuestionLetters : ILetterWriter
 {
     public string Kind => LetterKinds.Question;
 
+    public bool EvenIfSilent => true;
+
     public bool GrowsStale => false;
 
     public async Task<Letter?> Write(LetterRequest request, CancellationToken ct)
@@ -19,9 +21,9 @@ public sealed class QuestionLetters : ILetterWriter
         if (await TalkView.Load(request.Db, message.QuestionId, request.Person, request.UtcNow, ct) is not { } talk) return null;
         var messages = talk.Question.Messages.OrderBy(m => m.Id).ToList();
         var at = messages.FindIndex(m => m.Id == number);
-        if (talk.IsAsker) return new Letter.Message(QuestionScreens.ToldToAsker(talk, talk.Lines[at]));
+        if (talk.IsAsker) return new Letter.Message(TalkScreens.ToldToAsker(talk, talk.Lines[at]));
         if (talk.Question.ClosedAt is not null) return null;
         var coordinates = await request.Db.Memberships.AnyAsync(m => m.PersonId == request.Person && m.ProgrammeId == talk.Question.ProgrammeId && m.Role == Role.Coordinator, ct);
-        return coordinates ? new Letter.Message(QuestionScreens.ToldToCoordinator(talk, talk.Lines[at], isFirst: at == 0)) : null;
+        return coordinates ? new Letter.Message(TalkScreens.ToldToCoordinator(talk, talk.Lines[at], isFirst: at == 0)) : null;
     }
 }

@@ -15,18 +15,18 @@ public sealed class QuestionsFeature(AskCoordinator ask, SayCannot cannot, TalkO
         routes.Talk(SayCannot.AskingWhy, Need.Assignee, cannot.Take);
 
         routes.Look(Buttons.Questions, Need.Coordinator, talk.Open);
-        routes.Look(QuestionScreens.ListPage, Need.Coordinator, talk.OpenPage);
+        routes.Look(TalkScreens.ListPage, Need.Coordinator, talk.OpenPage);
         routes.Look(Buttons.Question, Need.Assignee, talk.Last);
-        routes.Look(QuestionScreens.Page, Need.Assignee, talk.Page);
-        routes.Press(QuestionScreens.Answer, Need.Assignee, talk.Answer);
-        routes.Press(QuestionScreens.Close, Need.Assignee, talk.Close);
+        routes.Look(TalkScreens.Page, Need.Assignee, talk.Page);
+        routes.Press(TalkScreens.Answer, Need.Assignee, talk.Answer);
+        routes.Press(TalkScreens.Close, Need.Assignee, talk.Close);
         routes.Talk(TalkOver.Answering, Need.Assignee, talk.Take);
-        routes.Press(QuestionScreens.Cancel, Need.Member, Cancel);
+        routes.Press(TalkScreens.Cancel, Need.Member, Cancel);
     }
 
     private static Task<Reply> Cancel(Turn turn, Nothing nothing, CancellationToken ct)
     {
         turn.Dialogs.Close();
-        return Task.FromResult(Reply.Show(QuestionScreens.NothingSent()));
+        return Task.FromResult(Reply.Show(TalkScreens.NothingSent()));
     }
 }

@@ -34,7 +34,7 @@ public sealed class SayCannot
 
     public async Task<Reply> Take(Turn turn, (AskedWhy Data, string Words) typed, CancellationToken ct)
     {
-        if (Talks.Read(typed.Words) is not { } words) return Reply.Say(QuestionScreens.WordsAgain(typed.Words.Trim().Length));
+        if (Talks.Read(typed.Words) is not { } words) return Reply.Say(TalkScreens.WordsAgain(typed.Words.Trim().Length));
         turn.Dialogs.Close();
         var view = (await OccurrenceView.Load(turn.Db, new OccurrenceId(typed.Data.Occurrence), turn.UtcNow, ct))!.SeenBy(turn.Me);
         if (await Refuse(turn, view, ct) is { } refusal) return Reply.Say(refusal.Edit ?? CannotScreens.NothingToSay(view));
@@ -54,6 +54,6 @@ public sealed class SayCannot
         if (!view.IsStillToDo || view.ReaderIsDone) return Reply.Show(CannotScreens.NothingToSay(view), "Здесь уже нечего делать.");
         if (await turn.Db.Questions.FirstOrDefaultAsync(q => q.OccurrenceId == view.Id && q.AskedBy == turn.Me && q.Kind == QuestionKind.Cannot && q.ClosedAt == null, ct) is { } open)
             return Reply.Show(CannotScreens.AlreadySaid(open.Id, view), "Координатор уже знает");
-        return await Talks.HasTooMany(turn, view.Occurrence.ProgrammeId, ct) ? Reply.Show(QuestionScreens.TooMany()) : null;
+        return await Talks.HasTooMany(turn, view.Occurrence.ProgrammeId, ct) ? Reply.Show(TalkScreens.TooMany()) : null;
     }
 }

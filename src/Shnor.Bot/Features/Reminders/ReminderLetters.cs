@@ -71,8 +71,14 @@ public sealed class ReminderLetters(QuietHours usual) : ILetterWriter
         if (item.Rung.To == RungRecipient.Audience) return new Letter.Message(ReminderScreens.One(item with { IsAsked = await IsAsked(request, item, ct) }));
         if (item.Rung.To != RungRecipient.Responsible) return new Letter.Message(ReminderScreens.One(item));
         var standing = await SnoozeStanding.Load(request.Db, item.View, request.Person, usual, ct);
-        return new Letter.Message(ReminderScreens.One(item, standing.CanBeSnoozed));
+        return new Letter.Message(ReminderScreens.One(item with { Guests = await GuestsOf(request, item, ct) }, standing.CanBeSnoozed));
     }
+
+    /// <summary>Whoever holds a single event reads the day before and the hour before how many come.</summary>
+    private static async Task<string> GuestsOf(LetterRequest request, ReminderItem item, CancellationToken ct) =>
+        item is { View: { IsAhead: true, Occurrence.IsSeries: false }, Rung.Name: "event-1d" or "event-1h" } && await Invitees.To(request.Db, item.View, ct) is { All.Count: > 0 } invitees
+            ? invitees.InWords
+            : "";
 
     /// <summary>
     /// Whoever has not answered is asked the day before and the hour before. Ten minutes before it is too late to ask, and whoever comes every Thursday
@@ -121,4 +127,7 @@ public sealed record ReminderItem(OccurrenceView View, Rung Rung, string Instead
 {
     /// <summary>«Буду» or «Не смогу» is asked for instead of «Понятно».</summary>
     public bool IsAsked { get; init; }
+
+    /// <summary>«Будут 7, не смогут 2, без ответа 5»; empty where nobody is counted.</summary>
+    public string Guests { get; init; } = "";
 }

@@ -14,7 +14,7 @@ public static class ReminderScreens
         RungRecipient.Coordinator => ForCoordinator(item),
         RungRecipient.Audience when item.IsAsked => new Screen(Markup.Paragraphs(Body(Heading(item), item.View, withResponsible: false), Markup.Plain("Придёте?")), InvitationButtons.Row(item.View)),
         RungRecipient.Audience => new Screen(Body(Heading(item), item.View, withResponsible: false), Row(Buttons.Understood.Labelled("Понятно", item.View.Id))),
-        _ => new Screen(Body(Heading(item), item.View, withResponsible: false, InsteadOf(item)), [.. Rows(item), .. canBeSnoozed ? [Row(Buttons.Snooze.Labelled("Напомнить позже", item.View.Id))] : Array.Empty<IReadOnlyList<Button>>()]),
+        _ => new Screen(Markup.Lines(new[] { Body(Heading(item), item.View, withResponsible: false, InsteadOf(item)), Markup.Plain(item.Guests) }.Where(line => !line.IsEmpty)), [.. Rows(item), .. canBeSnoozed ? [Row(Buttons.Snooze.Labelled("Напомнить позже", item.View.Id))] : Array.Empty<IReadOnlyList<Button>>()]),
     };
 
     /// <summary>What one person is reminded of at one moment, usually at 09:00: a list, the most urgent first, a button for each row.</summary>

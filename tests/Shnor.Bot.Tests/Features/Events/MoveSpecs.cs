@@ -156,7 +156,7 @@ public sealed class MoveSpecs
         Assert.StartsWith("Срок перенесён", town.Coordinator.Last.Text, StringComparison.Ordinal);
         await town.Town.PassTo(new(2022, 3, 22, 10, 0, 0));
         Assert.Equal(
-            ["01.03 10:02 Срок перенесён", "15.03 09:00 Срок — через 7 дней", "17.03 09:00 Срок — через 5 дней", "21.03 09:00 Срок — завтра", "22.03 09:00 Срок — сегодня"],
+            ["01.03 10:02 Срок перенесён", "05.03 09:00 Срок — через 17 дней", "15.03 09:00 Срок — через 7 дней", "17.03 09:00 Срок — через 5 дней", "21.03 09:00 Срок — завтра", "22.03 09:00 Срок — сегодня"],
             anina.Lines(Ten));
     }
 
@@ -216,7 +216,9 @@ public sealed class MoveSpecs
                 db.Programmes.Add(secret);
                 await db.SaveChangesAsync(ct);
                 activity.Assignees.Add(new Assignee { ActivityId = activity.Id, PersonId = person });
-                activity.Occurrences.Add(Occurrence.From(PlannedOccurrence.Dated(new(2022, 3, 10, 13, 0, 0), isSeries: false), activity, null)); // 15:00 in Yekaterinburg
+                var meeting = Occurrence.From(PlannedOccurrence.Dated(new(2022, 3, 10, 13, 0, 0), isSeries: false), activity, null); // 15:00 in Yekaterinburg
+                meeting.RungsPlannedUntil = DateTime.UnixEpoch;
+                activity.Occurrences.Add(meeting);
                 await db.SaveChangesAsync(ct);
             },
             CancellationToken.None);

@@ -118,6 +118,7 @@ public sealed class AnswerSpecs
 
         var id = (await town.Of(GuestTown.Seminar)).Id.Value;
         await town.Anina.Forges($"v1:open:{id}");
+        Assert.Contains("\nБудет 1, не смогут 0, без ответа 1\n", town.Anina.Last.Text, StringComparison.Ordinal);
         await town.Anina.Presses("Кто придёт");
         Assert.Contains("Будет 1, не смогут 0, без ответа 1", town.Anina.Last.Text, StringComparison.Ordinal);
         await town.Anina.Presses("Будут: 1");
@@ -125,6 +126,11 @@ public sealed class AnswerSpecs
         await town.Anina.Presses("Назад");
         await town.Anina.Presses("Назад");
         Assert.Contains("Кто придёт", town.Anina.Buttons);
+
+        // The day before they are told without asking.
+        await town.Town.PassTo(GuestTown.Thursday.AddHours(-22));
+        Assert.StartsWith("Завтра\nСеминар по оцениванию\n", town.Anina.Last.Text, StringComparison.Ordinal);
+        Assert.EndsWith("Будет 1, не смогут 0, без ответа 1", town.Anina.Last.Text, StringComparison.Ordinal);
 
         // Not for the guests themselves.
         await town.Nina.Forges($"v1:guests:{id}");

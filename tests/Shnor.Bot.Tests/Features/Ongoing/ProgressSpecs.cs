@@ -80,6 +80,7 @@ public sealed class ProgressSpecs
         await town.Change(db => db.Occurrences.ExecuteUpdateAsync(set => set.SetProperty(o => o.NextRungAt, (DateTime?)null))); // as an earlier version launched it
         town.Town.JumpTo(new(2022, 5, 3, 12, 0, 0));
         await town.Town.Restart();
+        await town.Town.Tick();
         await town.Town.PassTo(new(2022, 7, 1, 10, 0, 0));
         Assert.Equal(["01.07 09:00 Как идёт?"], ReminderTown.Lines(anina, Launch).Where(line => line.EndsWith("Как идёт?", StringComparison.Ordinal)));
 

@@ -22,7 +22,7 @@ public sealed class DigestSpecs
     [Fact]
     public async Task A_fortnight_of_a_coordinator()
     {
-        await using var town = await ReminderTown.Found(Launch, Rows);
+        await using var town = await ReminderTown.Found(Launch, Rows, digests: true);
         var anina = await town.Joins(ReminderTown.Anina);
         await town.Town.PassTo(new(2022, 4, 12, 12, 0, 0));
         await anina.Writes("/tasks");
@@ -56,7 +56,7 @@ public sealed class DigestSpecs
     [Fact]
     public async Task The_figures_are_the_same_on_the_screen_and_each_opens_its_list()
     {
-        await using var town = await ReminderTown.Found(Launch, Rows);
+        await using var town = await ReminderTown.Found(Launch, Rows, digests: true);
         await town.Joins(ReminderTown.Anina);
         await town.Town.PassTo(new(2022, 5, 5, 10, 0, 0)); // a Thursday: the webinar comes at 12:00
         var coordinator = town.Coordinator;
@@ -76,7 +76,7 @@ public sealed class DigestSpecs
     [Fact]
     public async Task After_a_stop_there_is_one_digest_and_nothing_stale_and_a_restart_doubles_none()
     {
-        await using var town = await ReminderTown.Found(Launch, Rows);
+        await using var town = await ReminderTown.Found(Launch, Rows, digests: true);
         await town.Joins(ReminderTown.Anina);
         await town.Town.PassTo(new(2022, 4, 14, 8, 0, 0));
         var before = town.Town.Now;
@@ -91,12 +91,23 @@ public sealed class DigestSpecs
         Assert.Single(Digests(town, before));
         await town.Town.PassTo(new(2022, 4, 20, 10, 0, 0));
         Assert.Equal("20.04 09:00 Доброе утро! Сводка на ср 20 апреля", Digests(town, before)[^1]);
+
+        // A machine that lived by a wrong date for a while, and one that comes from before there were digests.
+        foreach (var wrong in (int[])[2031, 2000])
+        {
+            var reckoned = await Next(town);
+            await town.Town.Store.InOneCommit((db, ct) => db.Programmes.ExecuteUpdateAsync(set => set.SetProperty(p => p.NextDigestAt, new DateTime(wrong, 1, 1, 0, 0, 0, DateTimeKind.Utc)), ct), CancellationToken.None);
+            await town.Town.Tick();
+            Assert.Equal(reckoned, await Next(town));
+        }
+
+        Assert.Equal(2, Digests(town, before).Count);
     }
 
     [Fact]
     public async Task What_nobody_is_reminded_of_stands_in_the_mornings_digest()
     {
-        await using var town = await ReminderTown.Found(Launch, Rows); // nobody has come
+        await using var town = await ReminderTown.Found(Launch, Rows, digests: true); // nobody has come
         await town.Town.PassTo(new(2022, 4, 12, 9, 30, 0));
         Assert.Equal("12.04 09:00 Доброе утро! Сводка на вт 12 апреля", Lines(town.Coordinator)[^1]);
         Assert.Contains("срок: Подготовка справки", town.Coordinator.Last.Text, StringComparison.Ordinal);
@@ -107,7 +118,7 @@ public sealed class DigestSpecs
     [Fact]
     public async Task It_comes_at_the_coordinators_own_hour_says_nothing_when_there_is_nothing_and_goes_to_whoever_coordinates()
     {
-        await using var town = await ReminderTown.Found(Launch, Rows);
+        await using var town = await ReminderTown.Found(Launch, Rows, digests: true);
         var anina = await town.Joins(ReminderTown.Anina);
         await Change(town, person => person.ReminderHour = new(10, 0));
         await town.Town.PassTo(new(2022, 4, 7, 13, 0, 0));
@@ -132,6 +143,8 @@ public sealed class DigestSpecs
     private static IReadOnlyList<string> Lines(Phone phone) => ReminderTown.Lines(phone, Launch);
 
     private static List<string> Digests(ReminderTown town, DateTime after) => [.. ReminderTown.Lines(town.Coordinator, after).Where(line => line.Contains("Сводка", StringComparison.Ordinal) || line.Contains("Итоги", StringComparison.Ordinal))];
+
+    private static Task<DateTime?> Next(ReminderTown town) => town.Town.Look(db => db.Programmes.Select(p => p.NextDigestAt).SingleAsync());
 
     private static Task AskedSomething(TestTown town) => town.Store.InOneCommit(
         async (db, ct) => db.Questions.Add(new Question { ProgrammeId = await db.Programmes.Select(p => p.Id).SingleAsync(ct), AskedBy = await db.People.Select(p => p.Id).FirstAsync(ct), OpenedAt = town.Zone.ToUtc(town.Now) }),

@@ -155,13 +155,13 @@ public sealed class PresenceSpecs
 
         Assert.Equal(["menu", "help", "privacy"], Offered(town, stranger));
         Assert.Equal(["menu", "help", "privacy", "mydata", "forget", "settings"], Offered(town, teacher));
-        Assert.Equal(["menu", "help", "privacy", "mydata", "forget", "settings", "plan"], Offered(town, responsible));
-        Assert.Equal(["menu", "help", "privacy", "mydata", "forget", "settings", "people", "plan"], Offered(town, owner));
+        Assert.Equal(["menu", "help", "privacy", "mydata", "forget", "settings", "plan", "tasks", "overdue"], Offered(town, responsible));
+        Assert.Equal(["menu", "help", "privacy", "mydata", "forget", "settings", "people", "plan", "tasks", "overdue", "digest"], Offered(town, owner));
 
         Assert.Equal([], await Menu(stranger));
-        Assert.Equal(["Настройки", "Помощь"], await Menu(teacher));
-        Assert.Equal(["План", "Настройки", "Помощь"], await Menu(responsible));
-        Assert.Equal(["Мои дела", "План", "Как идёт программа", "Люди", "Загрузить план", "Настройки", "Помощь"], await Menu(owner));
+        Assert.Equal(["Мои события", "Настройки", "Помощь"], await Menu(teacher));
+        Assert.Equal(["Мои дела", "План", "Мои события", "Настройки", "Помощь"], await Menu(responsible));
+        Assert.Equal(["Мои дела", "План", "Как идёт программа", "Мои события", "Люди", "Загрузить план", "Программа", "Настройки", "Помощь"], await Menu(owner));
 
         foreach (var phone in (Phone[])[stranger, teacher, responsible, owner])
         {

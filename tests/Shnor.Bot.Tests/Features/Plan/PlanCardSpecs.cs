@@ -35,19 +35,19 @@ public sealed class PlanCardSpecs : IAsyncLifetime
     public async Task A_mark_shows_its_author_and_time_goes_into_the_history_and_is_taken_back()
     {
         await Open(_svetlova, "Подготовка приказа");
-        Assert.Equal(["Выполнено", "Назад"], _svetlova.Buttons);
+        Assert.Equal(["Выполнено", "Не могу", "Вопрос координатору", "Назад"], _svetlova.Buttons);
         Assert.Contains("Ответственные: Светлова Е.А., Ромашова С.А.", _svetlova.Last.Text, StringComparison.Ordinal);
         Assert.Contains("В плане: «Февраль 2022 года»", _svetlova.Last.Text, StringComparison.Ordinal);
         await _svetlova.Presses("Выполнено");
         Assert.StartsWith("✅ Выполнено: Светлова Е.А., ср 9 февраля, 10:00", _svetlova.Last.Text, StringComparison.Ordinal);
         await _svetlova.Presses("Открыть");
         Assert.Contains("отмечено выполненным, Светлова Е.А.", _svetlova.Last.Text, StringComparison.Ordinal);
-        Assert.Equal(["Отменить отметку", "Назад"], _svetlova.Buttons);
+        Assert.Equal(["Отменить отметку", "Вопрос координатору", "Назад"], _svetlova.Buttons);
         await _svetlova.Presses("Отменить отметку");
         Assert.Equal("Отметка снята", _svetlova.Toast);
         await _svetlova.Presses("Открыть");
         Assert.Contains("отметка снята, Светлова Е.А.", _svetlova.Last.Text, StringComparison.Ordinal);
-        Assert.Equal(["Выполнено", "Назад"], _svetlova.Buttons);
+        Assert.Equal(["Выполнено", "Не могу", "Вопрос координатору", "Назад"], _svetlova.Buttons);
         await _svetlova.Presses("Назад");
         Assert.StartsWith("Февраль 2022", _svetlova.Last.Text, StringComparison.Ordinal);
         Assert.NotNull((await Occurrence("2022-02")).NextRungAt);
@@ -102,7 +102,7 @@ public sealed class PlanCardSpecs : IAsyncLifetime
     public async Task Before_an_event_starts_it_cannot_be_done()
     {
         await Open(_svetlova, "чт 10 февраля");
-        Assert.Equal(["Добавить ссылку", "Назад"], _svetlova.Buttons);
+        Assert.Equal(["Добавить ссылку", "Кто придёт", "Изменить", "Не могу", "Вопрос координатору", "Назад"], _svetlova.Buttons);
         await _svetlova.Forges($"v1:done:{(await Occurrence("2022-02-10T12:00")).Id.Value}");
         Assert.StartsWith("Отметить можно, когда начнётся", _svetlova.Toast, StringComparison.Ordinal);
         await _town.PassTo(Webinar);
@@ -118,7 +118,7 @@ public sealed class PlanCardSpecs : IAsyncLifetime
         await _svetlova.Writes("/plan");
         await _svetlova.Presses("март ›");
         await _svetlova.Presses(_svetlova.Buttons.First(b => b.EndsWith("Семинар", StringComparison.Ordinal)));
-        Assert.Equal(["Назначить дату", "Назад"], _svetlova.Buttons);
+        Assert.Equal(["Назначить дату", "Изменить", "Не могу", "Вопрос координатору", "Назад"], _svetlova.Buttons);
         await _svetlova.Forges($"v1:done:{seminar.Id.Value}");
         Assert.StartsWith("Отметить можно, когда начнётся", _svetlova.Toast, StringComparison.Ordinal);
         Assert.Equal(OccurrenceState.Open, (await Occurrence("2022-03")).State);
@@ -148,7 +148,7 @@ public sealed class PlanCardSpecs : IAsyncLifetime
     public async Task Only_those_who_answer_for_it_may_act()
     {
         await Open(_romashova, "чт 10 февраля");
-        Assert.Equal(["Назад"], _romashova.Buttons);
+        Assert.Equal(["Вопрос координатору", "Назад"], _romashova.Buttons);
         await _town.PassTo(Webinar.AddMinutes(5));
         await _romashova.Forges($"v1:done:{(await Occurrence("2022-02-10T12:00")).Id.Value}");
         Assert.Equal("Эта кнопка не для вас, или этого уже нет. Что есть сейчас — в /menu.", _romashova.Toast);

@@ -173,7 +173,7 @@ public sealed class PlanQuestionSpecs : IAsyncLifetime
     [Theory]
     [InlineData("Верно", OccurrenceState.Past)]
     [InlineData("Не напоминать", OccurrenceState.Past)]
-    [InlineData("Отметить выполненным", OccurrenceState.Reported)]
+    [InlineData("Отметить выполненным", OccurrenceState.Accepted)]
     [InlineData("Напоминать", OccurrenceState.Open)]
     public async Task A_deadline_that_has_passed_is_left_marked_or_reminded_of(string answer, OccurrenceState state)
     {
@@ -186,7 +186,7 @@ public sealed class PlanQuestionSpecs : IAsyncLifetime
         var occurrence = await _town.Look(db => db.Occurrences.SingleAsync());
         Assert.Equal(state, occurrence.State);
         Assert.True(occurrence.RungsPlannedUntil >= _town.Zone.ToUtc(Now));
-        Assert.Equal(state == OccurrenceState.Reported ? 1 : 0, await _town.Look(db => db.History.CountAsync(h => h.OccurrenceId == occurrence.Id && h.What == HistoryEvent.Confirmed)));
+        Assert.Equal(state == OccurrenceState.Accepted ? 1 : 0, await _town.Look(db => db.History.CountAsync(h => h.OccurrenceId == occurrence.Id && h.What == HistoryEvent.Confirmed)));
 
         await _town.PassTo(Now.AddDays(14));
         var reminders = svetlova.After(Now).Where(m => m.Message.Text.StartsWith("Срок прошёл", StringComparison.Ordinal)).ToList();

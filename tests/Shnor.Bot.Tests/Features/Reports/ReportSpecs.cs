@@ -244,4 +244,62 @@ public sealed class ReportSpecs
         await town.Opens(anina, "report");
         Assert.Equal("Отчёт можно написать, когда начнётся.", anina.Toast);
     }
+
+    [Fact]
+    public async Task Where_each_marks_their_own_part_the_second_adds_to_the_report_of_the_first()
+    {
+        var (town, _) = await ReportTown.Found();
+        await using var found = town;
+        var (anina, borin) = (town.Anina, await town.Joins(ReminderTown.Borin));
+        await town.Town.Store.InOneCommit(async (db, ct) => (await db.Activities.SingleAsync(a => a.Title.StartsWith("Семинар"), ct)).Mode = AssigneeMode.Each, CancellationToken.None);
+        await Write(town, anina, "Мы провели.");
+        Assert.Equal(OccurrenceState.Open, (await town.Occurrence()).State);
+        Assert.StartsWith("📝 Пришёл отчёт", town.Coordinator.Last.Text, StringComparison.Ordinal);
+        Assert.Equal(["Открыть"], town.Coordinator.Buttons);
+
+        await town.Town.PassTo(ReportTown.After.AddMinutes(5));
+        await town.Opens(borin, "report");
+        await borin.Presses("Дополнить");
+        await borin.Presses("Результат");
+        await borin.Writes("И мы провели.");
+        await borin.Presses("Отправить");
+        Assert.Equal(OccurrenceState.Reported, (await town.Occurrence()).State);
+        Assert.StartsWith("📝 Отчёт ждёт приёмки", town.Coordinator.Last.Text, StringComparison.Ordinal);
+        Assert.Contains("Сделано: Мы провели.\nРезультат: И мы провели.", town.Coordinator.Last.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Accepted_and_returned_by_the_coordinator_and_without_acceptance_only_read()
+    {
+        var (town, _) = await ReportTown.Found();
+        await using var found = town;
+        var anina = town.Anina;
+        await Write(town, anina, "Провели.");
+        await town.Coordinator.Presses("Вернуть");
+        await town.Coordinator.Writes("А сколько было людей?");
+        Assert.Null((await town.Report())!.SentAt);
+        await town.Town.PassTo(ReportTown.After.AddMinutes(5));
+        await town.Opens(anina, "report");
+        Assert.Contains("Координатор вернул: «А сколько было людей?»", anina.Last.Text, StringComparison.Ordinal);
+        await anina.Presses("Участники");
+        await anina.Writes("8");
+        await anina.Writes("8");
+        await anina.Presses("Отправить");
+        await town.Coordinator.Presses("Принять");
+        Assert.Equal(OccurrenceState.Accepted, (await town.Occurrence()).State);
+
+        await town.Town.Store.InOneCommit(async (db, ct) => (await db.Programmes.SingleAsync(ct)).HasAcceptance = false, CancellationToken.None);
+        await Write(town, anina, "Памятка готова.", town.Memo);
+        Assert.Equal(OccurrenceState.Accepted, (await town.Occurrence(town.Memo)).State);
+        Assert.StartsWith("📝 Пришёл отчёт", town.Coordinator.Last.Text, StringComparison.Ordinal);
+        Assert.Equal(["Открыть"], town.Coordinator.Buttons);
+    }
+
+    private static async Task Write(ReportTown town, Phone phone, string done, Domain.OccurrenceId? id = null)
+    {
+        await town.Opens(phone, "report", id);
+        await phone.Forges($"v1:report-edit:{(id ?? town.Seminar).Value}.3");
+        await phone.Writes(done);
+        await phone.Presses("Отправить");
+    }
 }

@@ -41,10 +41,10 @@ public sealed class AcceptanceSpecs
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void A_mark_that_nobody_had_to_look_at_can_still_be_taken_back(bool byCoordinator)
+    public void A_mark_that_nobody_else_had_to_look_at_can_still_be_taken_back(bool byItsAuthor)
     {
         var occurrence = Marked();
-        occurrence.AcceptWithMark(byCoordinator ? Coordinator : null);
+        occurrence.AcceptWithMark(byItsAuthor ? Anina : null);
         Assert.Equal((OccurrenceState.Accepted, true), (occurrence.State, occurrence.WasAcceptedWithMark));
         Assert.Equal(AcceptOutcome.AlreadyAccepted, occurrence.Accept(Another, Utc.AddHours(1)));
         Assert.Equal(UndoOutcome.Undone, occurrence.Undo());

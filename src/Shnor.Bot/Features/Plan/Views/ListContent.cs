@@ -15,7 +15,6 @@ public sealed record ListedOccurrence(string Heading, OccurrenceView View, int M
 
 /// <summary>A page of a list as its screen needs it.</summary>
 /// <param name="Programme">Its title.</param>
-/// <param name="Head">Between the title and the lines: how far all of it is.</param>
 /// <param name="At">The button that leads to a page of this very list.</param>
 /// <param name="Foot">The last row.</param>
-internal sealed record ListPage(string Title, string Programme, Markup Head, string WhenEmpty, PageOf<ListedOccurrence> Page, Func<string, int, Button> At, IReadOnlyList<Button> Foot);
+internal sealed record ListPage(string Title, string Programme, string WhenEmpty, PageOf<ListedOccurrence> Page, Func<string, int, Button> At, IReadOnlyList<Button> Foot);

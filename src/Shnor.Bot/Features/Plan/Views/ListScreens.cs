@@ -22,7 +22,6 @@ internal static class ListScreens
         return new Screen(
             Markup.Paragraphs([
                 Markup.Of($"<b>{list.Title}</b>{(page.Last > 0 ? $", страница {page.Number + 1} из {page.Last + 1}" : "")}\n<i>{PoliteCut.To(list.Programme, 80)}</i>"),
-                list.Head,
                 page.Shown.Count == 0 ? Markup.Plain(list.WhenEmpty) : Markup.Empty,
                 .. lines,
             ]),

@@ -34,7 +34,6 @@ public static class ShowLists
         return new(
             content.Title,
             programme.Title,
-            Markup.Empty,
             content.WhenEmpty,
             await Page(turn, PageOf.Cut(content.Items, asked.Page, PageSize), ct),
             (label, page) => Buttons.List.Labelled(label, (programme.Id, asked.What, page)),

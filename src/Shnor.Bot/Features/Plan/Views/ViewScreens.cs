@@ -29,7 +29,7 @@ internal static class ViewScreens
         rows.Add(Row(View.Labelled("По ответственным", (programme, PlanViews.Who, 0))));
         if (schoolsOf is not null) rows.Add(Row(View.Labelled(schoolsOf, (programme, PlanViews.School, 0))));
         rows.Add(Row(View.Labelled("По состоянию", (programme, PlanViews.State, 0))));
-        rows.Add(Row(FindScreens.Ask.Labelled("Найти", programme)));
+        rows.Add([FindScreens.Ask.Labelled("Найти", programme), Buttons.Export.Labelled("Файлом", programme)]);
         return new Screen(
             Markup.Paragraphs(Markup.Of($"<b>Как показать план?</b>\n<i>{PoliteCut.To(title, 80)}</i>")),
             [.. rows, Row(Buttons.Menu.Labelled("Меню", default))]);

@@ -5,7 +5,7 @@ using Shnor.Domain.Wording;
 namespace Shnor.Bot.Features.Questions;
 
 /// <summary>«Вопрос координатору», and the talk that follows. People's words are shown as they wrote them, escaped and never longer than they may be.</summary>
-internal static class QuestionScreens
+internal static class TalkScreens
 {
     public const int ListSize = 6;
 
