@@ -14,7 +14,7 @@ public sealed class MatrixSpecs
     private const string LogIn = "Сначала нужно войти по коду.";
     private const string NoLongerThere = "Этого в списке уже нет.";
 
-    private static readonly string[] OfTheOther = ["Вершина", "Горного", "Родникова", "Кедров", "чтении", "памятки", "Мониторинг", "Подготовка"];
+    private static readonly string[] OfTheOther = ["Вершина", "Горного", "Родникова", "Кедров", "чтении", "памятки", "Мониторинг участия", "Подготовка памятки"];
     private static readonly string[] OfTheFirst = ["Лесного", "Лесная", "Светлова Е.А.", "Пчёлкина", "Лобанов", "500+", "дорожной карты", "Рабочая группа", "Разработка"];
 
     [Fact]

@@ -1,5 +1,4 @@
 using Shnor.Domain;
-using Shnor.Domain.Roadmap;
 using Shnor.Domain.Wording;
 
 namespace Shnor.Bot.Features.Acceptance;

@@ -41,7 +41,7 @@ public sealed class DigestLetters : ILetterWriter
         var ids = request.Rows.Where(row => row.Detail == Unreached.Detail).Select(row => row.OccurrenceId).OfType<OccurrenceId>().Distinct().ToList();
         if (ids.Count == 0) return [];
         var views = await OccurrenceView.Load(request.Db, request.Db.Occurrences.Where(o => ids.Contains(o.Id)), request.UtcNow, ct);
-        return [.. views.Where(view => view.Occurrence.State == OccurrenceState.Open && view.Acting.Hearing(view.Activity.Id).Count == 0)];
+        return [.. views.Where(view => view.Occurrence.State == OccurrenceState.Open && view.Hearing.Count == 0)];
     }
 
     /// <summary>Away since it was written down, or coordinator no more: it is for those who are.</summary>

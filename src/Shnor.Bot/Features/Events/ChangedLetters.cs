@@ -42,7 +42,8 @@ public sealed class ChangedLetters : ILetterWriter
             }
 
             if (ToldBefore.Read(row.Detail) is not { } told || await OccurrenceView.Load(request.Db, row.OccurrenceId!.Value, request.UtcNow, ct) is not { } view) continue;
-            if (view.Occurrence.Revision != told.Revision || view.Activity.RemovedAt is not null || view.Activity.Programme!.IsSilent) continue; // a newer row tells more
+            if (view.Occurrence.Revision != told.Revision || view.Activity.Programme!.IsSilent) continue; // a newer row tells more
+            if (view.Activity.RemovedAt is not null && !KnownEvent.IsOff(view.Occurrence)) continue; // the row has gone out of the plan: of that only its cancelled dates speak
             if (await NewsOf(request, view, told, ct) is { } one) news.Add(one);
         }
 

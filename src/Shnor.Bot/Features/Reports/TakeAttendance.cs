@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
 using Shnor.Domain;
-using Shnor.Domain.Events;
 using Shnor.Domain.Roadmap;
 
 namespace Shnor.Bot.Features.Reports;

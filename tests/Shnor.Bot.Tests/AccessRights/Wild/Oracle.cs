@@ -50,18 +50,24 @@ internal sealed class Oracle(RightsModel model)
             "Programmes" => change.Before is null ? model.CoordinatesAnything(me) : model.Coordinates(me, change.Number("Id")),
             "Memberships" => MayChangeMembership(chat, me, change, together),
             "Activities" => InOwnProgramme(me, change.Number("ProgrammeId"), together)
-                || (change.Changes("Link") && !change.Changes("Title") && model.AnswersForRow(me, change.Number("Id"))), // the link of a series
+                || (change.Before is not null && !change.Changes("Title") && !change.Changes("RemovedAt") && model.AnswersForRow(me, change.Number("Id"))), // the link of a series, its day and hour
             "Assignees" => InOwnProgramme(me, ProgrammeOfActivity(change, together), together) || Visits(chat, ProgrammeOfActivity(change, together)),
             "Bodies" or "Schools" => InOwnProgramme(me, change.Number("ProgrammeId"), together),
             "SchoolRisks" => model.Coordinates(me, model.ProgrammeOfSchool(change.Number("SchoolId"))),
             "BodyMembers" => InOwnProgramme(me, model.ProgrammeOfBody(change.Number("BodyId")), together) || change.Number("PersonId") == me || Visits(chat, model.ProgrammeOfBody(change.Number("BodyId"))),
             "Invitations" => InOwnProgramme(me, change.Number("ProgrammeId"), together) || Visits(chat, change.Number("ProgrammeId")) || model.Heads(me, change.Number("SchoolId")) || change.Number("PersonId") == me,
             "JoinRequests" => model.Coordinates(me, change.Number("ProgrammeId")) || model.Heads(me, change.Number("SchoolId")) || change.Number("PersonId") == me || Visits(chat, change.Number("ProgrammeId")),
-            "Occurrences" => InOwnProgramme(me, change.Number("ProgrammeId"), together) || model.AnswersFor(me, change.Number("Id")),
+            "Occurrences" => InOwnProgramme(me, change.Number("ProgrammeId"), together) || model.AnswersForRow(me, change.Number("ActivityId")),
             "Snoozes" => change.Number("PersonId") == me || InOwnProgramme(me, model.ProgrammeOfOccurrence(change.Number("OccurrenceId")), together) || MayManage(me, change.Number("PersonId")!.Value) || model.Opened(chat, change.FormerNumber("PersonId") ?? 0),
             "EventReports" or "ReportFiles" => WritesReportsOf(me, change, together) || IsOrWas(chat, me, change.FormerNumber("By")),
             "Attendances" => WritesReportsOf(me, change, together) || IsOrWas(chat, me, change.FormerNumber("PersonId")) || IsOrWas(chat, me, change.FormerNumber("MarkedBy")),
             "Feedbacks" => IsOrWas(chat, me, change.FormerNumber("PersonId")),
+            "Remarks" => WritesReportsOf(me, change, together) || IsOrWas(chat, me, change.FormerNumber("By")),
+            "AssigneeMarks" => WritesReportsOf(me, change, together) || IsOrWas(chat, me, change.FormerNumber("PersonId")) || IsOrWas(chat, me, change.FormerNumber("By")),
+            "ProgressAnswers" => change.Number("PersonId") == me || IsOrWas(chat, me, change.FormerNumber("PersonId")),
+            "Questions" => InOwnProgramme(me, change.Number("ProgrammeId"), together) || change.Number("AskedBy") == me || IsOrWas(chat, me, change.FormerNumber("AskedBy")),
+            "QuestionMessages" => change.Number("By") == me || IsOrWas(chat, me, change.FormerNumber("By")),
+            "GroupChats" => InOwnProgramme(me, change.Number("ProgrammeId") ?? change.FormerNumber("ProgrammeId"), together),
             "Rsvps" or "CalendarFeeds" => change.Number("PersonId") == me || MayManage(me, change.Number("PersonId")!.Value) || model.Opened(chat, change.FormerNumber("PersonId") ?? 0),
             "History" => change.Number("By") is not { } by || by == me || IsNew(by, together),
             _ => false, // a table nobody has thought about
@@ -75,12 +81,12 @@ internal sealed class Oracle(RightsModel model)
     {
         var programme = change.Table switch
         {
-            "Activities" or "Schools" or "Memberships" or "Occurrences" => change.Number("ProgrammeId"),
+            "Activities" or "Schools" or "Memberships" or "Occurrences" or "GroupChats" => change.Number("ProgrammeId"),
             "Assignees" => ProgrammeOfActivity(change, together),
-            "EventReports" or "ReportFiles" or "Attendances" => model.ProgrammeOfOccurrence(change.Number("OccurrenceId")),
+            "EventReports" or "ReportFiles" or "Attendances" or "Feedbacks" or "Remarks" => model.ProgrammeOfOccurrence(change.Number("OccurrenceId")),
             _ => null,
         };
-        return change.Table == "Dialogs" || (programme is { } p && model.ProgrammesEverOf(me).Contains(p) && !change.Changes("Role") && (change.Before is not null || change.Table == "Assignees"));
+        return change.Table is "Dialogs" or "QuestionMessages" || (programme is { } p && model.ProgrammesEverOf(me).Contains(p) && !change.Changes("Role") && (change.Before is not null || change.Table == "Assignees"));
     }
 
     private static bool Forgets(long? me, IReadOnlyList<RowChange> together) => me is not null && together.Any(c => c is { Table: "People", Before: not null } && c.Number("Id") == me && c.Changes("ForgottenAt"));

@@ -3,7 +3,6 @@ using Shnor.Bot.Features;
 using Shnor.Bot.Tests.Features.Duty;
 using Shnor.Domain.Events;
 using Shnor.Domain.Roadmap;
-using Shnor.Testing;
 using static Shnor.Bot.Tests.Features.Acceptance.AcceptTown;
 
 namespace Shnor.Bot.Tests.Features.Acceptance;
@@ -166,7 +165,7 @@ public sealed class AcceptanceSpecs
         foreach (var title in (string[])["Подготовка справки", "Подготовка приказа", "Подготовка отчёта"]) await anina.Forges($"v1:done:{(await town.IdOf(title)).Value}");
         await anina.Forges($"v1:undo:{(await town.IdOf("Подготовка отчёта")).Value}");
         await town.Town.PassTo(April(16));
-        var (at, message) = Assert.Single(town.Coordinator.After(April(15, 22)));
+        var (at, message) = Assert.Single(town.Coordinator.After(April(15, 22)), m => m.Message.Text.StartsWith('✅'));
         Assert.Equal(April(16, 8), at);
         Assert.StartsWith("✅ Отмечено: 2 дела\n\n1. ✅ Подготовка справки\nВыполнено: Анина А.А.", message.Text, StringComparison.Ordinal);
         await town.Coordinator.Presses("Ждут приёмки: 2");

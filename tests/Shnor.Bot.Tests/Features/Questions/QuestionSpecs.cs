@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Tests.Features.Acceptance;
 using Shnor.Bot.Tests.Features.Duty;
 using Shnor.Domain.Events;
-using Shnor.Testing;
 using static Shnor.Bot.Tests.Features.Acceptance.AcceptTown;
 
 namespace Shnor.Bot.Tests.Features.Questions;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Domain.Roadmap;
-using Shnor.Testing;
 
 namespace Shnor.Bot.Tests.Features.Reports;
 

@@ -101,7 +101,7 @@ internal sealed class ReportTown : IAsyncDisposable
         where T : notnull => Town.Services.GetRequiredService<T>();
 
     /// <summary>The smallest thing the messenger takes for a picture.</summary>
-    public static byte[] Png { get; } = [0x89, .. "PNG"u8, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, .. "IHDR"u8, 0, 0, 2, 0, 0, 0, 1, 0, 8, 2, 0, 0, 0];
+    public static readonly byte[] Png = [0x89, .. "PNG"u8, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, .. "IHDR"u8, 0, 0, 2, 0, 0, 0, 1, 0, 8, 2, 0, 0, 0];
 
     public ValueTask DisposeAsync() => _town.DisposeAsync();
 }
