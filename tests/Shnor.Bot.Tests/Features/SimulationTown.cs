@@ -102,7 +102,7 @@ internal sealed partial class SimulationTown : IAsyncDisposable
         var message = await PressAbout(phone, row, "Назначить дату");
         if (start.Month != at.Month) await phone.PressesOn(message, $"{RussianDate.Month(start.Month)} ›");
         await ChooseDayAndHour(phone, message, start);
-        Assert.StartsWith("Дата назначена", phone.Last.Text, StringComparison.Ordinal);
+        Assert.True(phone.Last.Text.StartsWith("Дата назначена", StringComparison.Ordinal), $"{Stamp(at)} {who}, row {row}, to {Stamp(start)}: «{phone.Toast}», {phone.Last.Text}");
     }
 
     /// <summary>«Изменить» – «Перенести», from the screen on which the same person has dated it.</summary>
