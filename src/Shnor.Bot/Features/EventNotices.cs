@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
-using Shnor.Bot.Delivery;
 using Shnor.Domain;
 using Shnor.Domain.Roadmap;
 using Shnor.Domain.Time;

@@ -357,19 +357,6 @@ internal static class WaysIn
         ["group-again"] = Coordinators,
 
         // Export, Ending
-        ["export"] = Readers,
-        ["export-word"] = Readers,
-        ["export-xlsx"] = Readers,
-        ["programme-mine"] = CoordinatorsOfAny,
-        ["programme-card"] = Coordinators,
-        ["programme-accept"] = Coordinators,
-        ["programme-names"] = Coordinators,
-        ["programme-pause"] = Coordinators,
-        ["programme-pause-yes"] = Coordinators,
-        ["programme-finish"] = Coordinators,
-        ["programme-finish-yes"] = Coordinators,
-        ["programme-go-on"] = Coordinators,
-        ["programme-delete"] = Owners,
         // overview
         ["card"] = Readers,
         ["tasks"] = ReadersOfAny,
@@ -433,7 +420,6 @@ internal static class WaysIn
         ["break"] = Coordinators,
         ["report"] = Assignees,
         ["feedback"] = Readers,
-        ["programme-delete"] = Owners,
         ["plan-find"] = Readers, // of what the talk is about
     };
 

@@ -42,7 +42,7 @@ public sealed class GroupMailSpecs
         await using var mailbox = await Mailbox.Open();
         var (group, other, person) = (await mailbox.Group(Chat), await mailbox.Group(-78), await mailbox.Person(7));
         mailbox.Messenger.Answers = (to, _) => Task.FromResult<SendOutcome>(
-            to.Id == Chat && mailbox.Time.GetUtcNow() < Mailbox.Now.AddMinutes(2) ? new SendOutcome.RetryAfter(TimeSpan.FromSeconds(90)) : new SendOutcome.Delivered("1"));
+            to.Id == Chat && mailbox.Time.GetUtcNow().UtcDateTime < Mailbox.Now.AddMinutes(2) ? new SendOutcome.RetryAfter(TimeSpan.FromSeconds(90)) : new SendOutcome.Delivered("1"));
         await mailbox.PostToGroup(group, "a");
         await mailbox.Deliver();
         await mailbox.PostToGroup(other, "b");

@@ -71,7 +71,10 @@ public sealed class EditingScreenSpecs
 
     private static Activity Row(string title, bool isRemoved) => new()
     {
-        Title = title, DeadlineText = "Ноябрь – декабрь 2026 года", Timing = new Timing.OnDemand(""), RemovedAt = isRemoved ? DateTime.UnixEpoch : null,
+        Title = title,
+        DeadlineText = "Ноябрь – декабрь 2026 года",
+        Timing = new Timing.OnDemand(""),
+        RemovedAt = isRemoved ? DateTime.UnixEpoch : null,
     };
 
     private static ActivityView View(OccurrenceView date, bool coordinates = false, Action<Activity>? change = null)

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Shnor.Domain;
 using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;

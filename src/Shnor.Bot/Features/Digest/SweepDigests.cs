@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 using Shnor.Bot.Chat;
 using Shnor.Bot.Delivery;
 using Shnor.Domain.Reminders;

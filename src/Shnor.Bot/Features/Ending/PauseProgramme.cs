@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
 using Shnor.Domain;
 using Shnor.Domain.People;
-using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;
 
 namespace Shnor.Bot.Features.Ending;

@@ -6,7 +6,7 @@ namespace Shnor.Bot.Features.Ending;
 /// <summary>The card of a programme, for its coordinator.</summary>
 internal static class ShowProgramme
 {
-    public static async Task<Reply> FromMenu(Turn turn, Nothing nothing, CancellationToken ct)
+    public static async Task<Reply> FromMenu(Turn turn, Nothing _, CancellationToken ct)
     {
         var mine = await MyProgrammes.Of(turn, Need.Coordinator, ct);
         if (mine.All.Count == 0) return Reply.Show(ProgrammeCardScreens.NoneYet());

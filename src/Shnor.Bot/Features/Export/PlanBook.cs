@@ -1,5 +1,4 @@
 using Shnor.Documents.Sheets;
-using Shnor.Domain.Events;
 using Shnor.Domain.Roadmap;
 using Shnor.Domain.Time;
 

@@ -13,7 +13,7 @@ namespace Shnor.Bot.Features.Groups;
 /// </summary>
 internal static class ConnectGroup
 {
-    public static async Task<Reply> Begin(Turn turn, Nothing nothing, CancellationToken ct)
+    public static async Task<Reply> Begin(Turn turn, Nothing _, CancellationToken ct)
     {
         if (turn.Incoming is not Incoming.Press { Group: { } place } || await GroupMoves.Find(turn.Db, place, ct) is not { } group) return Reply.Whisper(Wordings.ButtonIsOutOfDate);
         if (group.ProgrammeId is { } bound)

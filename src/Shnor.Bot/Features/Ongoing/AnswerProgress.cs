@@ -8,7 +8,7 @@ namespace Shnor.Bot.Features.Ongoing;
 public sealed class AnswerProgress
 {
     public async Task<Reply> List(Turn turn, ProgrammeId programme, CancellationToken ct) =>
-        Reply.Show(ProgressScreens.List(await ProgressRows.Of(turn.Db, programme, turn.Me, turn.UtcNow, ct), programme));
+        Reply.Show(ProgressScreens.List(await ProgressRows.Of(turn.Db, programme, turn.Me, turn.UtcNow, ct)));
 
     public async Task<Reply> Row(Turn turn, OccurrenceId id, CancellationToken ct)
     {
@@ -29,7 +29,7 @@ public sealed class AnswerProgress
         await turn.Db.SaveChangesAsync(ct); // the list below is asked of the table; the commit is still one
         if (progress == Progress.Difficult) return Reply.Show(ProgressScreens.Difficult(view), "Записано");
         var rows = await ProgressRows.Of(turn.Db, view.Occurrence.ProgrammeId, turn.Me, turn.UtcNow, ct);
-        return Reply.Show(ProgressScreens.List(rows, view.Occurrence.ProgrammeId), "Записано");
+        return Reply.Show(ProgressScreens.List(rows), "Записано");
     }
 
     private static async Task Save(Turn turn, OccurrenceView view, Progress progress, CancellationToken ct)

@@ -22,7 +22,7 @@ public sealed class ProgressLetters : ILetterWriter
         var asked = request.Rows.Where(row => views.TryGetValue(row.OccurrenceId!.Value, out var view) && Still(view, row)).Select(row => views[row.OccurrenceId!.Value]).DistinctBy(view => view.Id).ToList();
         if (asked.Count == 0) return null;
         var rows = await ProgressRows.WithAnswers(request.Db, asked, request.Person, ct);
-        return new Letter.Message(rows is [var only] ? ProgressScreens.Ask(only.View.SeenBy(request.Person)) : ProgressScreens.List(rows, request.Programme!.Value));
+        return new Letter.Message(rows is [var only] ? ProgressScreens.Ask(only.View.SeenBy(request.Person)) : ProgressScreens.List(rows));
     }
 
     private static bool Still(OccurrenceView view, OutboxRow row) =>

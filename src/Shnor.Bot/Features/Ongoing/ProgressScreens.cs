@@ -21,7 +21,7 @@ internal static class ProgressScreens
     ];
 
     /// <summary>Everything of one person; the letter and the menu show the same.</summary>
-    public static Screen List(IReadOnlyList<ProgressRow> rows, ProgrammeId programme)
+    public static Screen List(IReadOnlyList<ProgressRow> rows)
     {
         if (rows.Count == 0)
         {

@@ -28,7 +28,7 @@ public sealed class EachSpecs
         Assert.Equal((OccurrenceState.Open, 1, coordinatorHeard), ((await town.Of(Note)).State, await Marks(town), town.Coordinator.Inbox.Count));
         await anina.Opens(town, Note);
         Assert.Contains("Выполнено 1 из 2: Анина А.А.; ждём: Борин Б.Б.", anina.Last.Text, StringComparison.Ordinal);
-        Assert.Equal(["Отменить отметку", "Вопрос координатору", "Назад"], anina.Buttons);
+        Assert.Equal(["Отчёт", "Отменить отметку", "Вопрос координатору", "Назад"], anina.Buttons);
 
         await town.Town.PassTo(April(22));
         Assert.Equal(["22.04 09:00 Срок — через 7 дней"], ReminderTown.Lines(borin, April(15)));

@@ -8,7 +8,6 @@ using Shnor.Domain.People;
 using Shnor.Domain.Roadmap;
 using Shnor.Storage;
 using Shnor.Storage.Tables;
-using Shnor.Testing;
 
 namespace Shnor.Bot.Tests.Features.Ending;
 

@@ -3,7 +3,6 @@ using Shnor.Bot.Delivery;
 using Shnor.Bot.Features;
 using Shnor.Domain.Events;
 using Shnor.Domain.Time;
-using Shnor.Testing;
 
 namespace Shnor.Bot.Tests.Features.Ending;
 

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Shnor.Domain.People;
 using Shnor.Domain.Roadmap;
 using Shnor.Storage.Tables;
-using Shnor.Testing;
 
 namespace Shnor.Bot.Tests.Features.Ending;
 

@@ -118,7 +118,7 @@ public sealed class AnswerSpecs
 
         var id = (await town.Of(GuestTown.Seminar)).Id.Value;
         await town.Anina.Forges($"v1:open:{id}");
-        Assert.Contains("\nБудет 1, не смогут 0, без ответа 1\n", town.Anina.Last.Text, StringComparison.Ordinal);
+        Assert.Contains("\nБудет 1, не смогут 0, без ответа 1", town.Anina.Last.Text, StringComparison.Ordinal);
         await town.Anina.Presses("Кто придёт");
         Assert.Contains("Будет 1, не смогут 0, без ответа 1", town.Anina.Last.Text, StringComparison.Ordinal);
         await town.Anina.Presses("Будут: 1");

@@ -35,19 +35,19 @@ public sealed class PlanCardSpecs : IAsyncLifetime
     public async Task A_mark_shows_its_author_and_time_goes_into_the_history_and_is_taken_back()
     {
         await Open(_svetlova, "Подготовка приказа");
-        Assert.Equal(["Выполнено", "Не могу", "Вопрос координатору", "Назад"], _svetlova.Buttons);
+        Assert.Equal(["Выполнено", "Отчёт", "Не могу", "Вопрос координатору", "Назад"], _svetlova.Buttons);
         Assert.Contains("Ответственные: Светлова Е.А., Ромашова С.А.", _svetlova.Last.Text, StringComparison.Ordinal);
         Assert.Contains("В плане: «Февраль 2022 года»", _svetlova.Last.Text, StringComparison.Ordinal);
         await _svetlova.Presses("Выполнено");
         Assert.StartsWith("✅ Выполнено: Светлова Е.А., ср 9 февраля, 10:00", _svetlova.Last.Text, StringComparison.Ordinal);
         await _svetlova.Presses("Открыть");
         Assert.Contains("отмечено выполненным, Светлова Е.А.", _svetlova.Last.Text, StringComparison.Ordinal);
-        Assert.Equal(["Отменить отметку", "Вопрос координатору", "Назад"], _svetlova.Buttons);
+        Assert.Equal(["Отчёт", "Отменить отметку", "Вопрос координатору", "Назад"], _svetlova.Buttons);
         await _svetlova.Presses("Отменить отметку");
         Assert.Equal("Отметка снята", _svetlova.Toast);
         await _svetlova.Presses("Открыть");
         Assert.Contains("отметка снята, Светлова Е.А.", _svetlova.Last.Text, StringComparison.Ordinal);
-        Assert.Equal(["Выполнено", "Не могу", "Вопрос координатору", "Назад"], _svetlova.Buttons);
+        Assert.Equal(["Выполнено", "Отчёт", "Не могу", "Вопрос координатору", "Назад"], _svetlova.Buttons);
         await _svetlova.Presses("Назад");
         Assert.StartsWith("Февраль 2022", _svetlova.Last.Text, StringComparison.Ordinal);
         Assert.NotNull((await Occurrence("2022-02")).NextRungAt);

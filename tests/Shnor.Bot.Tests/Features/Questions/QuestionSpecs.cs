@@ -91,7 +91,7 @@ public sealed class QuestionSpecs
         var anina = await town.Joins(ReminderTown.Anina);
         await town.Town.PassTo(April(15));
         await anina.Opens(town, "Подготовка справки");
-        Assert.Equal(["Выполнено", "Не могу", "Вопрос координатору", "Напомнить позже", "Назад"], anina.Buttons);
+        Assert.Equal(["Выполнено", "Отчёт", "Не могу", "Вопрос координатору", "Напомнить позже", "Назад"], anina.Buttons);
         await anina.Presses("Не могу");
         await anina.Presses("Командировка");
         Assert.StartsWith("Координатор узнает\nПодготовка справки\n\nПричина: «Командировка»", anina.Last.Text, StringComparison.Ordinal);

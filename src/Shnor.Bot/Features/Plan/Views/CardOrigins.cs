@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Shnor.Bot.Chat;
 using Shnor.Domain;
 using Shnor.Domain.People;
 

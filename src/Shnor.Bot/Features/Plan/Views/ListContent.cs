@@ -1,5 +1,3 @@
-using Shnor.Domain;
-
 namespace Shnor.Bot.Features.Plan.Views;
 
 /// <summary>A list of occurrences before its page is cut: light enough for thousands.</summary>

@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
-using Shnor.Domain;
 using Shnor.Domain.Roadmap;
 using Shnor.Domain.Time;
 

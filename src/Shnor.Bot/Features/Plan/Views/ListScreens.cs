@@ -1,4 +1,3 @@
-using Shnor.Domain;
 using Shnor.Domain.Wording;
 
 namespace Shnor.Bot.Features.Plan.Views;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Domain.People;
 using Shnor.Domain.Roadmap;
-using Shnor.Testing;
 
 namespace Shnor.Bot.Tests.Features.Plan.Editing;
 
