@@ -18,8 +18,9 @@ internal sealed class Visitor
             select new KnownRow(
                 person.Id, person.Name, person.IsOwner, person.ConsentVersion, person.ChosenProgramme, address.IsReachable, (ProgrammeId?)membership!.ProgrammeId, (Role?)membership.Role, membership.SchoolId));
 
+    // Tracked, and said so: a compiled query keeps the tracking of whoever asked first, and after a start that may be a press that only looks.
     private readonly Func<ShnorDb, Messenger, long, CancellationToken, Task<StoredDialog?>> _dialog = EF.CompileAsyncQuery(
-        (ShnorDb db, Messenger messenger, long chat, CancellationToken ct) => db.Dialogs.FirstOrDefault(d => d.Messenger == messenger && d.ChatId == chat));
+        (ShnorDb db, Messenger messenger, long chat, CancellationToken ct) => db.Dialogs.AsTracking().FirstOrDefault(d => d.Messenger == messenger && d.ChatId == chat));
 
     /// <returns>False when the update's effect is already committed.</returns>
     public static async Task<bool> MarkSeen(ShnorDb db, Incoming incoming, DateTime utcNow, CancellationToken ct)

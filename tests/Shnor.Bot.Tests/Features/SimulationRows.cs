@@ -27,15 +27,20 @@ internal static class SimulationRows
     {
         var heading = text.Split('\n')[0] switch
         {
+            var first when first.StartsWith("Доброе утро! Сводка", StringComparison.Ordinal) => "сводка", // of what, is said by the specs of digests
+            var first when first.StartsWith("Итоги недели", StringComparison.Ordinal) => "итоги недели",
             var first when first.StartsWith("Доброе утро", StringComparison.Ordinal) => "список",
             var first when first.StartsWith("Бот какое-то время молчал", StringComparison.Ordinal) => "дайджест",
             var first when first.StartsWith("Некому напомнить", StringComparison.Ordinal) => "некому напомнить",
             var first when first.StartsWith("Прошла половина срока", StringComparison.Ordinal) => "Прошла половина срока",
             var first when first.StartsWith("✅ Выполнено", StringComparison.Ordinal) => "выполнено",
+            var first when first.StartsWith("📝", StringComparison.Ordinal) || first.StartsWith("↩️", StringComparison.Ordinal) || first.StartsWith("✅ Отчёт", StringComparison.Ordinal) => first[first.IndexOf(' ', StringComparison.Ordinal)..].Trim(),
+            var first when first.StartsWith("Встречи ", StringComparison.Ordinal) && first.EndsWith("не будет", StringComparison.Ordinal) => "Встречи не будет",
             var first when first.StartsWith("Вы замещаете", StringComparison.Ordinal) => "замещаете",
             var first when first.StartsWith("С возвращением", StringComparison.Ordinal) => "с возвращением",
             var first => first,
         };
+        if (heading is "сводка" or "итоги недели") return heading;
         var rows = Marks.Where(mark => text.Contains(mark.Words, StringComparison.Ordinal)).Select(mark => mark.Row);
         return $"{heading}: {string.Join(' ', rows)}";
     }

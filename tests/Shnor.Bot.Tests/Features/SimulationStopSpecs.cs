@@ -19,7 +19,7 @@ public sealed class SimulationStopSpecs
         Assert.Equal(["07.03 20:00 дайджест: 2 6"], Since("Журавина"));
         Assert.Equal(["07.03 20:00 дайджест: 5 6"], Since("Светлова"));
         Assert.Equal(["07.03 20:00 дайджест: 6 7"], Since("Ромашова"));
-        Assert.Equal(["07.03 20:00 дайджест: 1 2 3 4"], Since(SimulationCast.Coordinator));
+        Assert.Equal(["07.03 20:00 дайджест: 1 2 3 4", "07.03 20:00 некому напомнить: 4"], Since(SimulationCast.Coordinator).Order()); // the digests of that week are not made up for
         Assert.Empty(Since(SimulationCast.Teacher)); // there is nothing a teacher could still come to
 
         // Then life goes on as by the table.

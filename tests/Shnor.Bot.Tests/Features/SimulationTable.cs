@@ -26,9 +26,12 @@ internal sealed class SimulationTable
             table.Mornings("Просрочено", row, [SimulationCast.Coordinator], "03.03");
         }
 
-        // 4: heads of schools, whom nobody has named; only the coordinator hears, at the first rung, on the day and after it.
-        table.Mornings("некому напомнить", 4, [SimulationCast.Coordinator], "14.02", "28.02", "01.03");
+        // 4: heads of schools, whom nobody has named; that nobody was reminded stands in the mornings' digests.
         table.Mornings("Просрочено", 4, [SimulationCast.Coordinator], "03.03");
+
+        // Digests: on days with a webinar, on Mondays for what has no date or no mark, from 1 March on every worked day for what is overdue.
+        foreach (var day in WorkedDays().Where(day => day.DayOfWeek is DayOfWeek.Monday or DayOfWeek.Thursday || day >= Day("01.03"))) table.Add("сводка", 0, day.AddHours(9), SimulationCast.Coordinator);
+        foreach (var friday in WorkedDays().Where(day => day.DayOfWeek == DayOfWeek.Friday)) table.Add("итоги недели", 0, friday.AddHours(15), SimulationCast.Coordinator);
 
         // 2 «Февраль 2022 года», a meeting: its start and quarter (8 February) lie before the launch.
         table.Asked(2, [P, Zh], "15.02", "22.02").Half(2, "15.02");
@@ -53,10 +56,10 @@ internal sealed class SimulationTable
         table.Mornings("Просрочено", 11, [SimulationCast.Coordinator], "06.05");
         table.Asked(12, [Zh, P], "01.06", "08.06", "16.06", "23.06").Half(12, "16.06");
 
-        // 5: every Thursday at 12:00; none of them is a public holiday. 8 and 9 go on silently, 10 is on request, 13 was in December.
+        // 5: every Thursday at 12:00; none of them is a public holiday. 8 and 9 are asked about on 1 April, 10 is on request, 13 was in December.
         foreach (var thursday in Thursdays())
             table.Series(thursday).Add("Получилось провести?", 5, thursday.AddHours(14), S);
-        return table;
+        return table.Add("Как идёт?: 8 9", 0, Day("01.04").AddHours(9), S);
     }
 
     public static IEnumerable<DateTime> Thursdays() => Enumerable.Range(0, 21).Select(week => new DateTime(2022, 2, 10).AddDays(7 * week));
@@ -65,13 +68,17 @@ internal sealed class SimulationTable
     public IReadOnlyList<string> For(string who) =>
     [
         .. _lines.Where(line => line.Who == who)
-            .GroupBy(line => (line.At, Alone: line.At.TimeOfDay == TimeSpan.FromHours(9) ? 0 : line.Row))
-            .Select(message => (message.Key.At, Text: message.Count() > 1
-                ? $"список: {string.Join(' ', message.Select(line => line.Row).Order())}"
+            .GroupBy(line => (line.At, Alone: line.At.TimeOfDay == TimeSpan.FromHours(9) && line.Row > 0 ? "" : $"{line.Row} {line.What}"))
+            .Select(message => (message.Key.At, Text: message.First() is { Row: 0 } about ? about.What
+                : message.Count() > 1 ? $"список: {string.Join(' ', message.Select(line => line.Row).Order())}"
                 : $"{message.Single().What.Split(',')[0]}: {message.Single().Row}{(message.Single().What.Contains(',', StringComparison.Ordinal) ? ", в начале — «Выполнено»" : "")}"))
             .OrderBy(message => message.At)
             .Select(message => $"{SimulationTown.Stamp(message.At)} {message.Text}"),
     ];
+
+    /// <summary>From the day after the launch to the end of June.</summary>
+    private static IEnumerable<DateTime> WorkedDays() =>
+        Enumerable.Range(1, 141).Select(days => SimulationTown.Launch.Date.AddDays(days)).Where(day => Year.YearDays.IsWorked(DateOnly.FromDateTime(day)));
 
     private static DateTime Day(string day) => DateTime.ParseExact(day + ".2022", "dd.MM.yyyy", CultureInfo.InvariantCulture);
 

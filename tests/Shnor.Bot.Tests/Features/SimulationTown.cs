@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using Shnor.Domain.Wording;
 using Shnor.Sandbox;
 using Shnor.Testing;
@@ -55,8 +56,6 @@ internal sealed partial class SimulationTown : IAsyncDisposable
     public static string Stamp(DateTime at) => at.ToString("dd.MM HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>Time passes to a moment at which somebody takes up their phone.</summary>
-    public Task<Phone> At(string moment, string who) => At(Moment(moment), who);
-
     public async Task<Phone> At(DateTime at, string who)
     {
         await Town.PassTo(at);
@@ -81,8 +80,6 @@ internal sealed partial class SimulationTown : IAsyncDisposable
         _phones[who] = await JoinAsTeacher(Town, this[SimulationCast.Coordinator], who);
     }
 
-    public Task Marks(string moment, string who, int row) => Marks(Moment(moment), who, row);
-
     public async Task Marks(DateTime at, string who, int row)
     {
         var phone = await At(at, who);
@@ -98,25 +95,91 @@ internal sealed partial class SimulationTown : IAsyncDisposable
         Assert.StartsWith("Напомню", phone.Toast, StringComparison.Ordinal);
     }
 
-    public Task Dates(DateTime at, string who, int row, DateTime start) => Dates(
-        Stamp(at), who, row, $"{RussianDate.ShortWeekday(start.DayOfWeek)} {start.Day}", start.ToString("HH:mm", CultureInfo.InvariantCulture),
-        month: start.Month == at.Month ? null : RussianDate.Month(start.Month));
-
-    public async Task Understands(string moment, string who, int row) => await PressAbout(await At(moment, who), row, "Понятно");
-
     /// <summary>«Назначить дату» out of the newest message about a row, the months turned as far as need be.</summary>
-    public async Task Dates(string moment, string who, int row, string day, string time, string? month = null)
+    public async Task Dates(DateTime at, string who, int row, DateTime start)
     {
-        var phone = await At(moment, who);
+        var phone = await At(at, who);
         var message = await PressAbout(phone, row, "Назначить дату");
-        if (month is not null) await phone.PressesOn(message, $"{month} ›");
-        await phone.PressesOn(message, day.Split(' ')[1]);
-        await phone.Writes(time);
-        await phone.Presses("Готово");
-        Assert.StartsWith("Дата назначена", phone.Last.Text, StringComparison.Ordinal);
+        if (start.Month != at.Month) await phone.PressesOn(message, $"{RussianDate.Month(start.Month)} ›");
+        await ChooseDayAndHour(phone, message, start);
+        Assert.True(phone.Last.Text.StartsWith("Дата назначена", StringComparison.Ordinal), $"{Stamp(at)} {who}, row {row}, to {Stamp(start)}: «{phone.Toast}», {phone.Last.Text}");
     }
 
-    public Task Links(string moment, string who, int row, string link) => Links(Moment(moment), who, row, link);
+    /// <summary>«Изменить» – «Перенести», from the screen on which the same person has dated it.</summary>
+    public async Task Moves(DateTime at, string who, int row, DateTime start)
+    {
+        var phone = await At(at, who);
+        var message = await Opens(phone, row);
+        await phone.PressesOn(message, "Изменить");
+        await phone.PressesOn(message, "Перенести");
+        await ChooseDayAndHour(phone, message, start);
+        Assert.StartsWith("Перенесено", phone.Last.Text, StringComparison.Ordinal);
+    }
+
+    public async Task CallsOff(DateTime at, string who, int row, string why)
+    {
+        var phone = await At(at, who);
+        var message = await Opens(phone, row);
+        await phone.PressesOn(message, "Изменить");
+        await phone.PressesOn(message, "Отменить мероприятие");
+        await phone.Writes(why);
+        await phone.Presses("Отменить мероприятие");
+        Assert.StartsWith("Отменено", phone.Last.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>One Thursday is left out; its card is opened as a button of the plan does it.</summary>
+    public async Task Skips(DateTime at, string who, DateTime start)
+    {
+        var phone = await At(at, who);
+        var id = await Town.Look(db => db.Occurrences.Where(o => o.StartsAt == start).Select(o => o.Id).SingleAsync());
+        await phone.Forges($"v1:open:{id.Value}");
+        await phone.Presses("Изменить");
+        await phone.Presses("Не проводить в этот день");
+        await phone.Presses("Без причины");
+        await phone.Presses("Не проводить в этот день");
+        Assert.StartsWith("Встречи в этот день не будет", phone.Last.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>«Буду» or «Не смогу» under the newest invitation.</summary>
+    public async Task Answers(DateTime at, string who, int row, bool isComing)
+    {
+        var phone = await At(at, who);
+        await PressAbout(phone, row, isComing ? "Буду" : "Не смогу");
+        Assert.StartsWith("Хорошо", phone.Toast, StringComparison.Ordinal);
+    }
+
+    /// <summary>A report in as few words as it takes.</summary>
+    public async Task Reports(DateTime at, string who, int row)
+    {
+        var phone = await At(at, who);
+        var message = await PressAbout(phone, row, "Отчёт");
+        while (!Now().Buttons.Any(button => button.Label == "Отправить")) await phone.PressesOn(message, Now().Buttons.First(button => button.Label is "Онлайн" or "Пропустить").Label);
+        await phone.PressesOn(message, "Отправить");
+        Assert.StartsWith("✅ Отчёт отправлен", Now().Text, StringComparison.Ordinal);
+
+        SandboxMessage Now() => phone.Inbox.Single(m => m.Id == message.Id);
+    }
+
+    public async Task Accepts(DateTime at, int row)
+    {
+        var coordinator = await At(at, SimulationCast.Coordinator);
+        await PressAbout(coordinator, row, "Принять");
+    }
+
+    public async Task Returns(DateTime at, int row, string words)
+    {
+        var coordinator = await At(at, SimulationCast.Coordinator);
+        await PressAbout(coordinator, row, "Вернуть");
+        await coordinator.Writes(words);
+        Assert.StartsWith("↩️ Возвращено", coordinator.Last.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>An answer to «Как идёт?».</summary>
+    public async Task Tells(DateTime at, string who, int row, string answer)
+    {
+        var phone = await At(at, who);
+        await PressAbout(phone, row, answer);
+    }
 
     public async Task Links(DateTime at, string who, int row, string link)
     {
@@ -129,6 +192,16 @@ internal sealed partial class SimulationTown : IAsyncDisposable
     public ValueTask DisposeAsync() => Town.DisposeAsync();
 
     public static DateTime Moment(string moment) => DateTime.ParseExact($"{moment} 2022", "dd.MM HH:mm yyyy", CultureInfo.InvariantCulture);
+
+    private static async Task ChooseDayAndHour(Phone phone, SandboxMessage message, DateTime start)
+    {
+        await phone.PressesOn(message, $"{start.Day}");
+        await phone.Writes(start.ToString("HH:mm", CultureInfo.InvariantCulture));
+        await phone.Presses(phone.Last.Buttons.First(button => button.Label is "Готово" or "Всё равно сохранить").Label);
+    }
+
+    /// <summary>The card of a row, out of the newest screen that leads there.</summary>
+    private static Task<SandboxMessage> Opens(Phone phone, int row) => PressAbout(phone, row, "Открыть");
 
     /// <summary>In a message about this row alone the button is there; in a list the row is opened first.</summary>
     private static async Task<SandboxMessage> PressAbout(Phone phone, int row, string label)

@@ -30,28 +30,43 @@ internal sealed class Deeds(Random random, TimeZoneInfo zone, QuietHours quiet)
     private void Change(Diary diary, LocalClock clock)
     {
         var occurrence = diary.Occurrence;
-        switch (random.Next(5))
+        switch (random.Next(8))
         {
             case 0 when occurrence.Confirm(_somebody, clock.Now, clock.UtcNow) == ConfirmOutcome.Confirmed:
                 diary.IsOpen = false;
                 break;
-            case 1 when occurrence.Undo() == UndoOutcome.Undone:
+            case 1 when random.Next(2) == 0 ? occurrence.Undo() == UndoOutcome.Undone : occurrence.Return() == ReturnOutcome.Returned:
                 diary.IsOpen = occurrence.State == OccurrenceState.Open; // or in the past again
                 break;
-            case 2 or 3:
-                var (first, last) = occurrence.DaysToChoose(clock.Today);
-                var day = first.AddDays(random.Next(-1, Math.Max(1, last.DayNumber - first.DayNumber + 2)));
-                var start = zone.ToLocal(zone.ToUtc(day.ToDateTime(new(random.Next(24), random.Next(12) * 5))));
+            case 2 or 3 when AnyHour(diary, clock) is var start:
                 if (occurrence.SetDate(start, clock.Now) == SetDateOutcome.Set) diary.MovedTo(start);
                 break;
-            case 4 when occurrence.Cancel(): // a newer plan no longer has it
+            case 4 or 5:
+                Move(diary, clock);
+                break;
+            case 6 when random.Next(2) == 0 ? occurrence.Skip(clock.Now) == CallOffOutcome.Done : occurrence.CallOff() == CallOffOutcome.Done:
+            case 7 when random.Next(2) == 0 && occurrence.Cancel(): // a newer plan no longer has it
                 diary.IsOpen = false;
                 break;
-            case 4 when occurrence.State == OccurrenceState.Cancelled:
-                occurrence.Reopen(clock.UtcNow);
+            case 7 when occurrence.Restore(clock.UtcNow) == RestoreOutcome.Restored:
                 diary.IsOpen = true;
                 break;
         }
+    }
+
+    private void Move(Diary diary, LocalClock clock)
+    {
+        var (start, due) = (AnyHour(diary, clock), clock.Today.AddDays(random.Next(-2, 40)));
+        if (diary.Occurrence.Move(start, clock.Now) == MoveOutcome.Moved) diary.MovedTo(start);
+        if (diary.Occurrence.MoveDeadline(due, clock.Today) == MoveOutcome.Moved) diary.MovedTo(due);
+    }
+
+    /// <summary>Of a day that may be chosen, or nearly; as the clocks show it.</summary>
+    private DateTime AnyHour(Diary diary, LocalClock clock)
+    {
+        var (first, last) = diary.Occurrence.DaysToChoose(clock.Today);
+        var day = first.AddDays(random.Next(-1, Math.Max(1, last.DayNumber - first.DayNumber + 2)));
+        return zone.ToLocal(zone.ToUtc(day.ToDateTime(new(random.Next(24), random.Next(12) * 5))));
     }
 
     private void PutOff(Diary diary, LocalClock clock)

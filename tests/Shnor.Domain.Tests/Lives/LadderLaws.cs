@@ -38,7 +38,16 @@ internal sealed class LadderLaws(DateTime launch, TimeZoneInfo zone, PlanSetting
         Hold(TimeOnly.FromDateTime(local) == _morning && worked.Has(day) && !settings.IsDayOff(day), "rungs come at 09:00 of a worked day", said);
         Hold(_days.Add((about.Occurrence.Key, said.Rung.To, day)), "Two rungs of one occurrence never share a day", said);
         if (about.Occurrence.Shape == OccurrenceShape.Deadline) CheckDeadline(said, day, about.Due!.Value);
+        else if (about.Occurrence.Shape == OccurrenceShape.Ongoing) CheckOngoing(said, day);
         else CheckFloating(said, day);
+    }
+
+    private void CheckOngoing(Said said, DateOnly day)
+    {
+        var window = said.About.Occurrence;
+        var isQuarter = day.Month is 4 or 7 or 10 && day == worked.FirstFrom(new(day.Year, day.Month, 1));
+        Hold(said.Rung.To == RungRecipient.Responsible && window.WindowFrom <= day && day <= window.WindowTo, "what goes on is asked about inside its window", said);
+        Hold(isQuarter || day == worked.LastUpTo(window.WindowTo), "«Как идёт?» on the first worked day of April, July, October and the window's last one", said);
     }
 
     private void CheckEvent(Said said, DateTime local, DateTime start)

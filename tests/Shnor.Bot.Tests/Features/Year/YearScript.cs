@@ -32,8 +32,9 @@ internal sealed class YearScript
         Seed = seed;
         _random = new(seed);
         Thursdays = [.. YearDays.Thursdays().Select(Thursday)];
-        Meetings = [.. Windows().Select(Gather)];
+        Meetings = [.. Changed([.. Windows().Select(Gather).Select(Invite)]).Select(Report)];
         (FirstDone, ThirdDone) = (Day("22.02").At(10, Seven()), Day("09.03").At(11, Seven()));
+        LeftOut = Thursdays.Where(thursday => thursday.Start.Month is 10 or 11).Skip(_random.Next(6)).First().Start;
     }
 
     public int Seed { get; }
@@ -46,6 +47,19 @@ internal sealed class YearScript
     public DateTime FirstDone { get; }
 
     public DateTime ThirdDone { get; }
+
+    /// <summary>The coordinator returns the mark of row 1 with words; it is marked again three days later.</summary>
+    public static DateTime FirstReturned { get; } = Day("22.02").At(11, 47);
+
+    public static DateTime FirstDoneAgain { get; } = Day("25.02").At(11, 17);
+
+    /// <summary>One Thursday of autumn is left out the day before.</summary>
+    public DateTime LeftOut { get; }
+
+    public DateTime LeftOutAt => LeftOut.Date.AddDays(-1).AddHours(11).AddMinutes(37);
+
+    /// <summary>«Как идёт?»: one of two rows is told to go on as planned, then to be finished.</summary>
+    public static (DateTime GoesOn, DateTime Finished) NinthTold { get; } = (Day("01.04").At(9, 47), Day("01.07").At(9, 47));
 
     public static DateTime FourthDone { get; } = Day("03.03").At(9, 37);
 
@@ -95,6 +109,47 @@ internal sealed class YearScript
         return meeting with { DatedBy = by, DatedAt = asked, Start = start, MarkedAt = marks.Count > 0 ? answer : null, MarkedBy = marks.Count > 0 ? marks[_random.Next(marks.Count)] : "" };
     }
 
+    /// <summary>Whoever hears of the invitation answers it, or not, a while later.</summary>
+    private Gathering Invite(Gathering meeting)
+    {
+        if (meeting.DatedAt is not { } datedAt || !meeting.InvitesTeachers) return meeting;
+        var guests = new[] { Teacher, SecondTeacher }.Where(who => Hears(who, datedAt)).ToList();
+        return meeting with { Answers = guests.Where(_ => _random.Next(3) > 0).ToDictionary(who => who, _ => _random.Next(2) == 0) };
+    }
+
+    /// <summary>One seminar of the second half of the year is moved a day after it got its date, another cancelled the day before it.</summary>
+    private IReadOnlyList<Gathering> Changed(IReadOnlyList<Gathering> meetings)
+    {
+        var all = meetings.ToList();
+        var far = all.Where(meeting => meeting is { Row: 6, DatedAt: { } at } && meeting.From.Month >= 4 && meeting.Start - at > TimeSpan.FromDays(4) && IsThere(meeting.DatedBy, at.AddDays(20))).OrderBy(_ => _random.Next()).ToList();
+        if (far.Count > 0) Put(far[0], far[0] with { MovedAt = far[0].DatedAt!.Value.Date.AddDays(1).AddHours(11).AddMinutes(47), WasAt = far[0].Start, Start = Later(far[0]) });
+        if (far.Count > 1) Put(far[1], far[1] with { CalledOffAt = far[1].Start.Date.AddDays(-1).AddHours(11).AddMinutes(47), MarkedAt = null });
+        return all;
+
+        void Put(Gathering old, Gathering changed) => all[all.IndexOf(old)] = changed with { MarkedAt = changed.MarkedAt is { } marked ? changed.Start + (marked - old.Start) : null };
+    }
+
+    /// <summary>Another worked day of the same window; where there is none, another hour.</summary>
+    private DateTime Later(Gathering meeting)
+    {
+        var moved = DateOnly.FromDateTime(meeting.DatedAt!.Value).AddDays(2);
+        var days = Enumerable.Range(0, meeting.To.DayNumber - moved.DayNumber + 1).Select(moved.AddDays).Where(day => IsWorked(day) && day.At(0) != meeting.Start.Date).ToList();
+        return days.Count > 0 ? days[_random.Next(days.Count)].At(_hours[_random.Next(_hours.Length)]) : meeting.Start.Date.AddHours(12);
+    }
+
+    /// <summary>Of some a report is sent, and the coordinator accepts it.</summary>
+    private Gathering Report(Gathering meeting) =>
+        meeting is { MarkedAt: { } marked, Row: 6 or 7 } && marked.DayOfWeek != DayOfWeek.Thursday && _random.Next(2) == 0
+            ? meeting with { ReportedAt = marked.AddMinutes(10), AcceptedAt = marked.AddMinutes(20) }
+            : meeting;
+
+    /// <summary>Whether what is said to somebody arrives.</summary>
+    public static bool Hears(string who, DateTime at) => who switch
+    {
+        SecondTeacher => at > SecondTeacherJoins && (at < Blocks || at > Unblocks),
+        _ => true,
+    };
+
     private int Seven() => _sevens[_random.Next(_sevens.Length)];
 }
 
@@ -110,6 +165,22 @@ internal sealed record Gathering(int Row, DateOnly From, DateOnly To, string[] P
     public DateTime? MarkedAt { get; init; }
 
     public string MarkedBy { get; init; } = "";
+
+    /// <summary>Of the teachers: who will come and who will not; the others have said nothing.</summary>
+    public IReadOnlyDictionary<string, bool> Answers { get; init; } = new Dictionary<string, bool>();
+
+    public DateTime? AnsweredAt => DatedAt?.AddMinutes(20);
+
+    /// <summary>When it was given another hour than <see cref="WasAt"/>.</summary>
+    public DateTime? MovedAt { get; init; }
+
+    public DateTime WasAt { get; init; }
+
+    public DateTime? CalledOffAt { get; init; }
+
+    public DateTime? ReportedAt { get; init; }
+
+    public DateTime? AcceptedAt { get; init; }
 
     /// <summary>Teachers are invited to seminars, not to a working group.</summary>
     public bool InvitesTeachers => Row is 6 or 7;

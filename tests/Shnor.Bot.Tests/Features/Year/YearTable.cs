@@ -13,13 +13,19 @@ internal sealed class YearTable
 
     private readonly List<YearLine> _lines = [];
     private readonly YearScript _script;
+    private readonly HashSet<DateTime> _digests;
 
     public YearTable(YearScript script)
     {
         _script = script;
+        var digests = new YearDigests(script).Lines().ToList();
+        _digests = [.. digests.Select(digest => digest.At)];
+        foreach (var (what, at) in digests) Say(what, 0, at, Coordinator);
         Documents();
         foreach (var meeting in script.Meetings) Meet(meeting);
-        foreach (var (start, markedAt) in script.Thursdays) Webinar(start, markedAt);
+        foreach (var (start, markedAt) in script.Thursdays.Where(thursday => thursday.Start != script.LeftOut)) Webinar(start, markedAt);
+        Notice("Встречи не будет", 5, script.LeftOutAt, S, [S], [Coordinator, Teacher, SecondTeacher]);
+        GoesOn();
         PutOffs();
         Absence();
     }
@@ -50,7 +56,8 @@ internal sealed class YearTable
     private IEnumerable<YearLine> Told() => _lines
         .Select(line => line.Who == S && line.At >= Away && line.At < Back ? line with { Who = P } : line)
         .Where(line => line.Who != R || line.At > RomashovaJoins)
-        .Where(line => line.Who != SecondTeacher || (line.At > SecondTeacherJoins && (line.At < Blocks || line.At > Unblocks)))
+        .Where(line => Hears(line.Who, line.At))
+        .Where(line => line.What != "некому напомнить" || !_digests.Contains(line.At)) // it stands in the digest where there is one
         .Distinct();
 
     private void Documents()
@@ -64,10 +71,23 @@ internal sealed class YearTable
             Say("выполнено", row, done, Coordinator);
         }
 
+        // Row 1 comes back with words: it is open again until it is marked once more.
+        Say("Координатор просит доработать", 1, FirstReturned, P);
+        Say("Срок — через 3 дня", 1, Day("25.02").At(9), P);
+        Say("выполнено", 1, FirstDoneAgain, Coordinator);
+
         // 4: heads of schools whom nobody has named: the coordinator is told at the first rung, on the day and after it.
         Until(FourthDone, "некому напомнить", 4, Coordinator, "14.02", "28.02", "01.03").Until(FourthDone, "Просрочено", 4, Coordinator, "03.03");
 
-        // 8, 9 go on, 10 is on request, 13 was in December.
+        // 10 is on request, 13 was in December.
+    }
+
+    /// <summary>8, 9: «Как идёт?» on the first worked day of April, July and October, and on the last one of the year. Row 9 is finished in July.</summary>
+    private void GoesOn()
+    {
+        foreach (var day in new[] { "01.04", "01.07" }) Say("Как идёт?: 8 9", 0, Day(day).At(9), S);
+        foreach (var day in new[] { "03.10", "30.12" }) Say("Как идёт?: 8", 0, Day(day).At(9), S);
+        Say("выполнено", 9, NinthTold.Finished, Coordinator);
     }
 
     private void Meet(Gathering meeting)
@@ -79,7 +99,7 @@ internal sealed class YearTable
         if (row == 7) Ask("некому напомнить", Asks(from, to)[0], [Coordinator]);
         // Of the seminars of every month the next window opens the day after; December's would be overdue on 9 January.
         if (meeting.DatedAt is null && row != 6) Overdue(row, to, meeting.People);
-        if (meeting.DatedAt is { } datedAt) Event(meeting, datedAt);
+        if (meeting.DatedAt is not null) Held(meeting);
 
         void Ask(string what, DateOnly day, string[] people)
         {
@@ -96,26 +116,69 @@ internal sealed class YearTable
         for (var week = 1; week <= 4; week++) Say("Дата так и не назначена", row, WorkedFrom(third.AddDays(7 * week)).At(9), people);
     }
 
-    private void Event(Gathering meeting, DateTime datedAt)
+    /// <summary>Dated, perhaps moved or cancelled; everybody it concerns is told two minutes later, but for whoever did it.</summary>
+    private void Held(Gathering meeting)
     {
-        var (row, start, people) = (meeting.Row, meeting.Start, meeting.People);
-        var day = DateOnly.FromDateTime(start);
-        Since("Через 3 дня", day.AddDays(-3).At(16), people);
-        Since("Завтра", day.AddDays(-1).At(16), people);
-        Since("Через 1 час", start.AddHours(-1), people);
-        Since($"Через 10 минут{EditedAtStart}", start.AddMinutes(-10), people);
-        if (!(meeting.MarkedAt < start.AddHours(2))) Since("Получилось провести?", start.AddHours(2), people);
-        if (meeting.MarkedAt is { } marked) Say("выполнено", row, marked, Coordinator);
-        if (!meeting.InvitesTeachers) return;
-        Since("Завтра", day.AddDays(-1).At(16), Teacher, SecondTeacher);
-        Since("Через 1 час", start.AddHours(-1), Teacher, SecondTeacher);
-        Since("Через 10 минут", start.AddMinutes(-10), Teacher, SecondTeacher);
-
-        void Since(string what, DateTime at, params string[] who)
+        var (row, by, people, datedAt) = (meeting.Row, meeting.DatedBy, meeting.People, meeting.DatedAt!.Value);
+        string[] guests = meeting.InvitesTeachers ? [Teacher, SecondTeacher] : [];
+        Notice("Дата назначена", row, datedAt, by, people, []);
+        Notice("Приглашаем", row, datedAt, by, [], guests);
+        if (meeting.MovedAt is { } moved)
         {
-            if (at > datedAt) Say(what, row, at, who);
+            Event(meeting, meeting.WasAt, datedAt, until: moved);
+            Notice("Перенесено", row, moved, by, people, [Coordinator, .. guests]);
+            Event(meeting, meeting.Start, moved, until: null);
+        }
+        else
+        {
+            Event(meeting, meeting.Start, datedAt, meeting.CalledOffAt);
+        }
+
+        if (meeting.CalledOffAt is { } off) Notice("Отменено", row, off, by, people, [Coordinator, .. guests]);
+        if (meeting.MarkedAt is { } marked) Say("выполнено", row, marked, Coordinator);
+        if (meeting.ReportedAt is { } reported) Reported(meeting, reported);
+    }
+
+    private void Event(Gathering meeting, DateTime start, DateTime since, DateTime? until)
+    {
+        var (row, people) = (meeting.Row, meeting.People);
+        var day = DateOnly.FromDateTime(start);
+        Then("Через 3 дня", day.AddDays(-3).At(16), people);
+        Then("Завтра", day.AddDays(-1).At(16), people);
+        Then("Через 1 час", start.AddHours(-1), people);
+        Then($"Через 10 минут{EditedAtStart}", start.AddMinutes(-10), people);
+        if (!(meeting.MarkedAt < start.AddHours(2))) Then("Получилось провести?", start.AddHours(2), people);
+        if (!meeting.InvitesTeachers) return;
+        foreach (var guest in new[] { Teacher, SecondTeacher })
+        {
+            ThenUnlessNotComing("Завтра", day.AddDays(-1).At(16), guest);
+            ThenUnlessNotComing("Через 1 час", start.AddHours(-1), guest);
+            ThenUnlessNotComing("Через 10 минут", start.AddMinutes(-10), guest);
+        }
+
+        void Then(string what, DateTime at, params string[] who)
+        {
+            if (at > since && (until is null || at < until)) Say(what, row, at, who);
+        }
+
+        // An answer holds for the hour it was given for.
+        void ThenUnlessNotComing(string what, DateTime at, string guest)
+        {
+            if (since != meeting.DatedAt || !meeting.Answers.TryGetValue(guest, out var isComing) || isComing) Then(what, at, guest);
         }
     }
+
+    /// <summary>A report goes to the coordinator; those who said they would come are asked, five minutes after the end or at once; accepted, its author is told.</summary>
+    private void Reported(Gathering meeting, DateTime at)
+    {
+        Say("Отчёт ждёт приёмки", meeting.Row, at, Coordinator);
+        var asked = meeting.Start.AddMinutes(65) > at ? meeting.Start.AddMinutes(65) : at;
+        if (meeting.MovedAt is null) Say("Вы были на этой встрече?", meeting.Row, asked, [.. meeting.Answers.Where(answer => answer.Value).Select(answer => answer.Key)]);
+        if (meeting.AcceptedAt is { } accepted) Say("Отчёт принят", meeting.Row, accepted, meeting.MarkedBy);
+    }
+
+    private void Notice(string what, int row, DateTime at, string by, string[] people, string[] others) =>
+        Say(what, row, at.AddMinutes(2), [.. people.Concat(others).Where(who => who != by)]);
 
     /// <summary>A series: an hour and ten minutes before, an hour before to the audience, one question afterwards where nobody has marked it.</summary>
     private void Webinar(DateTime start, DateTime? markedAt)
@@ -150,7 +213,7 @@ internal sealed class YearTable
 /// <param name="Row">Zero: about no row in particular.</param>
 internal sealed record YearLine(string Who, DateTime At, string What, int Row)
 {
-    private static readonly string[] _ofEvents = ["Через", "Завтра", "Получилось", "выполнено"];
+    private static readonly string[] _ofEvents = ["Через", "Завтра", "Получилось", "выполнено", "Отчёт", "Вы были"];
 
     /// <summary>09:00 rungs of one person come as one message; event rungs always come alone.</summary>
     public bool IsOfTheMorning => At.TimeOfDay == TimeSpan.FromHours(9) && Row > 0 && !_ofEvents.Any(what => What.StartsWith(what, StringComparison.Ordinal));
