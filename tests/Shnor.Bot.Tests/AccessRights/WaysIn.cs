@@ -249,7 +249,6 @@ internal static class WaysIn
         ["programme-finish"] = Coordinators,
         ["programme-finish-yes"] = Coordinators,
         ["programme-go-on"] = Coordinators,
-        ["activity-text"] = Coordinators, // of what the talk is about
         ["programme-delete"] = Owners,
 
         // Plan, Editing
@@ -405,6 +404,8 @@ internal static class WaysIn
         ["plan-review"] = CoordinatorsOfAny,
         ["school-name"] = Coordinators, // of what the talk is about
         ["body-name"] = Coordinators,
+
+        ["activity-text"] = Coordinators, // of what the talk is about
 
         // Acceptance, Questions
         ["return"] = Coordinators,

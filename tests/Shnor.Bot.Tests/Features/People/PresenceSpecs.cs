@@ -116,7 +116,7 @@ public sealed class PresenceSpecs
             Assert.Contains("Меню", owner.Buttons);
         }
 
-        static JsonNode Content(string kind) => kind == "photo" ? new JsonArray() : new JsonObject { ["file_id"] = "x" };
+        static JsonNode Content(string kind) => kind == "photo" ? new JsonArray(new JsonObject { ["file_id"] = "x", ["file_unique_id"] = "x", ["width"] = 90, ["height"] = 60 }) : new JsonObject { ["file_id"] = "x" };
     }
 
     [Fact]
