@@ -30,7 +30,7 @@ public sealed class Courier(OutboxLedger ledger, LetterWriters writers, DeliverE
             await TakeUpOwn(ct);
             await FollowTheClock(ct);
             var handled = 0;
-            while (await ledger.Claim(writers.GrowsStale, _inHand, ct) is { Rows.Count: > 0 } claimed)
+            while (await ledger.Claim(writers.MayWake, _inHand, ct) is { Rows.Count: > 0 } claimed)
             {
                 handled += await Carry(claimed, ct);
                 _inHand.Clear();

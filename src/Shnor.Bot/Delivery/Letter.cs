@@ -36,6 +36,9 @@ public interface ILetterWriter
     /// <summary>Whether rows of this kind grow stale.</summary>
     bool GrowsStale { get; }
 
+    /// <summary>Whether quiet hours let it through where the morning would be too late: a word of an event that begins before or soon after their end.</summary>
+    bool MayWake => GrowsStale;
+
     /// <summary>The least role in its programme that a letter of this kind may be read by; whoever has lost it since does not get it. Null: also by somebody who is not in it.</summary>
     Role? LeastRole => Role.Teacher;
 

@@ -6,7 +6,9 @@ public sealed class LetterWriters(IEnumerable<ILetterWriter> writers, IEnumerabl
     private readonly Dictionary<string, ILetterWriter> _writers = writers.ToDictionary(writer => writer.Kind);
     private readonly Dictionary<string, IGroupLetterWriter> _forGroups = (forGroups ?? []).ToDictionary(writer => writer.Kind);
 
-    /// <summary>What grows stale cannot wait for the morning of an event that begins in the night; everything else can.</summary>
+    /// <summary>What cannot wait for the morning of an event that begins in the night; everything else can.</summary>
+    public bool MayWake(string kind) => _writers.GetValueOrDefault(kind) is { MayWake: true } || _forGroups.GetValueOrDefault(kind) is { GrowsStale: true };
+
     public bool GrowsStale(string kind) => _writers.GetValueOrDefault(kind) is { GrowsStale: true } || _forGroups.GetValueOrDefault(kind) is { GrowsStale: true };
 
     /// <exception cref="InvalidOperationException">A kind that no feature writes.</exception>

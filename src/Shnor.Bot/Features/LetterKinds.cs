@@ -84,7 +84,6 @@ public static class LetterKinds
     /// <summary>«Как идёт?»: a rung about what goes on all the time; the detail is the rung's name.</summary>
     public const string Progress = "progress";
 
-    /// <summary>The morning's digest: for the coordinator; the detail is the day.</summary>
     /// <summary>The morning's digest: for the coordinator; the detail is the day, or says that nobody can be reminded of the row's occurrence.</summary>
     public const string Digest = "digest";
 

@@ -29,6 +29,16 @@ internal static class OwnAnswers
         return said.Where(r => r.HoldsFor(byId[r.OccurrenceId])).ToDictionary(r => r.OccurrenceId, r => r.IsComing ? OwnAnswer.Coming : OwnAnswer.NotComing);
     }
 
+    /// <summary>Who has said «Не смогу» to which of these.</summary>
+    public static async Task<HashSet<(OccurrenceId, PersonId)>> Refusals(ShnorDb db, IReadOnlyCollection<Occurrence> occurrences, CancellationToken ct)
+    {
+        var dated = occurrences.Where(o => o.Shape == OccurrenceShape.Dated).ToDictionary(o => o.Id);
+        if (dated.Count == 0) return [];
+        var ids = dated.Keys.ToList();
+        var said = await db.Rsvps.AsNoTracking().Where(r => ids.Contains(r.OccurrenceId) && !r.IsComing).ToListAsync(ct);
+        return [.. said.Where(r => r.HoldsFor(dated[r.OccurrenceId])).Select(r => (r.OccurrenceId, r.PersonId))];
+    }
+
     /// <summary>Everybody's answers to one event.</summary>
     public static async Task<Dictionary<PersonId, OwnAnswer>> To(ShnorDb db, Occurrence occurrence, CancellationToken ct)
     {

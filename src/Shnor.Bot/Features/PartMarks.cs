@@ -23,11 +23,10 @@ internal sealed class PartMarks(ILookup<OccurrenceId, AssigneeMark> marks)
     }
 
     /// <summary>Whose reminders go on: the parts without a mark, or all of them where none is left and the occurrence is open all the same.</summary>
-    public static async Task<IReadOnlyList<PersonId>> Hearing(ShnorDb db, Occurrence occurrence, Acting acting, CancellationToken ct)
+    public static IReadOnlyList<PersonId> Hearing(Occurrence occurrence, Acting acting, PartMarks marks)
     {
         var activity = occurrence.Activity!;
         if (activity.Mode != AssigneeMode.Each || acting.PartsOf(activity.Id) is not { Count: > 1 } parts) return acting.Hearing(activity.Id);
-        var marks = await Load(db, [occurrence], ct);
         var waiting = parts.Where(part => !marks.Has(occurrence.Id, part)).ToList();
         return waiting.Count == 0 ? acting.Hearing(activity.Id) : acting.Hearing(activity.Id, waiting);
     }

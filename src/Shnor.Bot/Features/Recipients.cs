@@ -13,10 +13,17 @@ internal sealed class Recipients(ShnorDb db, DateTime utcNow)
 {
     private readonly Dictionary<ProgrammeId, IReadOnlyList<PersonId>> _coordinators = [];
     private readonly Dictionary<ProgrammeId, IReadOnlyList<Guest>> _guests = [];
+    private readonly HashSet<Occurrence> _together = [];
     private Acting _acting = Acting.Unknown;
+    private PartMarks? _marks;
+    private HashSet<(OccurrenceId, PersonId)>? _refusals;
 
-    /// <summary>Before the first question.</summary>
-    public async Task LearnAbout(IEnumerable<ActivityId> activities, CancellationToken ct) => _acting = await Acting.For(db, [.. activities.Distinct()], utcNow, ct);
+    /// <summary>Before the first question: what is asked about all of these is asked in one go.</summary>
+    public async Task LearnAbout(IReadOnlyCollection<Occurrence> occurrences, CancellationToken ct)
+    {
+        _together.UnionWith(occurrences);
+        _acting = await Acting.For(db, [.. occurrences.Select(o => o.ActivityId).Distinct()], utcNow, ct);
+    }
 
     /// <summary>What was asked already, for an occurrence that was loaded with it.</summary>
     public Recipients Knowing(Acting acting)
@@ -28,7 +35,7 @@ internal sealed class Recipients(ShnorDb db, DateTime utcNow)
     public async Task<IReadOnlyList<PersonId>> Of(RungRecipient to, Occurrence occurrence, CancellationToken ct)
     {
         var activity = occurrence.Activity!;
-        var hearing = await PartMarks.Hearing(db, occurrence, _acting, ct);
+        var hearing = PartMarks.Hearing(occurrence, _acting, await Marks(occurrence, ct));
         return to switch
         {
             RungRecipient.Responsible => hearing,
@@ -52,9 +59,15 @@ internal sealed class Recipients(ShnorDb db, DateTime utcNow)
     {
         var invited = occurrence.Invites;
         if (invited.Who == Audience.Nobody) return [];
-        var answers = await OwnAnswers.To(db, occurrence, ct);
-        return [.. (await Guests(occurrence.ProgrammeId, ct)).Where(guest => guest.IsAmong(invited) && answers.GetValueOrDefault(guest.Person) != OwnAnswer.NotComing).Select(guest => guest.Person)];
+        var refusals = await Refusals(occurrence, ct);
+        return [.. (await Guests(occurrence.ProgrammeId, ct)).Where(guest => guest.IsAmong(invited) && !refusals.Contains((occurrence.Id, guest.Person))).Select(guest => guest.Person)];
     }
+
+    private async Task<PartMarks> Marks(Occurrence occurrence, CancellationToken ct) =>
+        _together.Contains(occurrence) ? _marks ??= await PartMarks.Load(db, _together, ct) : await PartMarks.Load(db, [occurrence], ct);
+
+    private async Task<HashSet<(OccurrenceId, PersonId)>> Refusals(Occurrence occurrence, CancellationToken ct) =>
+        _together.Contains(occurrence) ? _refusals ??= await OwnAnswers.Refusals(db, _together, ct) : await OwnAnswers.Refusals(db, [occurrence], ct);
 
     private async Task<IReadOnlyList<Guest>> Guests(ProgrammeId programme, CancellationToken ct)
     {

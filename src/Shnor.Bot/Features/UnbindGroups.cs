@@ -14,14 +14,6 @@ public static class UnbindGroups
 {
     public static Task OfSchool(Turn turn, SchoolId school, CancellationToken ct) => Those(turn, turn.Db.GroupChats.Where(g => g.SchoolId == school), ct);
 
-    public static Task OfBody(Turn turn, BodyId body, CancellationToken ct) => Those(turn, turn.Db.GroupChats.Where(g => g.BodyId == body), ct);
-
-    /// <summary>Before a programme is deleted; its history goes with it.</summary>
-    public static Task OfProgramme(Turn turn, ProgrammeId programme, CancellationToken ct) => turn.Db.GroupChats.Where(g => g.ProgrammeId == programme).ExecuteUpdateAsync(
-        set => set.SetProperty(g => g.ProgrammeId, (ProgrammeId?)null).SetProperty(g => g.SchoolId, (SchoolId?)null).SetProperty(g => g.BodyId, (BodyId?)null)
-            .SetProperty(g => g.BoundBy, (PersonId?)null).SetProperty(g => g.BoundAt, (DateTime?)null),
-        ct);
-
     public static async Task Those(Turn turn, IQueryable<GroupChat> groups, CancellationToken ct)
     {
         foreach (var group in await groups.Where(g => g.ProgrammeId != null).ToListAsync(ct))

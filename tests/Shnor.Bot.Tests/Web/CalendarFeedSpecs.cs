@@ -93,6 +93,20 @@ public sealed partial class CalendarFeedSpecs
     }
 
     [Fact]
+    public async Task Whoever_was_the_wrong_person_fetches_nothing_any_more()
+    {
+        await using var town = await GuestTown.Found(Root);
+        await using var door = await CalendarDoor.Before(town.Town);
+        var wrong = await Subscribes(town.Anina);
+        await town.Coordinator.Writes("/people");
+        await town.Coordinator.Presses(town.Coordinator.Buttons.First(button => button.Contains("Анина", StringComparison.Ordinal)));
+        await town.Coordinator.Presses("Подключился не тот человек");
+        await town.Coordinator.Presses("Да");
+
+        Assert.Equal((HttpStatusCode.NotFound, ""), ((await door.Fetches(wrong)).Status, (await door.Fetches(wrong)).File));
+    }
+
+    [Fact]
     public async Task A_telephone_gone_mad_is_refused_for_a_while_and_the_others_are_not()
     {
         await using var town = await GuestTown.Found(Root);

@@ -12,7 +12,7 @@ internal static class GroupStanding
     {
         if (row.OccurrenceId is not { } id || await OccurrenceView.Load(request.Db, id, request.UtcNow, ct) is not { } view) return null;
         var programme = view.Activity.Programme!;
-        if (programme.IsSilent || view.Activity.RemovedAt is not null) return null;
+        if (programme.IsSilent || (view.Activity.RemovedAt is not null && !KnownEvent.IsOff(view.Occurrence))) return null; // of a row that has gone out of the plan only its cancelled dates speak
         var bodies = view.Activity.Assignees.Select(a => a.BodyId).OfType<BodyId>();
         if (!GroupNotices.Concerns(request.Group, view.Occurrence.Invites, bodies, isEvent: view.Occurrence.StartsAt is not null)) return null;
         return new(view, programme.NamesInGroups, await GroupNames.For(request.Db, programme, ct));

@@ -15,6 +15,9 @@ public sealed class InvitationLetters : ILetterWriter
 
     public bool GrowsStale => false;
 
+    /// <summary>Who is invited in the evening to what begins before the morning must hear of it while they can still come.</summary>
+    public bool MayWake => true;
+
     public async Task<Letter?> Write(LetterRequest request, CancellationToken ct)
     {
         var row = request.Rows[^1];

@@ -38,6 +38,7 @@ public sealed class Reconsent(ConsentAsked consent)
             foreach (var address in person.Addresses.Where(a => a.Address != turn.Chat))
                 turn.Db.Dialogs.RemoveRange(await turn.Db.Dialogs.Where(d => d.Messenger == address.Messenger && d.ChatId == address.ChatId).ToListAsync(ct));
             turn.Db.Addresses.RemoveRange(person.Addresses);
+            turn.Db.CalendarFeeds.RemoveRange(await turn.Db.CalendarFeeds.Where(f => f.PersonId == turn.Me).ToListAsync(ct)); // a telephone that fetches it is written to, too
             turn.Db.Entry(person).Property(p => p.ConsentVersion).CurrentValue = null;
             turn.Db.Entry(person).Property(p => p.ConsentAt).CurrentValue = null;
             foreach (var programme in turn.Who.Memberships.Select(m => m.ProgrammeId))

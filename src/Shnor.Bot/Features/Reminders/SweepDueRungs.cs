@@ -51,7 +51,7 @@ public sealed partial class SweepDueRungs(Store store, TownClock clock, OutboxSi
             .ToListAsync(ct);
         var outbox = new OutboxWriter(db, now);
         var recipients = new Recipients(db, now);
-        await recipients.LearnAbout(due.Select(o => o.ActivityId), ct);
+        await recipients.LearnAbout(due, ct);
         var groups = new GroupNotices(db, outbox);
         var swept = 0;
         foreach (var occurrence in due.TakeWhile(_ => outbox.Added < LettersPerCommit))

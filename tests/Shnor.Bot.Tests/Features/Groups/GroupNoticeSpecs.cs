@@ -101,15 +101,21 @@ public sealed class GroupNoticeSpecs
         Assert.Equal(said, town.Said().Count); // what nobody there has heard of need not be taken back
     }
 
-    [Fact]
-    public async Task What_was_announced_is_taken_back()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_was_announced_is_taken_back(bool withItsRow)
     {
         await using var town = await GroupTown.Found();
         await town.Connects("Всей программы");
         await town.Dates("Семинар", Seminar);
         await town.Town.Settle();
         var said = town.Said().Count;
-        await town.Changes("Семинар", occurrence => occurrence.CallOff());
+        await town.Changes("Семинар", occurrence =>
+        {
+            occurrence.CallOff();
+            if (withItsRow) occurrence.Activity!.RemovedAt = town.Town.Zone.ToUtc(town.Town.Now);
+        });
         await town.Town.PassTo(new(2022, 4, 20, 9, 0, 0));
         Assert.Equal("Встреча отменена\nСеминар для учителей\nчт 14 апреля, 12:00", Assert.Single(town.Said().Skip(said)).Text);
     }

@@ -31,13 +31,25 @@ public sealed class InvitationLetterSpecs
     }
 
     [Fact]
+    public async Task It_comes_in_the_night_when_the_morning_would_be_too_late()
+    {
+        await using var town = await GuestTown.Found();
+        await town.Town.PassTo(new(2022, 3, 16, 22, 0, 0));
+        await town.Dates(new(2022, 3, 17, 8, 0, 0)); // with the end of the quiet hours
+        await town.Invites(town.Nina);
+        await town.Town.PassTo(new(2022, 3, 16, 22, 5, 0));
+        Assert.StartsWith("Приглашаем", town.Nina.Last.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task It_is_dropped_when_it_is_cancelled_has_begun_is_answered_or_another_letter_speaks_of_it()
     {
         await using var town = await GuestTown.Found();
         await town.Town.PassTo(new(2022, 3, 16, 22, 0, 0));
-        await town.Dates(new(2022, 3, 17, 7, 0, 0)); // before the end of the quiet hours
+        await town.Dates(new(2022, 3, 17, 7, 0, 0));
         await town.Invites(town.Vera);
-        await town.Town.PassTo(new(2022, 3, 17, 8, 30, 0));
+        town.Town.JumpTo(new(2022, 3, 17, 8, 30, 0)); // the bot stood still
+        await town.Town.PassTo(new(2022, 3, 17, 8, 31, 0));
         Assert.Equal(OutboxState.Dropped, await StateOf(town));
 
         await town.Town.PassTo(new(2022, 3, 17, 22, 0, 0));

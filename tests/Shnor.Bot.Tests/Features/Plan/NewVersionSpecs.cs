@@ -172,6 +172,23 @@ public sealed class NewVersionSpecs : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_knows_of_a_seminar_that_is_gone_hears_that_it_is_off()
+    {
+        var bee = await Programmes.Join(_town, _owner, "Пчёлкина О.В.", "Ольга");
+        await _town.Store.InOneCommit(
+            async (db, ct) => (await db.Occurrences.SingleAsync(o => o.Activity!.Title.StartsWith("Семинар"), ct)).SetDate(new(2022, 3, 17, 14, 0, 0), Now),
+            CancellationToken.None);
+        await SendsNewer([First[0], .. First[2..]]);
+        await _owner.Presses("Верно");
+        await _owner.Presses("Убрать");
+        await _owner.Presses("Обновить план");
+        await _town.PassTo(Now.AddMinutes(10));
+
+        Assert.Equal("Отменено\nСеминар для учителей математики\nЧт 17 марта, 14:00", bee.Last.Text);
+        Assert.Equal(OccurrenceState.Cancelled, (await Activities()).Single(a => a.RemovedAt is not null).Occurrences.Single().State);
+    }
+
+    [Fact]
     public async Task A_deadline_that_moved_is_reminded_of_on_its_new_day_only()
     {
         var light = await Programmes.Join(_town, _owner, "Светлова Е.А.", "Елена");
@@ -208,12 +225,14 @@ public sealed class NewVersionSpecs : IAsyncLifetime
     public async Task More_years_bring_more_occurrences_and_take_none_away()
     {
         var before = await _town.Look(db => db.Occurrences.Select(o => o.Id).ToListAsync());
+        await _town.Store.InOneCommit((db, ct) => db.Programmes.ExecuteUpdateAsync(set => set.SetProperty(p => p.NextDigestAt, (DateTime?)null), ct), CancellationToken.None);
         await _owner.SendsFile("план.txt", PlanTexts.Of("2022-2023 гг.", [.. First, ("Совещание директоров", "сентябрь ежегодно", "Комитет")]));
         await _owner.Presses("Верно");
         Assert.Contains("Годы: 2022 год → 2022–2023 годы", _owner.Last.Text, StringComparison.Ordinal);
         await _owner.GoesOnTo("Всё готово");
         await _owner.Presses("Обновить план");
         Assert.Equal("2022-2023", (await _town.Look(db => db.Programmes.SingleAsync())).Years);
+        Assert.NotNull((await _town.Look(db => db.Programmes.SingleAsync())).NextDigestAt); // nothing more was to be said of it
         var after = await _town.Look(db => db.Occurrences.Select(o => o.Id).ToListAsync());
         Assert.Empty(before.Except(after));
         Assert.Equal(2, after.Count - before.Count);

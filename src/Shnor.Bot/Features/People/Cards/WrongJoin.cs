@@ -70,6 +70,7 @@ internal static class WrongJoin
     {
         await NewPhone.Disconnect(turn, person, ct);
         await turn.Db.Snoozes.Where(s => s.PersonId == person.Id).ExecuteDeleteAsync(ct); // nor was it this person who put anything off
+        await turn.Db.Rsvps.Where(r => r.PersonId == person.Id).ExecuteDeleteAsync(ct); // or said that they would come
         (person.Quiet, person.ReminderHour, person.ChosenProgramme) = (null, null, null);
         turn.Db.Entry(person).Property(p => p.ConsentVersion).CurrentValue = null;
         turn.Db.Entry(person).Property(p => p.ConsentAt).CurrentValue = null;

@@ -27,11 +27,12 @@ internal static class NewPhone
         return person;
     }
 
-    /// <summary>The account goes, with what it was in the middle of; the person stays.</summary>
+    /// <summary>The account goes, with what it was in the middle of, and the calendar it has the address of; the person stays.</summary>
     public static async Task Disconnect(Turn turn, Person person, CancellationToken ct)
     {
         foreach (var address in person.Addresses)
             await turn.Db.Dialogs.Where(d => d.Messenger == address.Messenger && d.ChatId == address.ChatId).ExecuteDeleteAsync(ct);
+        await turn.Db.CalendarFeeds.Where(f => f.PersonId == person.Id).ExecuteDeleteAsync(ct);
         turn.Db.Addresses.RemoveRange(person.Addresses);
     }
 }

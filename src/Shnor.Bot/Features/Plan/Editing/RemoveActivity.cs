@@ -17,16 +17,7 @@ internal static class RemoveActivity
         var activity = await Load(turn, id, ct);
         if (activity.RemovedAt is not null) return Reply.Show(await ShowActivity.CardOf(turn, id, ct), "Уже убрано");
         var now = new LocalClock(activity.Programme!.Zone, turn.UtcNow).Now;
-        var ahead = activity.Occurrences.FindAll(o => o.State == OccurrenceState.Open && !(o.StartsAt <= now)); // what has been held can still be marked
-        var announced = Announced(ahead).ToHashSet();
-        foreach (var occurrence in ahead)
-        {
-            var change = new EventChange(KnownEvent.Of(occurrence));
-            if (!(announced.Contains(occurrence) ? occurrence.CallOff() == CallOffOutcome.Done : occurrence.Cancel())) continue;
-            turn.Db.History.Add(new HistoryEntry { ProgrammeId = activity.ProgrammeId, OccurrenceId = occurrence.Id, At = turn.UtcNow, By = turn.Me, What = HistoryEvent.Cancelled });
-            if (announced.Contains(occurrence)) await EventNotices.Tell(turn, occurrence, change, ct);
-        }
-
+        await GoneDates.Cancel(turn, activity.Occurrences.FindAll(o => GoneDates.IsAhead(o, now)), ct);
         activity.RemovedAt = turn.UtcNow;
         await turn.Db.SaveChangesAsync(ct);
         return Reply.Show(await ShowActivity.CardOf(turn, id, ct), "Убрано из плана");
@@ -53,12 +44,6 @@ internal static class RemoveActivity
         await turn.Db.SaveChangesAsync(ct);
         return Reply.Show(await ShowActivity.CardOf(turn, id, ct), "Снова в плане");
     }
-
-    /// <summary>Of a series people are told once, of its next date: twenty letters say no more than one.</summary>
-    private static IEnumerable<Occurrence> Announced(List<Occurrence> cancelled) => cancelled
-        .Where(o => o.StartsAt is not null)
-        .OrderBy(o => o.StartsAt)
-        .DistinctBy(o => o.IsSeries ? 0 : o.Id.Value);
 
     private static Task<Activity> Load(Turn turn, ActivityId id, CancellationToken ct) =>
         turn.Db.Activities.Include(a => a.Programme).Include(a => a.Assignees).Include(a => a.Occurrences).AsSplitQuery().SingleAsync(a => a.Id == id, ct);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
 using Shnor.Domain;
+using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;
 using Shnor.Domain.Roadmap.Versions;
 using Shnor.Domain.Time;
@@ -26,6 +27,7 @@ internal sealed class ApplyVersion(Turn turn, VersionStanding version)
         var future = new Regenerate(turn, programme.Id, Clock, await TouchedOccurrences.Of(turn.Db, programme.Id, ct));
         if (version.HasNewTitle) programme.Title = version.Review.Title;
         programme.Years = version.Understood.Years.ToString();
+        programme.NextDigestAt ??= DigestTimes.After(programme, turn.UtcNow); // one that was long over goes on
 
         foreach (var row in version.Difference.Rows)
         {
@@ -34,7 +36,7 @@ internal sealed class ApplyVersion(Turn turn, VersionStanding version)
             else Update(activities[old.Id], understood, row, future);
         }
 
-        RemoveOrKeep(dropGone, activities, future);
+        await RemoveOrKeep(dropGone, activities, future, ct);
         await turn.Db.SaveChangesAsync(ct); // those who no longer answer are gone before others take their places; the commit is still one
         var names = new PlanNames(turn, programme.Id);
         await names.Remember(programme.Id, ct);
@@ -58,6 +60,7 @@ internal sealed class ApplyVersion(Turn turn, VersionStanding version)
     private void Update(Activity activity, UnderstoodRow row, RowDifference difference, Regenerate future)
     {
         var isTimedAnew = difference.What.HasFlag(RowChanges.Deadline) || activity.Kind != row.Kind || version.HasNewYears || TimingJson.Write(activity.Timing) != TimingJson.Write(row.Timing);
+        var wasStartedByPeople = activity.Timing is Timing.OnDemand or Timing.Unparseable; // such dates stand in no plan
         (activity.Ordinal, activity.No, activity.Section) = (difference.New + 1, row.Row.No, row.Row.Section);
         (activity.Title, activity.DeadlineText, activity.Expected) = (row.Row.Title, row.Row.DeadlineText, row.Row.Expected);
         (activity.Timing, activity.Kind, activity.Audience) = (row.Timing, row.Kind, row.Row.Audience);
@@ -68,23 +71,23 @@ internal sealed class ApplyVersion(Turn turn, VersionStanding version)
             if (AssigneeModes.Usual(row.Responsible) == AssigneeMode.Each) activity.Mode = AssigneeMode.Each; // otherwise as it was, or as a coordinator chose
         }
 
-        if (isTimedAnew) PlanAnew(activity, row, future);
+        if (isTimedAnew) PlanAnew(activity, row, future, wasStartedByPeople);
     }
 
-    private void PlanAnew(Activity activity, UnderstoodRow row, Regenerate future)
+    private void PlanAnew(Activity activity, UnderstoodRow row, Regenerate future, bool keepsOthers)
     {
         var planned = row.Plan.Occurrences.ToDictionary(each => each.Key);
         var leftOut = row.Plan.Gaps.Select(gap => PlannedOccurrence.Dated(gap.StartsAt, isSeries: true).Key).ToHashSet(); // «Оставить» at the launch
         foreach (var occurrence in activity.Occurrences.ToList())
         {
             if (planned.Remove(occurrence.Key, out var same)) future.Keep(occurrence, same, row.Plan);
-            else if (!leftOut.Contains(occurrence.Key)) future.Leave(occurrence, activity);
+            else if (!keepsOthers && !leftOut.Contains(occurrence.Key)) future.Leave(occurrence, activity);
         }
 
         activity.Occurrences.AddRange(row.Plan.Occurrences.Select((each, at) => planned.ContainsKey(each.Key) ? New(each, at, row, activity) : null).OfType<Occurrence>());
     }
 
-    private void RemoveOrKeep(bool drop, Dictionary<ActivityId, Activity> activities, Regenerate future)
+    private async Task RemoveOrKeep(bool drop, Dictionary<ActivityId, Activity> activities, Regenerate future, CancellationToken ct)
     {
         foreach (var (old, i) in version.Difference.Gone.Select((old, i) => (version.Old[old], i)))
         {
@@ -92,6 +95,7 @@ internal sealed class ApplyVersion(Turn turn, VersionStanding version)
             activity.Ordinal = version.Difference.Rows.Count + i + 1;
             if (!drop) continue;
             activity.RemovedAt = turn.UtcNow;
+            await GoneDates.Cancel(turn, activity.Occurrences.FindAll(o => GoneDates.IsAhead(o, Clock.Now)), ct);
             foreach (var occurrence in activity.Occurrences) future.Cancel(occurrence);
         }
     }
