@@ -152,12 +152,15 @@ internal sealed partial class SimulationTown : IAsyncDisposable
     public async Task Reports(DateTime at, string who, int row)
     {
         var phone = await At(at, who);
-        var message = await PressAbout(phone, row, "Отчёт");
-        while (!Now().Buttons.Any(button => button.Label == "Отправить")) await phone.PressesOn(message, Now().Buttons.First(button => button.Label is "Онлайн" or "Пропустить").Label);
-        await phone.PressesOn(message, "Отправить");
-        Assert.StartsWith("✅ Отчёт отправлен", Now().Text, StringComparison.Ordinal);
+        await PressAbout(phone, row, "Отчёт");
+        await phone.Presses("Онлайн");
+        while (!Question().Text.Contains("Что сделали", StringComparison.Ordinal)) await phone.Presses("Пропустить");
+        await phone.Writes("Разобрали примеры заданий.");
+        while (!Question().Buttons.Any(button => button.Label == "Отправить")) await phone.Presses("Пропустить");
+        await phone.Presses("Отправить");
+        Assert.StartsWith("✅ Отчёт отправлен", phone.Last.Text, StringComparison.Ordinal);
 
-        SandboxMessage Now() => phone.Inbox.Single(m => m.Id == message.Id);
+        SandboxMessage Question() => phone.Inbox.Last(m => m.Text.Contains("Отчёт", StringComparison.Ordinal) && m.Buttons.Any());
     }
 
     public async Task Accepts(DateTime at, int row)

@@ -135,8 +135,9 @@ internal sealed class YearTable
         }
 
         if (meeting.CalledOffAt is { } off) Notice("Отменено", row, off, by, people, [Coordinator, .. guests]);
-        if (meeting.MarkedAt is { } marked) Say("выполнено", row, marked, Coordinator);
-        if (meeting.ReportedAt is { } reported) Reported(meeting, reported);
+        if (meeting.MarkedAt is { } marked) Marked(meeting, marked);
+        if (meeting.ReportedAt is { } reported) Say("Отчёт ждёт приёмки", row, reported, Coordinator);
+        if (meeting.AcceptedAt is { } accepted) Say("Отчёт принят", row, accepted, meeting.MarkedBy);
     }
 
     private void Event(Gathering meeting, DateTime start, DateTime since, DateTime? until)
@@ -168,13 +169,12 @@ internal sealed class YearTable
         }
     }
 
-    /// <summary>A report goes to the coordinator; those who said they would come are asked, five minutes after the end or at once; accepted, its author is told.</summary>
-    private void Reported(Gathering meeting, DateTime at)
+    /// <summary>The coordinator is told; those who said they would come at this hour are asked, five minutes after the end or at once.</summary>
+    private void Marked(Gathering meeting, DateTime at)
     {
-        Say("Отчёт ждёт приёмки", meeting.Row, at, Coordinator);
+        Say("выполнено", meeting.Row, at, Coordinator);
         var asked = meeting.Start.AddMinutes(65) > at ? meeting.Start.AddMinutes(65) : at;
         if (meeting.MovedAt is null) Say("Вы были на этой встрече?", meeting.Row, asked, [.. meeting.Answers.Where(answer => answer.Value).Select(answer => answer.Key)]);
-        if (meeting.AcceptedAt is { } accepted) Say("Отчёт принят", meeting.Row, accepted, meeting.MarkedBy);
     }
 
     private void Notice(string what, int row, DateTime at, string by, string[] people, string[] others) =>
