@@ -18,6 +18,9 @@ internal sealed record Invitees(IReadOnlyList<Invitee> All)
     /// <summary>Of the list of people, and the bot cannot write to them.</summary>
     public IReadOnlyList<Invitee> NotReached => [.. All.Where(each => each is { Answer: OwnAnswer.None, IsReachable: false })];
 
+    /// <summary>Of a weekly series nobody is asked week by week: before somebody answers by themselves there is nothing to count.</summary>
+    public bool HasAnswers => All.Any(each => each.Answer != OwnAnswer.None);
+
     /// <summary>«Будут 7, не смогут 2, без ответа 5».</summary>
     public string InWords => string.Join(", ", [
         $"{Plural.Form(Coming.Count, "Будет", "Будут", "Будут")} {Coming.Count}",

@@ -25,15 +25,21 @@ public readonly record struct Regenerated(int Gone, int Added, int Changed)
 internal sealed class Regenerate(Turn turn, ProgrammeId programme, LocalClock clock, TouchedOccurrences touched)
 {
     /// <summary>Another timing, or another kind, of one activity. Loads what it needs; the activity's own fields are changed here.</summary>
+    /// <param name="turn">Of whoever changes it.</param>
+    /// <param name="id">The activity.</param>
+    /// <param name="timing">The new one.</param>
+    /// <param name="kind">The new one, or as it was.</param>
+    /// <param name="ct">Cancels the look.</param>
+    /// <param name="since">A series gets another day from here on: its dates that were left in over holidays by «Оставить» go as well.</param>
     /// <returns>What has changed; nothing is told to anybody.</returns>
-    public static async Task<Regenerated> Retime(Turn turn, ActivityId id, Timing timing, ActivityKind kind, CancellationToken ct)
+    public static async Task<Regenerated> Retime(Turn turn, ActivityId id, Timing timing, ActivityKind kind, CancellationToken ct, DateOnly? since = null)
     {
         var activity = await turn.Db.Activities.Include(a => a.Programme).Include(a => a.Occurrences).SingleAsync(a => a.Id == id, ct);
         var programme = activity.Programme!;
         var before = OccurrencePlanner.Plan(activity.Timing, activity.Kind, programme.PlanYears, programme.Settings);
         var after = OccurrencePlanner.Plan(timing, kind, programme.PlanYears, programme.Settings);
         (activity.Timing, activity.Kind) = (timing, kind);
-        return (await For(turn, programme, ct)).Between(activity, before, after);
+        return (await For(turn, programme, ct)).Between(activity, before, after, since);
     }
 
     /// <summary>Other days off, or another break: asked for after the programme says so.</summary>
@@ -58,7 +64,7 @@ internal sealed class Regenerate(Turn turn, ProgrammeId programme, LocalClock cl
     /// <summary>
     /// Only where the two plans differ: a date that was left in by «Оставить», or left out with a row of its own years, is in neither difference and stays as it is.
     /// </summary>
-    public Regenerated Between(Activity activity, OccurrencePlan before, OccurrencePlan after)
+    public Regenerated Between(Activity activity, OccurrencePlan before, OccurrencePlan after, DateOnly? since = null)
     {
         var (then, now) = (before.Occurrences.ToDictionary(each => each.Key), after.Occurrences.ToDictionary(each => each.Key));
         var (gone, changed, added) = (0, 0, 0);
@@ -69,7 +75,7 @@ internal sealed class Regenerate(Turn turn, ProgrammeId programme, LocalClock cl
             {
                 if (IsAhead(occurrence) && Keep(occurrence, planned, after)) changed++;
             }
-            else if (then.ContainsKey(occurrence.Key) && IsAhead(occurrence) && Leave(occurrence, activity))
+            else if ((then.ContainsKey(occurrence.Key) || IsOfSeriesSince(occurrence, since)) && IsAhead(occurrence) && Leave(occurrence, activity))
             {
                 gone++;
             }
@@ -119,6 +125,8 @@ internal sealed class Regenerate(Turn turn, ProgrammeId programme, LocalClock cl
         if (occurrence.Cancel())
             turn.Db.History.Add(new HistoryEntry { ProgrammeId = programme, OccurrenceId = occurrence.Id, At = turn.UtcNow, By = turn.Me, What = HistoryEvent.Cancelled });
     }
+
+    private static bool IsOfSeriesSince(Occurrence occurrence, DateOnly? since) => since is { } day && occurrence.IsSeries && occurrence.StartsAt >= day.ToDateTime(default);
 
     private bool IsAhead(Occurrence occurrence) => !HasBeenHeld(occurrence);
 

@@ -41,6 +41,10 @@ public static class RussianDate
     public static string Day(DateOnly day, DateOnly today) =>
         ShortWeekday(day.DayOfWeek) + " " + DayOfMonth(day) + (day.Year == today.Year ? "" : " " + Number(day.Year));
 
+    /// <summary>«С чт 26 ноября», «Со вт 24 ноября»: it is read aloud as «со вторника», «со среды».</summary>
+    public static string Since(DateOnly day, DateOnly today) =>
+        (day.DayOfWeek is DayOfWeek.Tuesday or DayOfWeek.Wednesday ? "Со " : "С ") + Day(day, today);
+
     /// <summary>«чт 26 ноября, 12:00»; the year is said when it is not the one of <paramref name="today"/>.</summary>
     /// <param name="at">Local date and time of the programme.</param>
     public static string Moment(DateTime at, DateOnly today) =>

@@ -15,6 +15,13 @@ public sealed class RussianDateSpecs
         Assert.Equal(expected, RussianDate.Moment(DateTime.Parse(at, CultureInfo.InvariantCulture), Today));
 
     [Theory]
+    [InlineData("2026-11-26", "С чт 26 ноября")]
+    [InlineData("2026-12-01", "Со вт 1 декабря")]
+    [InlineData("2027-01-06", "Со ср 6 января 2027")]
+    public void A_beginning_reads_aloud(string day, string expected) =>
+        Assert.Equal(expected, RussianDate.Since(DateOnly.Parse(day, CultureInfo.InvariantCulture), Today));
+
+    [Theory]
     [InlineData("2022-02-10", "2022-02-10", "10 февраля 2022")]
     [InlineData("2022-02-01", "2022-02-28", "1–28 февраля 2022")]
     [InlineData("2022-03-01", "2022-04-30", "март – апрель 2022")]

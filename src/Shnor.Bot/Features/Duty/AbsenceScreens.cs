@@ -41,7 +41,7 @@ internal static class AbsenceScreens
     {
         (string Word, DateOnly Day)[] days = [("Один день", from), ("Неделя", from.AddDays(6)), ("Две недели", from.AddDays(13)), ("Месяц", from.AddMonths(1).AddDays(-1))];
         return new Screen(
-            Markup.Paragraphs(Heading(view), Markup.Of($"С {RussianDate.Day(from, view.Today)}. <b>Последний день отпуска?</b>")),
+            Markup.Paragraphs(Heading(view), Markup.Of($"{RussianDate.Since(from, view.Today)}. <b>Последний день отпуска?</b>")),
             [
                 .. days.Where(day => day.Day >= view.Today)
                     .Select(day => Row(Until.Labelled(day.Day == from ? $"{day.Word}, {RussianDate.Day(from, view.Today)}" : $"{day.Word}, по {RussianDate.Day(day.Day, view.Today)}", (view.Programme, view.Person, from, day.Day)))),
@@ -61,7 +61,7 @@ internal static class AbsenceScreens
 
     public static Screen DaysTo(AbsenceView view, DateOnly from, DateOnly month) => Days(
         view,
-        $"С {RussianDate.Day(from, view.Today)}. Последний день отпуска?",
+        $"{RussianDate.Since(from, view.Today)}. Последний день отпуска?",
         (from > view.Today ? from : view.Today, AbsenceDays.LastTo(from)),
         month,
         day => Until.Labelled(ShortDay(day), (view.Programme, view.Person, from, day)),

@@ -73,7 +73,7 @@ public sealed class ChangeSeries
         if (refused is not null) return refused;
         turn.Dialogs.Close();
         if (TimingOf(view, open) is not { } timing) return Reply.Show(SeriesScreens.CannotBeCut(view));
-        var done = await Regenerate.Retime(turn, view.Activity.Id, timing, view.Activity.Kind, ct);
+        var done = await Regenerate.Retime(turn, view.Activity.Id, timing, view.Activity.Kind, ct, since: from);
         turn.Db.History.Add(new HistoryEntry
         {
             ProgrammeId = view.Occurrence.ProgrammeId,

@@ -68,7 +68,10 @@ internal static class DateScreens
         }.Where(line => !line.IsEmpty)),
         [Buttons.Open.Labelled("Открыть", view.Id), Buttons.Menu.Labelled("Меню", default)]);
 
-    public static Screen NothingChanged() => new(Markup.Plain("Хорошо, ничего не изменилось."), [Buttons.Menu.Labelled("Меню", default)]);
+    /// <param name="about">What they were about to change, to go back to; null: that is not known any more.</param>
+    public static Screen NothingChanged(OccurrenceId? about) => new(
+        Markup.Plain("Хорошо, ничего не изменилось."),
+        about is { } id ? [Buttons.Open.Labelled("Открыть", id), Buttons.Menu.Labelled("Меню", default)] : [Buttons.Menu.Labelled("Меню", default)]);
 
     public static Screen AskLink(OccurrenceView view) => new(
         Markup.Paragraphs(

@@ -1,4 +1,5 @@
 using Shnor.Bot.Chat;
+using Shnor.Domain;
 
 namespace Shnor.Bot.Features.Events;
 
@@ -51,7 +52,8 @@ public sealed class EventsFeature(ChooseDay days, DraftEvent drafts, ChooseAudie
 
     private static Task<Reply> Cancel(Turn turn, Nothing nothing, CancellationToken ct)
     {
+        var about = turn.Dialogs.Read(EventDraft.Kind)?.Occurrence ?? turn.Dialogs.Read(SetLink.AskingLink)?.Occurrence;
         turn.Dialogs.Close();
-        return Task.FromResult(Reply.Show(DateScreens.NothingChanged()));
+        return Task.FromResult(Reply.Show(DateScreens.NothingChanged(about is { } id ? new OccurrenceId(id) : null)));
     }
 }

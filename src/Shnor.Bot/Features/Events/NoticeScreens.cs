@@ -30,7 +30,7 @@ internal static class NoticeScreens
 
     private static Markup Body(SeriesNews news) => Markup.Lines(
     [
-        Markup.Of($"<b>{(news.Next.Count == 0 ? $"С {RussianDate.Day(news.From, news.Today)} встреч больше не будет" : $"С {RussianDate.Day(news.From, news.Today)} — новое расписание")}</b>"),
+        Markup.Of($"<b>{(news.Next.Count == 0 ? $"{RussianDate.Since(news.From, news.Today)} встреч больше не будет" : $"{RussianDate.Since(news.From, news.Today)} — новое расписание")}</b>"),
         Markup.Plain(PoliteCut.To(news.Title, 220)),
         .. news.Next.Count == 0 ? Array.Empty<Markup>() : [Markup.Of($"Ближайшие встречи: {string.Join("; ", news.Next.Select(start => RussianDate.Moment(start, news.Today)))}")],
     ]);

@@ -28,7 +28,7 @@ internal static class SeriesScreens
 
     public static Screen AskDay(OccurrenceView view, DateOnly from) => new(
         Markup.Paragraphs(
-            Markup.Of($"<b>С {RussianDate.Day(from, view.Clock.Today)}</b>\n{OccurrenceLines.Title(view)}"),
+            Markup.Of($"<b>{RussianDate.Since(from, view.Clock.Today)}</b>\n{OccurrenceLines.Title(view)}"),
             Markup.Plain("В какой день недели теперь встречаемся?")),
         [.. Week.Select(day => Day.Labelled(RussianDate.ShortWeekday(day), (view.Id, (int)day)))],
         [End.Labelled("Закончить серию", view.Id)],
@@ -77,8 +77,8 @@ internal static class SeriesScreens
 
     private static string What(OccurrenceView view, AskedSeries asked)
     {
-        var from = RussianDate.Day(asked.From!.Value, view.Clock.Today);
-        return asked.Ends ? $"С {from} встреч больше не будет" : $"С {from} — {Days(asked.Day!.Value)} в {RussianDate.Time(asked.Time!.Value)}";
+        var from = RussianDate.Since(asked.From!.Value, view.Clock.Today);
+        return asked.Ends ? $"{from} встреч больше не будет" : $"{from} — {Days(asked.Day!.Value)} в {RussianDate.Time(asked.Time!.Value)}";
     }
 
     private static string Days(DayOfWeek day) => day switch

@@ -46,7 +46,7 @@ internal static class GroupChatScreens
     /// <param name="next">Its next dates; empty: there are no more.</param>
     /// <param name="today">On the programme's calendar.</param>
     public static Screen OfSeries(string title, DateOnly from, IReadOnlyList<DateTime> next, DateOnly today) => new(Markup.Lines([
-        Markup.Of($"<b>С {RussianDate.Day(from, today)} — {(next.Count == 0 ? "встреч больше не будет" : "новое расписание")}</b>"),
+        Markup.Of($"<b>{RussianDate.Since(from, today)} — {(next.Count == 0 ? "встреч больше не будет" : "новое расписание")}</b>"),
         Markup.Plain(PoliteCut.To(title, TitleLength)),
         .. next.Count == 0 ? Array.Empty<Markup>() : [Markup.Of($"Ближайшие встречи: {string.Join("; ", next.Select(start => RussianDate.Moment(start, today)))}")],
     ]));

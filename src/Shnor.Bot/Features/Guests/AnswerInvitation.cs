@@ -28,7 +28,7 @@ public sealed class AnswerInvitation
         var view = (await OccurrenceView.Load(turn.Db, id, turn.UtcNow, ct))!;
         var card = await EventCard.Of(turn, view, back, ct);
         var said = isComing ? OwnAnswer.Coming : OwnAnswer.NotComing;
-        if (!card.IsInvited) return Show(card, "Вас на это событие не приглашали, отвечать не нужно.");
+        if (!card.IsInvited) return Show(card, view.IsTheirs(turn.Me) ? "Эту встречу проводите вы, отвечать не нужно." : "Вас на это событие не приглашали, отвечать не нужно.");
         if (!view.IsAhead || view.Occurrence.StartsAt is not { } start) return Show(card, TooLate(view));
         if (!isMeant(start)) return Show(card, $"Время изменилось: {OccurrenceLines.When(view)}. Ответьте ещё раз.");
         if (card.Answer == said) return Show(card, isComing ? "Вы уже ответили: буду." : "Вы уже ответили: не смогу.");

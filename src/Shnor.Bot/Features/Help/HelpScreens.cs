@@ -15,7 +15,7 @@ internal static class HelpScreens
     public static Screen Menu(Caller who, IEnumerable<Button> items) => Screen.Of(
         Markup.Paragraphs(
             Markup.Of($"<b>{who.Name}</b>"),
-            Markup.Plain(who.SeesSomePlan ? "Что открыть?" : "Я напомню о ближайших встречах. Больше ничего делать не нужно.")),
+            Markup.Plain(who.SeesSomePlan ? "Что открыть?" : "Я напомню о встречах, на которые вас зовут. Что впереди — в «Моих событиях».")),
         items);
 
     /// <summary>For whoever has several programmes: which one is open, and the way to another.</summary>
@@ -26,7 +26,7 @@ internal static class HelpScreens
         Markup.Paragraphs(
             Markup.Of($"<b>{who.Name}</b>"),
             open is null ? Markup.Plain("У вас несколько программ. Выберите, какую открывать.") : ProgrammeScreens.Line(open.Title),
-            Markup.Plain(who.SeesSomePlan ? "Что открыть?" : "Я напомню о ближайших встречах. Больше ничего делать не нужно.")),
+            Markup.Plain(who.SeesSomePlan ? "Что открыть?" : "Я напомню о встречах, на которые вас зовут. Что впереди — в «Моих событиях».")),
         [ProgrammeScreens.Change.Labelled(open is null ? "Выбрать программу" : "Сменить программу", default), .. items]);
 
     /// <summary>The owner of a bot in which nothing is yet.</summary>

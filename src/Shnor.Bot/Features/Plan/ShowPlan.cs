@@ -39,7 +39,7 @@ public sealed class ShowPlan(QuietHours usual, CardOrigins origins)
         var view = (await OccurrenceView.Load(turn.Db, id, turn.UtcNow, ct))!.SeenBy(turn.Me);
         var coordinates = turn.Who.Coordinates(view.Occurrence.ProgrammeId);
         var mayAct = coordinates || view.IsTheirs(turn.Me);
-        if (mayAct && view.IsAhead && await Invitees.To(turn.Db, view, ct) is { All.Count: > 0 } invitees) view = view with { Guests = invitees.InWords };
+        if (mayAct && view.IsAhead && await Invitees.To(turn.Db, view, ct) is { All.Count: > 0 } invitees && (!view.Occurrence.IsSeries || invitees.HasAnswers)) view = view with { Guests = invitees.InWords };
         var snooze = await SnoozeStanding.Load(turn.Db, view, turn.Me, usual, ct);
         var history = await turn.Db.History.Where(h => h.OccurrenceId == id).OrderByDescending(h => h.Id).Take(HistoryShown).ToListAsync(ct);
         var authors = history.Select(h => h.By).OfType<PersonId>().ToList();

@@ -41,7 +41,7 @@ public sealed class SeriesSpecs
         await anina.Presses("ср 16 марта, 12:00");
         await anina.Presses("пт");
         await anina.Writes("15:00");
-        Assert.Contains("С ср 16 марта — по пятницам в 15:00", anina.Last.Text, StringComparison.Ordinal);
+        Assert.Contains("Со ср 16 марта — по пятницам в 15:00", anina.Last.Text, StringComparison.Ordinal);
         await town.Town.Restart();
         await anina.Presses("Готово");
         Assert.StartsWith("Серия изменена", anina.Last.Text, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using Shnor.Bot.Chat;
+using Shnor.Domain;
 using Shnor.Domain.Roadmap;
 using Shnor.Domain.Time;
 
@@ -45,8 +46,8 @@ internal static class ListContents
                 .. Group("Сегодня", urgent[Urgency.Today]),
                 .. UnmarkedOf(open, clock, "Прошло, отметки нет"),
                 .. Group("На этой неделе", urgent[Urgency.Week]),
-                .. Group("Позже", NextOfSeries([.. urgent[Urgency.Later]], [.. urgent[Urgency.Today], .. urgent[Urgency.Week]])),
                 .. Group("Пора назначить дату", urgent[Urgency.Undated]),
+                .. Group("Позже", NextOfUndated(NextOfSeries([.. urgent[Urgency.Later]], [.. urgent[Urgency.Today], .. urgent[Urgency.Week]]))),
                 .. Group("Идёт всё время", urgent[Urgency.Ongoing]),
             ]);
     }
@@ -80,6 +81,13 @@ internal static class ListContents
     {
         var shown = nearer.Where(each => each.Facts.IsSeries).Select(each => each.Activity).ToHashSet();
         return later.OrderBy(ByTime).Where(each => !each.Facts.IsSeries || shown.Add(each.Activity));
+    }
+
+    /// <summary>The nearest month of each row that still needs a date: «1 раз в месяц» is one line, not twelve.</summary>
+    private static IEnumerable<OccurrenceBrief> NextOfUndated(IEnumerable<OccurrenceBrief> later)
+    {
+        var shown = new HashSet<ActivityId>();
+        return later.Where(each => each.Facts.Shape != OccurrenceShape.Floating || shown.Add(each.Activity));
     }
 
     private static IEnumerable<ListedBrief> Group(string heading, IEnumerable<OccurrenceBrief> some) =>

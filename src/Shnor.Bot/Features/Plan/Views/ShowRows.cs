@@ -67,7 +67,11 @@ public static class ShowRows
     }
 
     private static ListedRow Listed(Activity row, IReadOnlyList<OccurrenceBrief> dates, OccurrenceView? next, LocalClock clock) => new(
-        row.Id, row.Title, row.DeadlineText, dates.Count == 1 ? next : null, dates.Count, dates.Count(each => each.IsDone), dates.Count(each => each.UrgencyAt(clock.Now) == Urgency.Overdue), dates.Count > 1 ? next : null);
+        row.Id, row.Title, row.DeadlineText, dates.Count == 1 ? next : null, Counted(dates), dates.Count(each => each.IsDone), dates.Count(each => each.UrgencyAt(clock.Now) == Urgency.Overdue), dates.Count > 1 ? next : null);
+
+    /// <summary>As everywhere else: what was before the programme began, or was cancelled, is not asked for. A row of nothing else says how many those are.</summary>
+    private static int Counted(IReadOnlyList<OccurrenceBrief> dates) =>
+        dates.Count(each => each.IsDone || each.State == OccurrenceState.Open) is var asked and > 0 ? asked : dates.Count;
 
     /// <summary>The only one, or the nearest that somebody has something to do about.</summary>
     private static OccurrenceId? NextOf(IReadOnlyList<OccurrenceBrief> dates, LocalClock clock) => dates is [var only]
