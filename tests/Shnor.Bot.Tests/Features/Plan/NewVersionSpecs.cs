@@ -239,6 +239,29 @@ public sealed class NewVersionSpecs : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_people_have_started_stays_when_the_years_change()
+    {
+        (string, string, string)[] rows = [.. First, ("Консультации для школ", "по запросу", "Светлова Е.А.")];
+        await Update(rows);
+        await _town.Store.InOneCommit(
+            async (db, ct) =>
+            {
+                var activity = await db.Activities.Include(a => a.Programme).Include(a => a.Occurrences).SingleAsync(a => a.Title.StartsWith("Консультации"), ct);
+                Assert.Empty(activity.Occurrences);
+                var started = Occurrence.From(new("2022-02-09..2022-02-28", OccurrenceShape.Deadline, new(2022, 2, 9), new(2022, 2, 28), DueOn: new(2022, 2, 28)), activity, nextWindowOpens: null);
+                started.RungsPlannedUntil = _town.Zone.ToUtc(Now);
+                activity.Occurrences.Add(started);
+            },
+            CancellationToken.None);
+        await _owner.SendsFile("план.txt", PlanTexts.Of("2022-2023 гг.", rows));
+        await _owner.GoesOnTo("Всё готово");
+        await _owner.Presses("Обновить план");
+
+        var started = (await Activities()).Single(a => a.Title.StartsWith("Консультации", StringComparison.Ordinal)).Occurrences.Single();
+        Assert.Equal((OccurrenceState.Open, new DateOnly(2022, 2, 28)), (started.State, started.DueOn));
+    }
+
+    [Fact]
     public async Task A_second_press_updates_nothing_a_second_time()
     {
         await SendsNewer([.. First, ("Вебинар проекта", "Май 2022 года", "Комитет")]);
