@@ -50,7 +50,7 @@ internal sealed class YearLife(SimulationTown town, SimulationCast cast, YearScr
         yield return (script.ThirdDone, at => town.Marks(at, P, 3));
         yield return (FourthDone, at => town.Marks(at, Coordinator, 4));
         yield return (ThirdPutOff.At, at => town.PutsOff(at, P, 3, "Завтра утром"));
-        yield return (SeventhPutOff.At, at => town.PutsOff(at, R, 7, "Вечером"));
+        if (script.PutsOffSeventh) yield return (SeventhPutOff.At, at => town.PutsOff(at, R, 7, "Вечером"));
         yield return (RomashovaJoins, at => town.Joins(at, R, cast.Names[R]));
         yield return (SecondTeacherJoins, at => town.JoinsAsTeacher(at, SecondTeacher));
         yield return (SaysAway, GoesAway);

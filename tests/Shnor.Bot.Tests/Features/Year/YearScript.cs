@@ -66,6 +66,9 @@ internal sealed class YearScript
     /// <summary>Put off until the evening, and until the next morning.</summary>
     public static (DateTime At, DateTime Until) SeventhPutOff { get; } = (Day("16.03").At(9, 27), Day("16.03").At(18));
 
+    /// <summary>Nothing is there to put off where it has its date by then.</summary>
+    public bool PutsOffSeventh => !(Meetings.Single(meeting => meeting.Row == 7).DatedAt <= SeventhPutOff.Until);
+
     public static (DateTime At, DateTime Until) ThirdPutOff { get; } = (Day("03.03").At(10, 27), Day("04.03").At(9));
 
     /// <summary>Whether somebody is there to press.</summary>

@@ -191,7 +191,7 @@ internal sealed class YearTable
 
     private void PutOffs()
     {
-        Say("Назначьте дату", 7, SeventhPutOff.Until, R);
+        if (_script.PutsOffSeventh) Say("Назначьте дату", 7, SeventhPutOff.Until, R);
         Say("Срок прошёл", 3, ThirdPutOff.Until, P);
     }
 
