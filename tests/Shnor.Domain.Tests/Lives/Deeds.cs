@@ -11,7 +11,7 @@ internal sealed class Deeds(Random random, TimeZoneInfo zone, QuietHours quiet)
 
     public void Do(Diary diary, LocalClock clock)
     {
-        if (random.Next(4) == 0)
+        if (random.Next(2) == 0)
         {
             PutOff(diary, clock);
             return;

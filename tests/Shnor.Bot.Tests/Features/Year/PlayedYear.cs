@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Shnor.Bot.Tests.Features.Year;
 
-/// <summary>One year of one cast, played from the launch to a week over the plan's end, stops and starts included.</summary>
+/// <summary>One year of one cast, played from the launch to ten days over the plan's end, stops and starts included.</summary>
 internal sealed class PlayedYear(SimulationCast cast) : IAsyncDisposable
 {
     public const int UsualSeed = 7;
@@ -24,12 +24,14 @@ internal sealed class PlayedYear(SimulationCast cast) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_town is not null) await _town.DisposeAsync();
+        if (_town is not { } town) return;
+        _town = null;
+        await town.DisposeAsync();
     }
 }
 
 /// <summary>The twin's year is played once and looked at from several sides.</summary>
-public sealed class TwinYear : IAsyncLifetime
+public sealed class TwinYear : IAsyncLifetime, IAsyncDisposable
 {
     private readonly PlayedYear _year = new(SimulationCast.Twin);
 
@@ -39,5 +41,7 @@ public sealed class TwinYear : IAsyncLifetime
 
     public Task InitializeAsync() => _year.Play();
 
-    public async Task DisposeAsync() => await _year.DisposeAsync();
+    public ValueTask DisposeAsync() => _year.DisposeAsync();
+
+    async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
 }

@@ -9,7 +9,7 @@ namespace Shnor.Bot.Tests.Features.Year;
 /// </summary>
 internal sealed class YearDigests(YearScript script)
 {
-    private static readonly DateOnly _documentsDue = Day("28.02"), _end = Day("31.12");
+    private static readonly DateOnly _documentsDue = Day("28.02"), _end = DateOnly.FromDateTime(End);
 
     public IEnumerable<(string What, DateTime At)> Lines()
     {

@@ -1,4 +1,3 @@
-using Shnor.Testing;
 using static Shnor.Bot.Tests.Features.Year.YearDays;
 using static Shnor.Bot.Tests.Features.Year.YearScript;
 

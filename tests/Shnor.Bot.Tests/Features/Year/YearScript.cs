@@ -11,7 +11,7 @@ internal sealed class YearScript
     public const string P = "Пчёлкина", Zh = "Журавина", S = "Светлова", R = "Ромашова";
     public const string Coordinator = SimulationCast.Coordinator, Teacher = SimulationCast.Teacher, SecondTeacher = "второй педагог";
 
-    public static readonly DateTime End = new(2023, 1, 7, 23, 59, 0);
+    public static readonly DateTime End = new(2023, 1, 10, 23, 59, 0);
 
     /// <summary>Ромашова opens her link three weeks after the launch, the second teacher in spring.</summary>
     public static readonly DateTime RomashovaJoins = Day("04.03").At(11, 17), SecondTeacherJoins = Day("20.04").At(11, 17);

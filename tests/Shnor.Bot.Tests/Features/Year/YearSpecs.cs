@@ -3,7 +3,7 @@ using Shnor.Testing;
 namespace Shnor.Bot.Tests.Features.Year;
 
 /// <summary>
-/// A whole year of a plan of thirteen rows, 9 February 2022 to a week over its end, on the virtual clock: everybody answers by a seeded
+/// A whole year of a plan of thirteen rows, 9 February 2022 to ten days over its end, on the virtual clock: everybody answers by a seeded
 /// script, the service is stopped and started in between, and every message to every person is held against a table that knows only
 /// DESIGN, a wall calendar of 2022 and the script. <c>SHNOR_SEED=5</c> plays another year.
 /// </summary>

@@ -4,7 +4,7 @@ using static Shnor.Bot.Tests.Features.Year.YearScript;
 namespace Shnor.Bot.Tests.Features.Year;
 
 /// <summary>
-/// What every person must hear from 9 February 2022 to 7 January 2023, by DESIGN §6 said once more by hand, the calendar of 2022 and what the
+/// What every person must hear from 9 February 2022 to 10 January 2023, by DESIGN §6 said once more by hand, the calendar of 2022 and what the
 /// script lets people do. Nothing here asks the service or its ladders.
 /// </summary>
 internal sealed class YearTable
@@ -28,6 +28,7 @@ internal sealed class YearTable
         GoesOn();
         PutOffs();
         Absence();
+        Say("Срок программы закончился: ", 0, new DateTime(2023, 1, 9, 9, 0, 0), Coordinator); // the first worked day after the plan's last
     }
 
     /// <summary>The moments of the table, to stop the service at.</summary>
@@ -56,7 +57,7 @@ internal sealed class YearTable
     private IEnumerable<YearLine> Told() => _lines
         .Select(line => line.Who == S && line.At >= Away && line.At < Back ? line with { Who = P } : line)
         .Where(line => line.Who != R || line.At > RomashovaJoins)
-        .Where(line => Hears(line.Who, line.At))
+        .Where(line => Hears(line.Who, line.At) && line.At <= End)
         .Where(line => line.What != "некому напомнить" || !_digests.Contains(line.At)) // it stands in the digest where there is one
         .Distinct();
 
@@ -97,8 +98,8 @@ internal sealed class YearTable
         Ask("Прошла половина срока", AtPercent(from, to, 50), [Coordinator]);
         // Nobody but Ромашова answers for row 7, and she is not there yet.
         if (row == 7) Ask("некому напомнить", Asks(from, to)[0], [Coordinator]);
-        // Of the seminars of every month the next window opens the day after; December's would be overdue on 9 January.
-        if (meeting.DatedAt is null && row != 6) Overdue(row, to, meeting.People);
+        // Of the seminars of every month the next window opens the day after; after December's there is none.
+        if (meeting.DatedAt is null && (row != 6 || to == Day("31.12"))) Overdue(row, to, meeting.People);
         if (meeting.DatedAt is not null) Held(meeting);
 
         void Ask(string what, DateOnly day, string[] people)
