@@ -52,7 +52,8 @@ internal sealed class OwnEvents(ShnorDb db, PersonId person, DateTime utcNow)
 
     private async Task Learn(CancellationToken ct)
     {
-        _seats = await db.Memberships.Where(m => m.PersonId == person).Select(m => new Seat(m.ProgrammeId, m.Role, m.SchoolId)).ToListAsync(ct);
+        // What is finished is kept in its plan; nobody need prepare for it.
+        _seats = await db.Memberships.Where(m => m.PersonId == person && db.Programmes.Any(p => p.Id == m.ProgrammeId && p.ArchivedAt == null)).Select(m => new Seat(m.ProgrammeId, m.Role, m.SchoolId)).ToListAsync(ct);
         _work = [];
         foreach (var seat in _seats)
         {

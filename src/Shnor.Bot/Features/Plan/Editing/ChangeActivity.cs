@@ -30,21 +30,25 @@ internal static class ChangeActivity
         var activity = await turn.Db.Activities.SingleAsync(a => a.Id == asked.Activity, ct);
         var audience = ChoiceScreens.Audiences[asked.Audience].Audience;
         if (activity.Audience == audience) return Reply.Show(ChoiceScreens.Invites(await ActivityView.Load(turn, asked.Activity, ct)), "Так уже и есть");
+        var before = await KnownDates(turn, activity, ct);
         activity.Audience = audience;
         if (!activity.InvitesSomebody) activity.AudienceSchools = [];
         Note(turn, activity, "audience");
         await turn.Db.SaveChangesAsync(ct);
+        await TellGuests(turn, before, ct);
         return Reply.Show(ChoiceScreens.Invites(await ActivityView.Load(turn, asked.Activity, ct)), "Сохранено");
     }
 
     public static async Task<Reply> ToggleSchool(Turn turn, (ActivityId Activity, SchoolId School) asked, CancellationToken ct)
     {
         var activity = await turn.Db.Activities.SingleAsync(a => a.Id == asked.Activity, ct);
+        var before = await KnownDates(turn, activity, ct);
         activity.AudienceSchools = activity.AudienceSchools.Contains(asked.School)
             ? [.. activity.AudienceSchools.Where(school => school != asked.School)]
             : [.. activity.AudienceSchools, asked.School];
         Note(turn, activity, "audience");
         await turn.Db.SaveChangesAsync(ct);
+        await TellGuests(turn, before, ct);
         return Reply.Show(ChoiceScreens.Invites(await ActivityView.Load(turn, asked.Activity, ct)));
     }
 
@@ -58,6 +62,20 @@ internal static class ChangeActivity
         Note(turn, activity, "mode");
         await turn.Db.SaveChangesAsync(ct);
         return Reply.Show(await ShowActivity.CardOf(turn, asked.Activity, ct), mode == AssigneeMode.Each ? "Теперь каждый отмечает свою часть" : "Теперь достаточно одной отметки");
+    }
+
+    /// <summary>Single events with an hour that say nothing of their own about whom they invite: a series invites nobody date by date.</summary>
+    private static async Task<IReadOnlyList<(Occurrence Occurrence, KnownEvent Before)>> KnownDates(Turn turn, Activity activity, CancellationToken ct)
+    {
+        var dated = await turn.Db.Occurrences.Include(o => o.Activity!.Programme)
+            .Where(o => o.ActivityId == activity.Id && o.State == OccurrenceState.Open && o.Shape == OccurrenceShape.Dated && !o.IsSeries && o.Audience == null).ToListAsync(ct);
+        return [.. dated.Select(occurrence => (occurrence, KnownEvent.Of(occurrence)))];
+    }
+
+    /// <summary>Who is invited now is told, and so is who is no longer; several taps on schools become one letter.</summary>
+    private static async Task TellGuests(Turn turn, IReadOnlyList<(Occurrence Occurrence, KnownEvent Before)> dates, CancellationToken ct)
+    {
+        foreach (var (occurrence, before) in dates) await EventNotices.Tell(turn, occurrence, new(before), ct);
     }
 
     /// <summary>History says which field of which row, never what it says.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Domain.People;
 using Shnor.Domain.Roadmap;
+using Shnor.Domain.Time;
 
 namespace Shnor.Bot.Tests.Features.Plan.Editing;
 
@@ -98,6 +99,30 @@ public sealed class EditingSpecs
         Assert.DoesNotContain(anina.Inbox.Skip(before), message => message.Text.Contains("Подготовка", StringComparison.Ordinal));
         Assert.Contains(borin.Inbox, message => message.Text.Contains("Срок — через", StringComparison.Ordinal) && message.Text.Contains("Подготовка", StringComparison.Ordinal));
         Assert.Equal(Role.Responsible, await town.Town.Look(db => db.Memberships.Where(m => m.Person!.Name == ReminderTown.Borin).Select(m => m.Role).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Whoever_is_invited_to_a_row_hears_of_its_date_and_a_finished_programme_has_no_events()
+    {
+        await using var town = await ReminderTown.Found(Launch, Rows);
+        var nina = await town.TeacherJoins();
+        await town.Town.Store.InOneCommit(async (db, ct) => (await db.Activities.SingleAsync(a => a.Ordinal == 4, ct)).Audience = Audience.Nobody, CancellationToken.None);
+        await Opens(town, "Семинар");
+        await town.Coordinator.Presses("Кого зовём");
+        var heard = nina.Inbox.Count;
+        await town.Coordinator.Presses("Все педагоги");
+        await town.Town.PassTo(new(2022, 2, 9, 10, 10, 0));
+        Assert.Equal(heard + 1, nina.Inbox.Count);
+        Assert.StartsWith("Приглашаем", nina.Last.Text, StringComparison.Ordinal);
+        Assert.Contains("вт 15 марта, 14:00", nina.Last.Text, StringComparison.Ordinal);
+
+        await nina.Writes("/menu");
+        await nina.Presses("Мои события");
+        Assert.Contains("Семинар для учителей", nina.Last.Text, StringComparison.Ordinal);
+        await town.Town.Store.InOneCommit(async (db, ct) => (await db.Programmes.SingleAsync(ct)).Finish(town.Town.Zone.ToUtc(town.Town.Now)), CancellationToken.None);
+        await nina.Writes("/menu");
+        await nina.Presses("Мои события");
+        Assert.DoesNotContain("Семинар для учителей", nina.Last.Text, StringComparison.Ordinal);
     }
 
     [Fact]
