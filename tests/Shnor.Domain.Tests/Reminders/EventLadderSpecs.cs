@@ -51,8 +51,4 @@ public sealed class EventLadderSpecs
         Assert.Equal(RungPurpose.EventUnmarked, rungs.Single(rung => rung.Name == "event-unmarked").Purpose);
         Assert.Equal(7, rungs.Count(rung => rung.Purpose == RungPurpose.EventNears));
     }
-
-    [Fact]
-    public void An_ongoing_row_is_silent_for_now() =>
-        Assert.Empty(Ladder.For(new(OccurrenceShape.Ongoing, Day("2022-01-01"), Day("2022-12-31")), PlanSettings.Default));
 }
