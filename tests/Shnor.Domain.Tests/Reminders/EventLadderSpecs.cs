@@ -1,5 +1,4 @@
 using Shnor.Domain.Reminders;
-using Shnor.Domain.Roadmap;
 using Shnor.Domain.Time;
 using static Shnor.Domain.Tests.Reminders.Facts;
 
