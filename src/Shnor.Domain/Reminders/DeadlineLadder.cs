@@ -11,8 +11,9 @@ internal static class DeadlineLadder
     public static IEnumerable<Rung> Rungs(OccurrenceFacts facts, PlanSettings settings)
     {
         var due = facts.LastDay;
-        if (new DaySpan(facts.WindowFrom, facts.WindowTo).Days > LongWindowDays)
-            yield return At("opens", RungPurpose.WindowOpens, settings.WorkingDayOnOrAfter(facts.WindowFrom));
+        var opens = settings.WorkingDayOnOrAfter(facts.WindowFrom);
+        // Moved by hand to before its window, it is over by the time that opens.
+        if (new DaySpan(facts.WindowFrom, facts.WindowTo).Days > LongWindowDays && opens <= due) yield return At("opens", RungPurpose.WindowOpens, opens);
         yield return At("14d", RungPurpose.DeadlineNears, settings.WorkingDayOnOrBefore(due.AddDays(-14)));
         yield return At("7d", RungPurpose.DeadlineNears, settings.WorkingDayOnOrBefore(due.AddDays(-7)));
         yield return At("3w", RungPurpose.DeadlineNears, settings.AddWorkingDays(due, -3));

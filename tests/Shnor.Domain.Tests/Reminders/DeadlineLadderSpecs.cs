@@ -86,4 +86,12 @@ public sealed class DeadlineLadderSpecs
         Assert.Equal(RungPurpose.Overdue, purposes["late1"]);
         Assert.Equal(RungPurpose.Overdue, purposes["late-week4"]);
     }
+
+    [Fact]
+    public void A_deadline_moved_to_before_its_window_says_nothing_of_the_opening()
+    {
+        var moved = Deadline("2024-09-07", "2024-12-31") with { DueOn = Day("2024-07-08") };
+
+        Assert.DoesNotContain(moved.Lines(), line => line.StartsWith("opens", StringComparison.Ordinal));
+    }
 }
