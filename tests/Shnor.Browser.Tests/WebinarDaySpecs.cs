@@ -60,7 +60,7 @@ public sealed class WebinarDaySpecs
         page.Press(Keys.Tab, Keys.Enter); // «К переписке»
         for (var i = 0; i < page.Phones.Count && page.FocusedPhone != page.Teacher.Name; i++) page.PressWith(Keys.Alt, Keys.ArrowDown);
         page.Press("/menu", Keys.Enter);
-        await page.Teacher.Sees("Я напомню о ближайших встречах", "Помощь");
+        await page.Teacher.Sees("Я напомню о встречах, на которые вас зовут", "Помощь");
         page.PressWith(Keys.Shift, Keys.Tab);
         await Patience.Until(() => page.FocusedPhone == page.Teacher.Name, "stay in the phone");
         await TabTo(page, "Команды бота", page.Teacher.Name);

@@ -56,11 +56,18 @@ internal sealed class SampleTown(Store store, SandboxMessenger messenger, BotSet
         },
         ct);
 
-    /// <summary>Where a start is set, the town's time begins there, and goes on from there after a restart.</summary>
+    /// <summary>When a fresh town's time begins, as an instant; null: now. At night nobody would hear anything: then it is the morning after.</summary>
+    internal static DateTime? BeginsAt(BotSettings settings, DateTime utcNow)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.ZoneId);
+        return settings.SandboxStart is { } start ? zone.ToUtc(start) : settings.Quiet.EndAfter(utcNow, zone);
+    }
+
+    /// <summary>From where it begins the town's time goes on, also after a restart.</summary>
     private async Task Begin(ShnorDb db, CancellationToken ct)
     {
-        if (settings.SandboxStart is not { } start) return;
-        time.MoveTo(new DateTimeOffset(TimeZoneInfo.FindSystemTimeZoneById(settings.ZoneId).ToUtc(start), TimeSpan.Zero));
+        if (BeginsAt(settings, clock.UtcNow) is not { } start) return;
+        time.MoveTo(new DateTimeOffset(start, TimeSpan.Zero));
         var offset = time.Offset;
         await db.Identity.ExecuteUpdateAsync(set => set.SetProperty(i => i.ClockOffset, offset), ct);
     }
