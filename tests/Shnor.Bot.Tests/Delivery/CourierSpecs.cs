@@ -75,7 +75,8 @@ public sealed class CourierSpecs
     {
         await using var mail = await Mailbox.Open();
         using var stop = new CancellationTokenSource();
-        for (var n = 0; n < 20; n++) await mail.Post(await mail.Person(700 + n), $"letter {n}");
+        const int more = 50; // than a courier sends side by side: some cannot have begun when the first is answered
+        for (var n = 0; n < more; n++) await mail.Post(await mail.Person(700 + n), $"letter {n}");
         mail.Messenger.Answers = async (_, _) =>
         {
             await stop.CancelAsync(); // the page was closed, or the service is stopping
@@ -84,12 +85,12 @@ public sealed class CourierSpecs
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => mail.Courier.DeliverDue(stop.Token));
         var before = mail.Messenger.Sent.Count;
-        Assert.InRange(before, 1, 19);
+        Assert.InRange(before, 1, more - 1);
         await mail.Deliver();
 
-        Assert.Equal(20, mail.Messenger.Sent.Distinct().Count());
-        Assert.Equal(20, mail.Messenger.Sent.Count); // what had begun was finished and marked
-        Assert.Equal(20, await mail.Store.Read((db, ct) => db.Outbox.CountAsync(row => row.State == OutboxState.Sent, ct), CancellationToken.None));
+        Assert.Equal(more, mail.Messenger.Sent.Distinct().Count());
+        Assert.Equal(more, mail.Messenger.Sent.Count); // what had begun was finished and marked
+        Assert.Equal(more, await mail.Store.Read((db, ct) => db.Outbox.CountAsync(row => row.State == OutboxState.Sent, ct), CancellationToken.None));
     }
 
     [Fact]
