@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Shnor.Bot.Chat;
 using Shnor.Bot.Delivery;
 using Shnor.Bot.Features.Acceptance;
@@ -27,6 +28,7 @@ using Shnor.Bot.Features.Reports;
 using Shnor.Bot.Features.Roster;
 using Shnor.Bot.Features.Schools;
 using Shnor.Bot.Features.Settings;
+using Shnor.Bot.Features.Surveys.Anonymous;
 using Shnor.Bot.Features;
 using Shnor.Bot.Messengers.Telegram;
 using Shnor.Bot.Messengers.WithoutNames;
@@ -118,7 +120,7 @@ public static class Parts
         .AddSingleton<CardOrigins>().AddSingleton<IFeature, ViewsFeature>()
         .AddSingleton<ReviewPlan>().AddSingleton<UnderstandPlan>().AddSingleton<AnswerQuestions>().AddSingleton<EditRows>().AddSingleton<WriteInReview>()
         .AddSingleton<IFeature, RosterFeature>().AddSingleton<TakeRoster>().AddSingleton<ReviewRoster>().AddSingleton<ApplyRoster>().AddSingleton<AddPerson>().AddSingleton<ForgottenInRoster>()
-        .AddEvents()
+        .AddEvents().AddSurveys()
         .AddSingleton<IFeature, RemindersFeature>().AddSingleton<SnoozeReminders>().AddSingleton<SweepDueRungs>()
         .AddSingleton<ILetterWriter, ReminderLetters>().AddSingleton<ILetterWriter, WelcomeLetters>();
 
@@ -140,4 +142,8 @@ public static class Parts
         .AddSingleton<IGroupLetterWriter, GroupBoundLetters>().AddSingleton<IGroupLetterWriter, GroupEventLetters>().AddSingleton<IGroupLetterWriter, GroupSeriesLetters>().AddSingleton<IGroupLetterWriter, GroupReminderLetters>()
         .AddSingleton<IFeature, ExportFeature>().AddSingleton<IFeature, EditingFeature>().AddSingleton<WriteActivity>()
         .AddSingleton<IFeature, EndingFeature>().AddSingleton<DeleteProgramme>().AddSingleton<ILetterWriter, StandingLetters>().AddSingleton<ILetterWriter, OverLetters>();
+
+    /// <summary>Surveys: what is asked, whom and when, what was answered and what follows from it.</summary>
+    private static IServiceCollection AddSurveys(this IServiceCollection services) => services
+        .AddSingleton(provider => new AnswerSeal(DataProtectionProvider.Create(new DirectoryInfo(provider.GetRequiredService<BotSettings>().StorePath + ".keys"))));
 }

@@ -27,3 +27,11 @@ public readonly record struct RemarkId(long Value);
 public readonly record struct QuestionId(long Value);
 
 public readonly record struct GroupChatId(long Value);
+
+public readonly record struct SurveyId(long Value);
+
+public readonly record struct CampaignId(long Value);
+
+public readonly record struct SurveyScheduleId(long Value);
+
+public readonly record struct HelpRequestId(long Value);

@@ -3,6 +3,7 @@ using Shnor.Domain.Events;
 using Shnor.Domain.People;
 using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;
+using Shnor.Domain.Surveys;
 using Shnor.Storage.Mapping;
 using Shnor.Storage.Tables;
 
@@ -66,6 +67,24 @@ public abstract class ShnorDb(DbContextOptions options) : DbContext(options)
     public DbSet<GroupChat> GroupChats => Set<GroupChat>();
 
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+
+    public DbSet<Survey> Surveys => Set<Survey>();
+
+    public DbSet<SurveySchedule> SurveySchedules => Set<SurveySchedule>();
+
+    public DbSet<Campaign> Campaigns => Set<Campaign>();
+
+    public DbSet<Respondent> Respondents => Set<Respondent>();
+
+    public DbSet<SurveyDraft> SurveyDrafts => Set<SurveyDraft>();
+
+    public DbSet<NamedResponse> NamedResponses => Set<NamedResponse>();
+
+    public DbSet<WaitingResponse> WaitingResponses => Set<WaitingResponse>();
+
+    public DbSet<AnonymousResponse> AnonymousResponses => Set<AnonymousResponse>();
+
+    public DbSet<HelpRequest> HelpRequests => Set<HelpRequest>();
 
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
 

@@ -43,6 +43,7 @@ public static class Access
             Need.Themselves => who.Coordinates(programme) || (who.IsMemberOf(programme) && things.Find(thing => thing is PersonId) is PersonId about && about == person),
             Need.Responsible => who.SeesPlanOf(programme),
             Need.Invited => who.SeesPlanOf(programme) || (who.IsMemberOf(programme) && await IsInvited(db, who, programme, anchor, ct)),
+            Need.Respondent => who.IsMemberOf(programme) && anchor is CampaignId campaign && await db.Respondents.AnyAsync(r => r.CampaignId == campaign && r.PersonId == person, ct),
             Need.SchoolHead => !asHead || (who.HeadsSomeSchoolOf(programme) && await IsOfTheirSchool(db, who, programme, anchor, ct)),
             Need.Assignee => who.Coordinates(programme) || (who.BelongsTo(programme) && await AnswersFor(db, person, anchor, who.At, ct)),
             Need.Coordinator => who.Coordinates(programme),
@@ -64,13 +65,13 @@ public static class Access
     {
         ITuple tuple => Enumerable.Range(0, tuple.Length).SelectMany(i => ThingsIn(tuple[i])),
         IAbout about => ThingsIn(about.Subject),
-        ProgrammeId or ActivityId or OccurrenceId or BodyId or SchoolId or JoinRequestId or PersonId or ReportFileId or QuestionId or GroupChatId => [subject],
+        ProgrammeId or ActivityId or OccurrenceId or BodyId or SchoolId or JoinRequestId or PersonId or ReportFileId or QuestionId or GroupChatId or SurveyId or CampaignId or HelpRequestId => [subject],
         _ => [],
     };
 
     private static bool MayWithoutObject(Caller who, Need need) => need switch
     {
-        Need.Member or Need.Invited => who.BelongsAnywhere,
+        Need.Member or Need.Invited or Need.Respondent => who.BelongsAnywhere,
         Need.Responsible => who.SeesSomePlan,
         Need.SchoolHead => who.CoordinatesAnything || who.HeadsSomeSchool,
         Need.Coordinator => who.CoordinatesAnything,
@@ -90,6 +91,9 @@ public static class Access
         ReportFileId id => await db.ReportFiles.Where(f => f.Id == id).Join(db.Occurrences, f => f.OccurrenceId, o => o.Id, (f, o) => (ProgrammeId?)o.ProgrammeId).FirstOrDefaultAsync(ct),
         QuestionId id => await db.Questions.Where(q => q.Id == id).Select(q => (ProgrammeId?)q.ProgrammeId).FirstOrDefaultAsync(ct),
         GroupChatId id => await db.GroupChats.Where(g => g.Id == id).Select(g => g.ProgrammeId).FirstOrDefaultAsync(ct),
+        SurveyId id => await db.Surveys.Where(s => s.Id == id).Select(s => (ProgrammeId?)s.ProgrammeId).FirstOrDefaultAsync(ct),
+        CampaignId id => await db.Campaigns.Where(c => c.Id == id).Select(c => (ProgrammeId?)c.ProgrammeId).FirstOrDefaultAsync(ct),
+        HelpRequestId id => await db.HelpRequests.Where(r => r.Id == id).Select(r => (ProgrammeId?)r.ProgrammeId).FirstOrDefaultAsync(ct),
         _ => null,
     };
 
@@ -108,7 +112,7 @@ public static class Access
         var schools = who.SchoolsHeadedIn(programme);
         return thing switch
         {
-            ProgrammeId => true,
+            ProgrammeId or CampaignId => true, // of its results they see their own school's
             SchoolId id => schools.Contains(id),
             JoinRequestId id => await db.JoinRequests.AnyAsync(r => r.Id == id && schools.Contains(r.SchoolId), ct),
             PersonId id => await db.Memberships.AnyAsync(m => m.PersonId == id && m.ProgrammeId == programme && m.SchoolId != null && schools.Contains(m.SchoolId.Value), ct)
@@ -131,6 +135,7 @@ public static class Access
             && await AnswersFor(db, person, occurrence, utcNow, ct),
         // A talk belongs to whoever began it, the coordinators beside them.
         QuestionId id => await db.Questions.AnyAsync(q => q.Id == id && q.AskedBy == person, ct),
+        HelpRequestId id => await db.HelpRequests.AnyAsync(r => r.Id == id && r.ResponsibleId == person, ct),
         _ => false,
     };
 }

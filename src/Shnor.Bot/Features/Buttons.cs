@@ -170,6 +170,35 @@ public static class Buttons
     /// <summary>«Каникулы»: the weeks without weekly events.</summary>
     public static readonly ButtonKind<ProgrammeId> Breaks = new("breaks");
 
+    /// <summary>«Анкеты»: one's own, waiting and answered.</summary>
+    public static readonly ButtonKind<Nothing> MySurveys = new("my-surveys");
+
+    /// <summary>«Ответить»: the survey at the question where one stopped.</summary>
+    public static readonly ButtonKind<CampaignId> Answer = new("survey");
+
+    /// <summary>Surveys of a programme, for its coordinator: open, planned, closed.</summary>
+    public static readonly ButtonKind<ProgrammeId> Campaigns = new("surveys");
+
+    /// <summary>One survey that is carried out, for the coordinator.</summary>
+    public static readonly ButtonKind<CampaignId> Campaign = new("survey-card");
+
+    /// <summary>The results of a survey: for the coordinator, and for a head those of the own school.</summary>
+    public static readonly ButtonKind<CampaignId> SurveyResults = new("survey-results");
+
+    /// <summary>What can be carried out: templates and the programme's own.</summary>
+    public static readonly ButtonKind<ProgrammeId> SurveyForms = new("survey-forms");
+
+    /// <summary>One of them, with its questions.</summary>
+    public static readonly ButtonKind<SurveyId> SurveyForm = new("survey-form");
+
+    /// <summary>«Провести опрос»: whom to ask, and when.</summary>
+    public static readonly ButtonKind<SurveyId> LaunchSurvey = new("survey-launch");
+
+    /// <summary>Help that people asked for.</summary>
+    public static readonly ButtonKind<ProgrammeId> HelpRequests = new("help-requests");
+
+    public static readonly ButtonKind<HelpRequestId> HelpRequest = new("help-request");
+
     /// <summary>A list of <see cref="PlanLists"/>.</summary>
     public static readonly ButtonKind<(ProgrammeId Programme, string What, int Page)> List = new("list");
 }

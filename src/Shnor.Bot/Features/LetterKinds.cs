@@ -107,4 +107,19 @@ public static class LetterKinds
 
     /// <summary>A programme was paused, goes on, or is finished: for its other coordinators, as it stands when it is read.</summary>
     public const string ProgrammeStanding = "programme-standing";
+
+    /// <summary>A survey has opened: for those who are asked. It comes once or not at all.</summary>
+    public const string SurveyInvited = "survey-invited";
+
+    /// <summary>For those who have not finished; the detail is how many it is.</summary>
+    public const string SurveyReminder = "survey-reminder";
+
+    /// <summary>A survey is closed: for the coordinators.</summary>
+    public const string SurveyClosed = "survey-closed";
+
+    /// <summary>Somebody wants help: for whoever sees to it; the detail is the request's id.</summary>
+    public const string HelpAsked = "help-asked";
+
+    /// <summary>What became of a request for help: for whoever asked; the detail is its id and the state.</summary>
+    public const string HelpSettled = "help-settled";
 }

@@ -56,6 +56,9 @@ internal static class ButtonArgument
         ReportFileId id => Number(id.Value),
         QuestionId id => Number(id.Value),
         GroupChatId id => Number(id.Value),
+        SurveyId id => Number(id.Value),
+        CampaignId id => Number(id.Value),
+        HelpRequestId id => Number(id.Value),
         int number => Number(number),
         string word => word,
         DateOnly day => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture),
@@ -90,7 +93,10 @@ internal static class ButtonArgument
         if (type == typeof(JoinRequestId)) return new JoinRequestId(number);
         if (type == typeof(ReportFileId)) return new ReportFileId(number);
         if (type == typeof(QuestionId)) return new QuestionId(number);
-        return type == typeof(GroupChatId) ? new GroupChatId(number) : null;
+        if (type == typeof(GroupChatId)) return new GroupChatId(number);
+        if (type == typeof(SurveyId)) return new SurveyId(number);
+        if (type == typeof(CampaignId)) return new CampaignId(number);
+        return type == typeof(HelpRequestId) ? new HelpRequestId(number) : null;
     }
 
     private static object? ReadTuple(Type type, string text)

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Shnor.Domain;
 using Shnor.Domain.Roadmap;
+using Shnor.Domain.Surveys;
 using Shnor.Domain.Time;
 
 namespace Shnor.Storage.Mapping;
@@ -33,6 +34,12 @@ internal static class Conversions
         conventions.Properties<RemarkId>().HaveConversion<RemarkNumber>();
         conventions.Properties<QuestionId>().HaveConversion<QuestionNumber>();
         conventions.Properties<GroupChatId>().HaveConversion<GroupChatNumber>();
+        conventions.Properties<SurveyId>().HaveConversion<SurveyNumber>();
+        conventions.Properties<SurveyScheduleId>().HaveConversion<SurveyScheduleNumber>();
+        conventions.Properties<CampaignId>().HaveConversion<CampaignNumber>();
+        conventions.Properties<HelpRequestId>().HaveConversion<HelpRequestNumber>();
+        conventions.Properties<SurveyForm>().HaveConversion<FormText>();
+        conventions.Properties<AnswerSheet>().HaveConversion<AnswersText, SameAnswers>();
     }
 
     /// <summary>An instant is UTC in every table; a local time stored by mistake is caught when it is written.</summary>
@@ -84,6 +91,21 @@ internal static class Conversions
     private sealed class QuestionNumber() : ValueConverter<QuestionId, long>(id => id.Value, value => new(value));
 
     private sealed class GroupChatNumber() : ValueConverter<GroupChatId, long>(id => id.Value, value => new(value));
+
+    private sealed class SurveyNumber() : ValueConverter<SurveyId, long>(id => id.Value, value => new(value));
+
+    private sealed class SurveyScheduleNumber() : ValueConverter<SurveyScheduleId, long>(id => id.Value, value => new(value));
+
+    private sealed class CampaignNumber() : ValueConverter<CampaignId, long>(id => id.Value, value => new(value));
+
+    private sealed class HelpRequestNumber() : ValueConverter<HelpRequestId, long>(id => id.Value, value => new(value));
+
+    private sealed class FormText() : ValueConverter<SurveyForm, string>(form => SurveyJson.Write(form), text => SurveyJson.ReadForm(text));
+
+    private sealed class AnswersText() : ValueConverter<AnswerSheet, string>(answers => SurveyJson.Write(answers), text => SurveyJson.ReadAnswers(text));
+
+    /// <summary>A sheet never changes: another one takes its place.</summary>
+    private sealed class SameAnswers() : ValueComparer<AnswerSheet>((left, right) => ReferenceEquals(left, right), sheet => sheet.All.Count, sheet => sheet);
 
     private static DateTime MustBeUtc(DateTime value) => value.Kind == DateTimeKind.Utc
         ? value

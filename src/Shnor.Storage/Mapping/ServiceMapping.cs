@@ -16,6 +16,7 @@ internal sealed class OutboxMapping : IEntityTypeConfiguration<OutboxRow>
         table.HasIndex(r => new { r.NotBefore, r.Id }).HasFilter(isOpen);
         table.HasIndex(r => r.PersonId).HasFilter(isOpen);
         table.HasIndex(r => new { r.OccurrenceId, r.PersonId });
+        table.HasIndex(r => r.CampaignId).HasFilter("\"CampaignId\" IS NOT NULL");
     }
 }
 

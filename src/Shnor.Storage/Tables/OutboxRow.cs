@@ -26,6 +26,9 @@ public sealed class OutboxRow
 
     public OccurrenceId? OccurrenceId { get; init; }
 
+    /// <summary>The survey it invites to or reminds of.</summary>
+    public CampaignId? CampaignId { get; init; }
+
     /// <summary>The rung's name, or another id that the kind needs.</summary>
     public string? Detail { get; init; }
 
@@ -64,4 +67,7 @@ public enum OutboxState
     /// <summary>No longer true when its time came.</summary>
     Dropped,
     Failed,
+
+    /// <summary>Of a kind that must not come twice, and nobody knows whether it went out: a coordinator decides.</summary>
+    Unclear,
 }

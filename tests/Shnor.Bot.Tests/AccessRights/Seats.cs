@@ -7,6 +7,7 @@ using Shnor.Domain;
 using Shnor.Domain.Events;
 using Shnor.Domain.People;
 using Shnor.Domain.Roadmap;
+using Shnor.Domain.Surveys;
 using Shnor.Domain.Time;
 using Shnor.Storage;
 using Shnor.Testing;
@@ -76,7 +77,7 @@ internal sealed class Seats : IAsyncDisposable
     public JoinRequestId Request { get; private set; }
 
     /// <summary>What <see cref="Seat.Assignee"/> answers for and <see cref="Seat.SchoolHead"/> heads.</summary>
-    public Objects Own => new(Programme, Activity, Occurrence, Person, Body, School, Request, File, Question, Group);
+    public Objects Own => new(Programme, Activity, Occurrence, Person, Body, School, Request, File, Question, Group, Survey, Campaign, Help);
 
     /// <summary>Of the report of <see cref="Occurrence"/>.</summary>
     private ReportFileId File { get; set; }
@@ -85,6 +86,14 @@ internal sealed class Seats : IAsyncDisposable
     private QuestionId Question { get; set; }
 
     private GroupChatId Group { get; set; }
+
+    private SurveyId Survey { get; set; }
+
+    /// <summary>Asks <see cref="Seat.Assignee"/>, and nobody else.</summary>
+    private CampaignId Campaign { get; set; }
+
+    /// <summary>What <see cref="Seat.Assignee"/> has to see to.</summary>
+    private HelpRequestId Help { get; set; }
 
     /// <summary>Of the same programme, and of the others in it: what <see cref="Seat.Responsible"/> answers for, another school.</summary>
     public Objects OwnOther { get; private set; } = Objects.Nowhere;
@@ -146,7 +155,7 @@ internal sealed class Seats : IAsyncDisposable
                 var request = db.JoinRequests.Add(new JoinRequest { ProgrammeId = Programme, SchoolId = school.Id, PersonId = waiting, AskedAt = Town.Zone.ToUtc(Town.Now) }).Entity;
                 await db.Memberships.Where(m => m.PersonId == guest || m.PersonId == waiting).ExecuteDeleteAsync(ct);
                 await db.SaveChangesAsync(ct);
-                (File, Question, Group) = await Around(db, await db.Occurrences.SingleAsync(o => o.Id == Occurrence, ct), assignee, request.AskedAt, ct);
+                (File, Question, Group, Survey, Campaign, Help) = await Around(db, await db.Occurrences.SingleAsync(o => o.Id == Occurrence, ct), assignee, request.AskedAt, ct);
                 return (school.Id, request.Id);
             },
             CancellationToken.None);
@@ -191,21 +200,28 @@ internal sealed class Seats : IAsyncDisposable
                 var school = db.Schools.Add(new School { ProgrammeId = programme, Name = $"Школа {row}", NameKey = $"школа {row}" }).Entity;
                 await db.SaveChangesAsync(ct);
                 var request = db.JoinRequests.Add(new JoinRequest { ProgrammeId = programme, SchoolId = school.Id, PersonId = waiting, AskedAt = Town.Zone.ToUtc(Town.Now) }).Entity;
-                var (file, question, group) = await Around(db, occurrence, who, request.AskedAt, ct);
-                return new Objects(programme, occurrence.ActivityId, occurrence.Id, who, body.Id, school.Id, request.Id, file, question, group);
+                var (file, question, group, survey, campaign, help) = await Around(db, occurrence, who, request.AskedAt, ct);
+                return new Objects(programme, occurrence.ActivityId, occurrence.Id, who, body.Id, school.Id, request.Id, file, question, group, survey, campaign, help);
             },
             CancellationToken.None);
     }
 
-    /// <summary>What hangs on an occurrence: a file of its report, a talk about it, a group chat.</summary>
-    private static async Task<(ReportFileId File, QuestionId Question, GroupChatId Group)> Around(ShnorDb db, Occurrence occurrence, PersonId who, DateTime at, CancellationToken ct)
+    /// <summary>What hangs on an occurrence: a file of its report, a talk about it, a group chat; and a survey of its programme.</summary>
+    private static async Task<(ReportFileId File, QuestionId Question, GroupChatId Group, SurveyId Survey, CampaignId Campaign, HelpRequestId Help)> Around(ShnorDb db, Occurrence occurrence, PersonId who, DateTime at, CancellationToken ct)
     {
         db.EventReports.Add(new EventReport { OccurrenceId = occurrence.Id, StartedAt = at });
         var file = db.ReportFiles.Add(new ReportFile { OccurrenceId = occurrence.Id, FileId = $"file{occurrence.Id.Value}", Name = "отчёт.pdf", At = at }).Entity;
         var question = db.Questions.Add(new Question { ProgrammeId = occurrence.ProgrammeId, OccurrenceId = occurrence.Id, AskedBy = who, OpenedAt = at }).Entity;
         var group = db.GroupChats.Add(new GroupChat { ChatId = -1000 - occurrence.Id.Value, Title = "Чат школы", ProgrammeId = occurrence.ProgrammeId }).Entity;
+        var form = new SurveyForm([new("", [new("Всё ли понятно?", AnswerKind.Single) { Options = [new("Да"), new("Нет")] }])]);
+        var survey = db.Surveys.Add(new Survey { ProgrammeId = occurrence.ProgrammeId, Title = "Вопросы педагогам", Form = form, CreatedAt = at }).Entity;
         await db.SaveChangesAsync(ct);
-        return (file.Id, question.Id, group.Id);
+        var campaign = db.Campaigns.Add(new Campaign { ProgrammeId = occurrence.ProgrammeId, SurveyId = survey.Id, Title = survey.Title, Form = form, OpensAt = at, OpenedAt = at, ClosesAt = at.AddDays(30), CreatedAt = at }).Entity;
+        await db.SaveChangesAsync(ct);
+        db.Respondents.Add(new Respondent { CampaignId = campaign.Id, PersonId = who });
+        var help = db.HelpRequests.Add(new HelpRequest { ProgrammeId = occurrence.ProgrammeId, CampaignId = campaign.Id, AskedBy = who, ResponsibleId = who, Wanted = "Консультация", AskedAt = at }).Entity;
+        await db.SaveChangesAsync(ct);
+        return (file.Id, question.Id, group.Id, survey.Id, campaign.Id, help.Id);
     }
 
     private async Task OpenNextDoor(Phone launcher)
