@@ -85,8 +85,8 @@ public enum AnswerKind
 {
     /// <summary>One point of a scale; each has a label and a value.</summary>
     Scale,
-    Single,
-    Multiple,
+    One,
+    Several,
 
     /// <summary>A whole number.</summary>
     Number,

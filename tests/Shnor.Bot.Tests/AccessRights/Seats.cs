@@ -213,7 +213,7 @@ internal sealed class Seats : IAsyncDisposable
         var file = db.ReportFiles.Add(new ReportFile { OccurrenceId = occurrence.Id, FileId = $"file{occurrence.Id.Value}", Name = "отчёт.pdf", At = at }).Entity;
         var question = db.Questions.Add(new Question { ProgrammeId = occurrence.ProgrammeId, OccurrenceId = occurrence.Id, AskedBy = who, OpenedAt = at }).Entity;
         var group = db.GroupChats.Add(new GroupChat { ChatId = -1000 - occurrence.Id.Value, Title = "Чат школы", ProgrammeId = occurrence.ProgrammeId }).Entity;
-        var form = new SurveyForm([new("", [new("Всё ли понятно?", AnswerKind.Single) { Options = [new("Да"), new("Нет")] }])]);
+        var form = new SurveyForm([new("", [new("Всё ли понятно?", AnswerKind.One) { Options = [new("Да"), new("Нет")] }])]);
         var survey = db.Surveys.Add(new Survey { ProgrammeId = occurrence.ProgrammeId, Title = "Вопросы педагогам", Form = form, CreatedAt = at }).Entity;
         await db.SaveChangesAsync(ct);
         var campaign = db.Campaigns.Add(new Campaign { ProgrammeId = occurrence.ProgrammeId, SurveyId = survey.Id, Title = survey.Title, Form = form, OpensAt = at, OpenedAt = at, ClosesAt = at.AddDays(30), CreatedAt = at }).Entity;

@@ -6,8 +6,8 @@ public sealed class SurveyPathSpecs
 {
     private static readonly SurveyForm Form = new([
         new("Начало", [
-            new("Ведёте ли вы уроки?", AnswerKind.Single) { Options = [new("Да", GoTo: 2), new("Нет", GoTo: 4), new("Уже нет", GoTo: SurveyForm.End)] },
-            new("Что трудно?", AnswerKind.Multiple) { Options = [new("Цели"), new("Оценивание", GoTo: 4)] },
+            new("Ведёте ли вы уроки?", AnswerKind.One) { Options = [new("Да", GoTo: 2), new("Нет", GoTo: 4), new("Уже нет", GoTo: SurveyForm.End)] },
+            new("Что трудно?", AnswerKind.Several) { Options = [new("Цели"), new("Оценивание", GoTo: 4)] },
         ]),
         new("Дальше", [
             new("Почему?", AnswerKind.Text) { GoTo = SurveyForm.End },
