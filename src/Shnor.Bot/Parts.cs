@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
 using Shnor.Bot.Chat;
 using Shnor.Bot.Delivery;
 using Shnor.Bot.Features.Acceptance;
@@ -145,5 +144,5 @@ public static class Parts
 
     /// <summary>Surveys: what is asked, whom and when, what was answered and what follows from it.</summary>
     private static IServiceCollection AddSurveys(this IServiceCollection services) => services
-        .AddSingleton(provider => new AnswerSeal(DataProtectionProvider.Create(new DirectoryInfo(provider.GetRequiredService<BotSettings>().StorePath + ".keys"))));
+        .AddSingleton(provider => new SealingKeys(provider.GetRequiredService<BotSettings>().StorePath)).AddSingleton<AnswerSeal>().AddSingleton<SubmitAnonymously>().AddSingleton<CloseAnonymous>();
 }

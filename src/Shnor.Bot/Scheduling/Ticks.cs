@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Quartz;
 using Shnor.Bot.Delivery;
+using Shnor.Bot.Features;
 using Shnor.Bot.Features.Digest;
 using Shnor.Bot.Features.People.Requests;
 using Shnor.Bot.Features.Privacy;

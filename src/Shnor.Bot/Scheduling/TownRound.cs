@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Delivery;
+using Shnor.Bot.Features;
 using Shnor.Bot.Features.Digest;
-using Shnor.Bot.Features.Privacy;
 using Shnor.Bot.Features.Reminders;
 using Shnor.Storage;
 using Shnor.Storage.Tables;
