@@ -372,6 +372,38 @@ internal static class WaysIn
         ["find"] = Readers,
         ["digest"] = Coordinators,
         ["digest-menu"] = CoordinatorsOfAny,
+
+        // campaigns
+        ["surveys-mine"] = CoordinatorsOfAny,
+        ["survey-card"] = Coordinators,
+        ["surveys"] = Coordinators,
+        ["surveys-page"] = Coordinators,
+        ["survey-silent"] = Coordinators,
+        ["survey-remind"] = Coordinators,
+        ["survey-longer"] = Coordinators,
+        ["survey-until"] = Coordinators,
+        ["survey-end"] = Coordinators,
+        ["survey-end-yes"] = Coordinators,
+        ["survey-off"] = Coordinators,
+        ["survey-off-yes"] = Coordinators,
+        ["survey-unclear"] = Coordinators,
+        ["survey-again"] = Coordinators,
+        ["survey-again-all"] = Coordinators,
+        ["survey-came"] = Coordinators,
+        ["survey-came-all"] = Coordinators,
+        ["survey-launch"] = Coordinators,
+        ["launch-ask"] = Coordinators,
+        ["launch-whom"] = Coordinators,
+        ["launch-school"] = Coordinators,
+        ["launch-names"] = Coordinators,
+        ["launch-opens"] = Coordinators,
+        ["launch-regular"] = Coordinators,
+        ["launch-row"] = Coordinators,
+        ["launch-days"] = Coordinators,
+        ["launch-reminders"] = Coordinators,
+        ["launch-go"] = Coordinators,
+        ["surveys-regular"] = Coordinators,
+        ["surveys-stop"] = Coordinators,
     };
 
     public static IReadOnlyDictionary<string, Seat[]> Commands { get; } = new Dictionary<string, Seat[]>
@@ -422,6 +454,10 @@ internal static class WaysIn
         ["report"] = Assignees,
         ["feedback"] = Readers,
         ["plan-find"] = Readers, // of what the talk is about
+
+        // campaigns
+        ["survey-launch"] = Coordinators, // of what the talk is about
+        ["survey-longer"] = Coordinators,
     };
 
     /// <summary>A file, and a table pasted as text.</summary>
