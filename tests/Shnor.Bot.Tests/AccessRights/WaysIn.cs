@@ -404,6 +404,12 @@ internal static class WaysIn
         ["launch-go"] = Coordinators,
         ["surveys-regular"] = Coordinators,
         ["surveys-stop"] = Coordinators,
+
+        // Surveys: results
+        ["survey-results"] = [.. Heads], // any survey of the programme: a head sees the own school's part of it
+        ["school-surveys"] = Heads,
+        ["survey-look"] = Coordinators,
+        ["survey-part"] = Heads,
     };
 
     public static IReadOnlyDictionary<string, Seat[]> Commands { get; } = new Dictionary<string, Seat[]>
