@@ -28,6 +28,7 @@ using Shnor.Bot.Features.Roster;
 using Shnor.Bot.Features.Schools;
 using Shnor.Bot.Features.Settings;
 using Shnor.Bot.Features.Surveys.Anonymous;
+using Shnor.Bot.Features.Surveys.Answering;
 using Shnor.Bot.Features;
 using Shnor.Bot.Messengers.Telegram;
 using Shnor.Bot.Messengers.WithoutNames;
@@ -144,5 +145,6 @@ public static class Parts
 
     /// <summary>Surveys: what is asked, whom and when, what was answered and what follows from it.</summary>
     private static IServiceCollection AddSurveys(this IServiceCollection services) => services
-        .AddSingleton(provider => new SealingKeys(provider.GetRequiredService<BotSettings>().StorePath)).AddSingleton<AnswerSeal>().AddSingleton<SubmitAnonymously>().AddSingleton<CloseAnonymous>();
+        .AddSingleton(provider => new SealingKeys(provider.GetRequiredService<BotSettings>().StorePath)).AddSingleton<AnswerSeal>().AddSingleton<SubmitAnonymously>().AddSingleton<CloseAnonymous>()
+        .AddSingleton<IFeature, AnsweringFeature>().AddSingleton<Sittings>().AddSingleton<ShowSurvey>().AddSingleton<MySurveys>().AddSingleton<AnswerSurvey>().AddSingleton<SendAnswers>();
 }

@@ -39,7 +39,7 @@ internal static class QuestionScreens
                 .. Options(question, answer, isNumbered, buttons),
                 .. question.HasOther ? [[OwnWords(question, answer, buttons)]] : Array.Empty<IReadOnlyList<Button>>(),
                 .. Onwards(question, answer, buttons),
-                [buttons.Back("Назад"), buttons.Leave("Позже")],
+                [buttons.Back("Назад"), .. IsComplete(form, answers) ? [buttons.To("К ответам", SurveyForm.End)] : Array.Empty<Button>(), buttons.Leave("Позже")],
             ]);
     }
 
@@ -110,6 +110,9 @@ internal static class QuestionScreens
         if (!question.IsRequired && answer is not { IsEmpty: true }) row.Add(buttons.Skip("Пропустить"));
         return row.Count == 0 ? [] : [row];
     }
+
+    /// <summary>Every question is answered or skipped: the answers may be looked at and sent.</summary>
+    private static bool IsComplete(SurveyForm form, AnswerSheet answers) => SurveyPath.Of(form, answers).All(number => AnswerRules.IsEnough(form.Questions[number - 1], answers[number]));
 
     private static bool IsNumbered(SurveyQuestion question) => question.Options.Any(option => option.Label.Length > LongestOnButton);
 }
