@@ -372,6 +372,12 @@ internal static class WaysIn
         ["find"] = Readers,
         ["digest"] = Coordinators,
         ["digest-menu"] = CoordinatorsOfAny,
+
+        // Surveys: results
+        ["survey-results"] = [.. Heads], // any survey of the programme: a head sees the own school's part of it
+        ["school-surveys"] = Heads,
+        ["survey-look"] = Coordinators,
+        ["survey-part"] = Heads,
     };
 
     public static IReadOnlyDictionary<string, Seat[]> Commands { get; } = new Dictionary<string, Seat[]>

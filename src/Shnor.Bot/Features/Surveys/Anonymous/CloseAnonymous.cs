@@ -31,7 +31,8 @@ public sealed class CloseAnonymous(AnswerSeal seal, FoldAfterForgetting fold)
         // All of them anew, in an order drawn by lot: neither keys nor places in the file say which came with which.
         if (all.Length < Disclosure.Fewest) all = [];
         RandomNumberGenerator.Shuffle(all.AsSpan());
-        var named = SchoolLabels.Kept([.. all.Select(sheet => sheet.SchoolId)]);
+        var there = await db.Schools.Where(s => s.ProgrammeId == campaign.ProgrammeId).Select(s => s.Id).ToListAsync(ct); // one may have been removed since
+        var named = SchoolLabels.Kept([.. all.Select(sheet => sheet.SchoolId is { } school && there.Contains(school) ? sheet.SchoolId : null)]);
         foreach (var sheet in all)
             db.Add(new AnonymousResponse { Key = AnonymousKey.New(), CampaignId = campaign.Id, SchoolId = sheet.SchoolId is { } school && named.Contains(school) ? school : null, Answers = sheet.Answers });
         await db.SaveChangesAsync(ct);
