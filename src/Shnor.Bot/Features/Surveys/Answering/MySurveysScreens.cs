@@ -31,6 +31,7 @@ internal static class MySurveysScreens
             [
                 .. shown.Shown.Select((each, i) => (IReadOnlyList<Button>)[Buttons.Answer.Labelled($"{shown.First + i + 1}. {PoliteCut.To(each.Campaign.Title, 40)}", each.Campaign.Id)]),
                 .. shown.Turning((label, to) => Page.Labelled(label, to)),
+                [Buttons.MyHelp.Labelled("Просьбы о помощи", default)],
                 [Buttons.Menu.Labelled("Меню", default)],
             ]);
     }

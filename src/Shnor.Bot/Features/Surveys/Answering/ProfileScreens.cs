@@ -19,9 +19,10 @@ internal static class ProfileScreens
             Markup.Paragraphs(
                 Markup.Of($"✅ <b>Ответы отправлены{(campaign.IsAnonymous ? " без подписи" : "")}</b>\n<i>{PoliteCut.To(campaign.Title, LongestTitle)}</i>"),
                 profile,
-                wishes > 0 ? Markup.Plain($"Ваша просьба о помощи передана. Что с ней — в «Моих просьбах».") : Markup.Empty,
+                wishes > 0 ? Markup.Plain(wishes == 1 ? "Просьба о помощи передана." : $"Просьбы о помощи переданы: {wishes}.") : Markup.Empty,
                 Markup.Plain(AfterWord(campaign, !profile.IsEmpty))),
             [
+                .. wishes > 0 ? [[Buttons.MyHelp.Labelled("Мои просьбы", default)]] : Array.Empty<IReadOnlyList<Button>>(),
                 .. campaign.IsAnonymous ? [] : new[] { (IReadOnlyList<Button>)[AnswerButtons.Change.Labelled("Изменить ответы", campaign.Id)] },
                 [Buttons.MySurveys.Labelled("Мои анкеты", default), Buttons.Menu.Labelled("Меню", default)],
             ]);

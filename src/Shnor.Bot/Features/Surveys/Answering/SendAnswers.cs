@@ -19,8 +19,9 @@ public sealed class SendAnswers(Sittings sittings, AnswerSurvey answering, ShowS
         var answers = now.Answers.Only(SurveyPath.Of(now.Form, now.Answers));
         if (now.Campaign.IsAnonymous && await SubmitWithoutName(turn, now.Campaign, answers, ct) is { } trouble) return trouble;
         if (!now.Campaign.IsAnonymous) await Submit(turn, now.Campaign, answers, ct);
+        var wishes = await AskForHelp.Run(turn.Db, now.Campaign, turn.Me, answers, turn.UtcNow, ct);
         if (turn.Dialogs.Read(SurveyTalk.Kind)?.Campaign == pressed.Campaign.Value) turn.Dialogs.Close();
-        return Reply.Show(ProfileScreens.Sent(now.Campaign, answers));
+        return Reply.Show(ProfileScreens.Sent(now.Campaign, answers, wishes));
     }
 
     /// <summary>«Изменить ответы»: those that were sent stay valid until the changed ones are sent.</summary>

@@ -43,14 +43,13 @@ internal static class SurveyScreens
             [[AnswerButtons.Begin.Labelled("Начать", standing.Campaign.Id)]]),
     };
 
-    /// <summary>«26 вопросов, примерно 5 минут».</summary>
+    /// <summary>«26 вопросов, около 6 минут».</summary>
     public static string Size(SurveyForm form)
     {
         var questions = form.Questions;
         var canBeShorter = questions.Any(question => question.GoTo is not null || question.Options.Any(option => option.GoTo is not null));
-        var minutes = Math.Max(1, (int)Math.Ceiling(questions.Sum(Seconds) / 60.0));
         var count = canBeShorter ? $"До {questions.Count} {Plural.Form(questions.Count, "вопроса", "вопросов", "вопросов")}" : Plural.Of(questions.Count, "вопрос", "вопроса", "вопросов");
-        return $"{count}, примерно {Plural.Of(minutes, "минута", "минуты", "минут")}";
+        return $"{count}, около {Plural.Of(SurveyLength.Minutes(form), "минуты", "минут", "минут")}";
     }
 
     /// <summary>How far somebody is.</summary>
@@ -79,12 +78,4 @@ internal static class SurveyScreens
 
     private static IReadOnlyList<IReadOnlyList<Button>> Profile(SurveyStanding standing) =>
         standing is { Campaign.IsAnonymous: false, SentAt: not null } ? [[AnswerButtons.Profile.Labelled("Мой профиль", standing.Campaign.Id)]] : [];
-
-    private static int Seconds(SurveyQuestion question) => question.Kind switch
-    {
-        AnswerKind.Scale or AnswerKind.One => 8,
-        AnswerKind.Several => 15,
-        AnswerKind.Number or AnswerKind.Date => 12,
-        _ => 30,
-    };
 }

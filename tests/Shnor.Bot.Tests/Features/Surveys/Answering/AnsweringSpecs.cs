@@ -13,7 +13,7 @@ public sealed class AnsweringSpecs
         var campaign = await town.Open(SurveyTown.Statements24());
         await town.Vera.Writes("/survey"); // the only one that waits opens at once
         Assert.StartsWith(SurveyTown.SelfAssessment, town.Vera.Last.Text, StringComparison.Ordinal);
-        Assert.Contains("24 вопроса, примерно 4 минуты", town.Vera.Last.Text, StringComparison.Ordinal);
+        Assert.Contains("24 вопроса, около 4 минут", town.Vera.Last.Text, StringComparison.Ordinal);
         Assert.Contains("Ответы с вашим именем увидят координаторы", town.Vera.Last.Text, StringComparison.Ordinal);
         await town.Vera.Presses("Начать");
 
