@@ -28,9 +28,7 @@ using Shnor.Bot.Features.Roster;
 using Shnor.Bot.Features.Schools;
 using Shnor.Bot.Features.Settings;
 using Shnor.Bot.Features.Surveys.Anonymous;
-<<<<<<< HEAD
 using Shnor.Bot.Features.Surveys.Answering;
-=======
 using Shnor.Bot.Features.Surveys.Help;
 using Shnor.Bot.Features.Surveys.Results;
 using Shnor.Bot.Features;
