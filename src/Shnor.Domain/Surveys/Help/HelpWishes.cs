@@ -6,12 +6,12 @@ namespace Shnor.Domain.Surveys.Help;
 /// <summary>What somebody asks for in a survey: the chosen options of the questions about help, and their own words.</summary>
 public static partial class HelpWishes
 {
-    /// <summary>Of one wish, in UTF-16 units: own words beyond it are cut where they are shown, not here.</summary>
-    public const int Longest = SurveyAnswer.LongestText;
+    /// <summary>Two wishes of one key are one wish, however they are typed.</summary>
+    public static string KeyOf(string wanted) => TitleWords.Plain(wanted);
 
     /// <summary>In the order of the questions, each once. «Помощь не нужна» is no wish.</summary>
     public static IReadOnlyList<string> In(SurveyForm form, AnswerSheet answers) =>
-        [.. SurveyPath.Of(form, answers).SelectMany(number => Of(form.Questions[number - 1], answers[number])).DistinctBy(TitleWords.Plain)];
+        [.. SurveyPath.Of(form, answers).SelectMany(number => Of(form.Questions[number - 1], answers[number])).DistinctBy(KeyOf)];
 
     private static IEnumerable<string> Of(SurveyQuestion question, SurveyAnswer? answer)
     {
