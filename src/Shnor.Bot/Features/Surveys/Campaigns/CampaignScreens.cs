@@ -30,7 +30,7 @@ internal static class CampaignScreens
                 campaign.OpenedAt is null ? Markup.Empty : Count(figures),
                 Markup.Lines(Trouble(figures)),
                 campaign.IsOpen || campaign.IsPlanned ? Markup.Plain($"Напоминания: {CampaignWords.Reminders(campaign.ReminderGapDays, campaign.MostReminders)}") : Markup.Empty,
-                figures.Owner.IsSilent && (campaign.IsOpen || campaign.IsPlanned) ? Markup.Plain("Программа молчит: приглашения и напоминания не приходят, пока она не идёт.") : Markup.Empty),
+                figures.Owner.IsSilent && (campaign.IsOpen || campaign.IsPlanned) ? Markup.Plain("Программа приостановлена или завершена: приглашения и напоминания не приходят.") : Markup.Empty),
             [.. Actions(figures), [Buttons.Campaigns.Labelled("Назад", figures.Programme), Buttons.Menu.Labelled("Меню", default)]]);
     }
 
@@ -79,7 +79,7 @@ internal static class CampaignScreens
 
     public static Screen NotTold() => new(Markup.Plain("Это опрос без имён: кто ответил, а кто нет, бот не показывает никому."), [Buttons.Menu.Labelled("Меню", default)]);
 
-    private static Markup Name(SilentPerson person) => Markup.Of($"• {PoliteCut.To(person.Name, 80)}{(person.IsReached ? person.HasBegun ? " — уже начали" : "" : " — не на связи")}");
+    private static Markup Name(SilentPerson person) => Markup.Of($"• {PoliteCut.To(person.Name, 80)}{(person.IsReached ? person.HasBegun ? " — анкета начата" : "" : " — не на связи")}");
 
     private static IEnumerable<IReadOnlyList<Button>> Actions(CampaignFigures figures)
     {
