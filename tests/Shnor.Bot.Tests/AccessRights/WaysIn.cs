@@ -19,6 +19,7 @@ internal static class WaysIn
     private static readonly Seat[] Readers = [.. Members.Except([Seat.Teacher])];
     private static readonly Seat[] Assignees = [Seat.Assignee, Seat.BodyMember, Seat.Deputy, Seat.Coordinator, Seat.Owner];
     private static readonly Seat[] Askers = [Seat.Assignee, Seat.Coordinator, Seat.Owner]; // whoever began the talk it is about
+    private static readonly Seat[] Respondents = [Seat.Assignee]; // whom the survey asks, or who has asked for the help: nobody does it for them
     private static readonly Seat[] Coordinators = [Seat.Coordinator, Seat.Owner];
     private static readonly Seat[] Owners = [Seat.Owner];
     private static readonly Seat[] Themselves = [Seat.Coordinator, Seat.Owner]; // and the person it is about
@@ -410,6 +411,42 @@ internal static class WaysIn
         ["school-surveys"] = Heads,
         ["survey-look"] = Coordinators,
         ["survey-part"] = Heads,
+
+        // Help that was asked for in surveys
+        ["help-requests"] = Coordinators,
+        ["help-list"] = Coordinators,
+        ["help-sorts"] = Coordinators,
+        ["help-alike"] = Coordinators,
+        ["help-request"] = Askers, // who sees to it is who asks there
+        ["help-take"] = Askers,
+        ["help-done"] = Askers,
+        ["help-undo"] = Askers,
+        ["help-hand"] = Askers,
+        ["help-to"] = Askers,
+        ["help-to-all"] = Askers,
+        ["my-help"] = MembersOfAny,
+        ["my-help-page"] = MembersOfAny,
+        ["help-own"] = Respondents,
+        ["help-no"] = Respondents,
+        ["help-again"] = Respondents,
+
+        // Surveys: answering
+        ["my-surveys"] = MembersOfAny,
+        ["my-surveys-page"] = MembersOfAny,
+        ["survey"] = Respondents,
+        ["survey-begin"] = Respondents,
+        ["survey-say"] = Respondents,
+        ["survey-pick"] = Respondents,
+        ["survey-other"] = Respondents,
+        ["survey-next"] = Respondents,
+        ["survey-skip"] = Respondents,
+        ["survey-back"] = Respondents,
+        ["survey-to"] = Respondents,
+        ["survey-page"] = Respondents,
+        ["survey-send"] = Respondents,
+        ["survey-change"] = Respondents,
+        ["survey-drop"] = Respondents,
+        ["survey-profile"] = Respondents,
     };
 
     public static IReadOnlyDictionary<string, Seat[]> Commands { get; } = new Dictionary<string, Seat[]>
@@ -426,6 +463,7 @@ internal static class WaysIn
         ["tasks"] = ReadersOfAny,
         ["overdue"] = ReadersOfAny,
         ["digest"] = CoordinatorsOfAny,
+        ["survey"] = MembersOfAny,
     };
 
     public static IReadOnlyDictionary<string, Seat[]> Talks { get; } = new Dictionary<string, Seat[]>
@@ -464,6 +502,7 @@ internal static class WaysIn
         // campaigns
         ["survey-launch"] = Coordinators, // of what the talk is about
         ["survey-longer"] = Coordinators,
+        ["survey"] = Respondents,
     };
 
     /// <summary>A file, and a table pasted as text.</summary>
@@ -474,8 +513,13 @@ internal static class WaysIn
     {
         if (ReferenceEquals(own, Assignees) || ReferenceEquals(own, Askers)) return [Seat.Responsible, Seat.Coordinator, Seat.Owner];
         if (ReferenceEquals(own, Themselves)) return [Seat.Responsible, Seat.Coordinator, Seat.Owner];
+        if (ReferenceEquals(own, Respondents)) return [Seat.Responsible];
         return ReferenceEquals(own, Heads) ? Coordinators : own;
     }
+
+    /// <summary>Who may, where the object is of the other programme: its coordinator and the owner, unless it is for somebody in person.</summary>
+    public static bool MayForeign(IReadOnlyList<Seat> own, Seat seat) =>
+        !ReferenceEquals(own, Respondents) && (seat == Seat.Owner || (seat == Seat.NextDoor && !IsForOwnersOnly(own)));
 
     /// <summary>Not even to the coordinator of the programme it is about.</summary>
     public static bool IsForOwnersOnly(IReadOnlyList<Seat> own) => own is [Seat.Owner];
