@@ -119,15 +119,12 @@ internal static class CampaignScreens
         if (figures.Unclear > 0)
             yield return Markup.Of($"Неясно, дошло ли приглашение: {figures.Unclear}. Повторить его или нет, решаете вы.");
         if (TooFew(figures) is { IsEmpty: false } few) yield return few;
+        if (CampaignWords.Lost(figures) is { IsEmpty: false } lost) yield return lost;
     }
 
-    private static Markup TooFew(CampaignFigures figures)
-    {
-        if (figures.WasTooFew) return CampaignWords.RemovedAnswers;
-        return figures.Campaign is { IsAnonymous: true, IsOpen: true } && figures.Answered < Disclosure.Fewest
-            ? Markup.Of($"Результаты опроса без имён показываются, когда ответили хотя бы {CampaignWords.People(Disclosure.Fewest)}. Если ответят меньше, ответы удалятся.")
-            : Markup.Empty;
-    }
+    private static Markup TooFew(CampaignFigures figures) => figures.Campaign is { IsAnonymous: true, IsOpen: true } && figures.Answered < Disclosure.Fewest
+        ? Markup.Of($"Результаты опроса без имён показываются, когда ответили хотя бы {CampaignWords.People(Disclosure.Fewest)}. Если ответят меньше, ответы удалятся.")
+        : Markup.Empty;
 }
 
 /// <summary>Somebody who is asked by name and has not answered; people's text.</summary>

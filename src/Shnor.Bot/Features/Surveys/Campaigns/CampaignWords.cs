@@ -17,7 +17,14 @@ internal static class CampaignWords
     public const string AnonymousMeans = "Без имени: никто не узнает, кто что ответил, даже администратор бота. Отправленное изменить нельзя.";
 
     /// <summary>Of a survey without names that fewer than five have answered.</summary>
-    public static readonly Markup RemovedAnswers = Markup.Plain("Это меньше пяти человек, поэтому ответы удалены: по ним можно было бы узнать, кто что ответил.");
+    private static readonly Markup RemovedAnswers = Markup.Plain("Это меньше пяти человек, поэтому ответы удалены: по ним можно было бы узнать, кто что ответил.");
+
+    /// <summary>What is to be said of the answers of a closed one besides their number.</summary>
+    public static Markup Lost(CampaignFigures figures)
+    {
+        if (figures.WasTooFew) return RemovedAnswers;
+        return figures.Unreadable == 0 ? Markup.Empty : Markup.Of($"Не удалось прочитать ответов: {figures.Unreadable}. Ключ к ним потерян.");
+    }
 
     public static Markup Title(string title) => Markup.Of($"<b>{PoliteCut.To(title, TitleLength)}</b>");
 
