@@ -374,6 +374,38 @@ internal static class WaysIn
         ["digest"] = Coordinators,
         ["digest-menu"] = CoordinatorsOfAny,
 
+        // campaigns
+        ["surveys-mine"] = CoordinatorsOfAny,
+        ["survey-card"] = Coordinators,
+        ["surveys"] = Coordinators,
+        ["surveys-page"] = Coordinators,
+        ["survey-silent"] = Coordinators,
+        ["survey-remind"] = Coordinators,
+        ["survey-longer"] = Coordinators,
+        ["survey-until"] = Coordinators,
+        ["survey-end"] = Coordinators,
+        ["survey-end-yes"] = Coordinators,
+        ["survey-off"] = Coordinators,
+        ["survey-off-yes"] = Coordinators,
+        ["survey-unclear"] = Coordinators,
+        ["survey-again"] = Coordinators,
+        ["survey-again-all"] = Coordinators,
+        ["survey-came"] = Coordinators,
+        ["survey-came-all"] = Coordinators,
+        ["survey-launch"] = Coordinators,
+        ["launch-ask"] = Coordinators,
+        ["launch-whom"] = Coordinators,
+        ["launch-school"] = Coordinators,
+        ["launch-names"] = Coordinators,
+        ["launch-opens"] = Coordinators,
+        ["launch-regular"] = Coordinators,
+        ["launch-row"] = Coordinators,
+        ["launch-days"] = Coordinators,
+        ["launch-reminders"] = Coordinators,
+        ["launch-go"] = Coordinators,
+        ["surveys-regular"] = Coordinators,
+        ["surveys-stop"] = Coordinators,
+
         // Surveys: results
         ["survey-results"] = [.. Heads], // any survey of the programme: a head sees the own school's part of it
         ["school-surveys"] = Heads,
@@ -467,6 +499,9 @@ internal static class WaysIn
         ["feedback"] = Readers,
         ["plan-find"] = Readers, // of what the talk is about
 
+        // campaigns
+        ["survey-launch"] = Coordinators, // of what the talk is about
+        ["survey-longer"] = Coordinators,
         ["survey"] = Respondents,
     };
 
