@@ -43,7 +43,8 @@ internal static class WriteForm
         var talk = typed.Data;
         var words = CellText.Clean(typed.Words);
         if (talk.Step == FormStep.None) return Reply.Say(talk.Question == 0 ? Whole(turn, talk, "Выберите кнопкой, что сделать с анкетой.") : WriteQuestion.Card(turn, talk, "Выберите кнопкой, что сделать с вопросом."));
-        if (Take(talk, words, typed.Words) is not (FormTalk taken, null)) return Reply.Say(WriteScreens.Ask(talk, turn.Dialogs.Open(FormTalk.Writing, talk), Take(talk, words, typed.Words).Trouble!));
+        var (taken, trouble) = Take(talk, words, typed.Words);
+        if (taken is null) return Reply.Say(WriteScreens.Ask(talk, turn.Dialogs.Open(FormTalk.Writing, talk), trouble!));
         var (saved, word) = await SaveForm.Run(turn, taken, ct);
         return Reply.Say(Next(turn, saved, word));
     }
