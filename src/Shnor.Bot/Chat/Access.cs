@@ -43,7 +43,7 @@ public static class Access
             Need.Themselves => who.Coordinates(programme) || (who.IsMemberOf(programme) && things.Find(thing => thing is PersonId) is PersonId about && about == person),
             Need.Responsible => who.SeesPlanOf(programme),
             Need.Invited => who.SeesPlanOf(programme) || (who.IsMemberOf(programme) && await IsInvited(db, who, programme, anchor, ct)),
-            Need.Respondent => who.IsMemberOf(programme) && anchor is CampaignId campaign && await db.Respondents.AnyAsync(r => r.CampaignId == campaign && r.PersonId == person, ct),
+            Need.Respondent => who.IsMemberOf(programme) && await Asks(db, person, anchor, ct),
             Need.SchoolHead => !asHead || (who.HeadsSomeSchoolOf(programme) && await IsOfTheirSchool(db, who, programme, anchor, ct)),
             Need.Assignee => who.Coordinates(programme) || (who.BelongsTo(programme) && await AnswersFor(db, person, anchor, who.At, ct)),
             Need.Coordinator => who.Coordinates(programme),
@@ -135,7 +135,16 @@ public static class Access
             && await AnswersFor(db, person, occurrence, utcNow, ct),
         // A talk belongs to whoever began it, the coordinators beside them.
         QuestionId id => await db.Questions.AnyAsync(q => q.Id == id && q.AskedBy == person, ct),
-        HelpRequestId id => await db.HelpRequests.AnyAsync(r => r.Id == id && r.ResponsibleId == person, ct),
+        HelpRequestId id => await db.HelpRequests.Where(r => r.Id == id).Select(r => new { r.ProgrammeId, r.ResponsibleId }).FirstOrDefaultAsync(ct) is { ResponsibleId: { } responsible } request
+            && (responsible == person || (await DutyRows.WhoseWork(db, request.ProgrammeId, person, utcNow, ct)).Contains(responsible)),
+        _ => false,
+    };
+
+    /// <summary>Whom a survey asks, and who has asked for help: nobody answers or takes back in another's name, a coordinator neither.</summary>
+    private static async Task<bool> Asks(ShnorDb db, PersonId person, object thing, CancellationToken ct) => thing switch
+    {
+        CampaignId id => await db.Respondents.AnyAsync(r => r.CampaignId == id && r.PersonId == person, ct),
+        HelpRequestId id => await db.HelpRequests.AnyAsync(r => r.Id == id && r.AskedBy == person, ct),
         _ => false,
     };
 }

@@ -21,7 +21,7 @@ public enum Need
     /// <summary>Is invited to the event the object is, or sees the plan it stands in; without an object, a member of any programme.</summary>
     Invited,
 
-    /// <summary>Is asked by the survey the object is; a coordinator who is not asked may not answer it. Without an object, a member of any programme.</summary>
+    /// <summary>Is asked by the survey the object is, or has asked for the help the object is; a coordinator who has not may not do it for them. Without an object, a member of any programme.</summary>
     Respondent,
 
     /// <summary>Answers for the object, or coordinates its programme.</summary>

@@ -202,6 +202,12 @@ public static class Buttons
 
     public static readonly ButtonKind<HelpRequestId> HelpRequest = new("help-request");
 
+    /// <summary>«Просьбы о помощи»: what one has to see to, and what one has asked for.</summary>
+    public static readonly ButtonKind<Nothing> MyHelp = new("my-help");
+
+    /// <summary>«Что можно сделать»: rows of the plan that fit what the results say is hard.</summary>
+    public static readonly ButtonKind<CampaignId> SurveyIdeas = new("survey-ideas");
+
     /// <summary>A list of <see cref="PlanLists"/>.</summary>
     public static readonly ButtonKind<(ProgrammeId Programme, string What, int Page)> List = new("list");
 }

@@ -47,10 +47,11 @@ public static partial class WorkbookFile
     {
         using var writer = OpenXmlWriter.Create(part);
         writer.WriteStartElement(new Worksheet());
-        var frozen = new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen };
+        var frozen = new Pane { VerticalSplit = table.Above.Count + 1, TopLeftCell = $"A{table.Above.Count + 2}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen };
         writer.WriteElement(new SheetViews(new SheetView { WorkbookViewId = 0, Pane = frozen }));
         writer.WriteElement(new Columns(table.Columns.Select((column, i) => new Column { Min = (uint)(i + 1), Max = (uint)(i + 1), Width = column.Width, CustomWidth = true, Style = StyleOf(column) })));
         writer.WriteStartElement(new SheetData());
+        foreach (var row in table.Above) WriteRow(writer, row.Select(text => Text(text, TextCell)));
         WriteRow(writer, table.Columns.Select(column => Text(column.Title, HeadingCell)));
         foreach (var row in table.Rows) WriteRow(writer, row.Select((text, i) => i < table.Columns.Count ? CellOf(text, table.Columns[i]) : Text(text, TextCell)));
         writer.WriteEndElement();

@@ -24,6 +24,10 @@ public sealed record SurveyForm(IReadOnlyList<SurveySection> Sections)
     [JsonIgnore]
     public IReadOnlyList<SurveyQuestion> Questions => _questions ??= [.. Sections.SelectMany(section => section.Questions)];
 
+    /// <summary>A file tells whose it is: such a form is carried out with names only.</summary>
+    [JsonIgnore]
+    public bool HasFiles => Questions.Any(question => question.Kind == AnswerKind.File);
+
     public SurveySection SectionOf(int number)
     {
         var passed = 0;
