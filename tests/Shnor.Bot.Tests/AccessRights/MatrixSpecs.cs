@@ -46,7 +46,7 @@ public sealed class MatrixSpecs
         yield return ("own", WaysIn.Argument(route, seats.Own).Text, may.Contains(seat));
         if (ids == 0) yield break;
         yield return ("other of the same programme", WaysIn.Argument(route, seats.OwnOther).Text, WaysIn.ForOther(may).Contains(seat));
-        yield return ("of the other programme", WaysIn.Argument(route, seats.Foreign).Text, seat == Seat.Owner || (seat == Seat.NextDoor && !WaysIn.IsForOwnersOnly(may)));
+        yield return ("of the other programme", WaysIn.Argument(route, seats.Foreign).Text, WaysIn.MayForeign(may, seat));
         yield return ("nowhere", WaysIn.Argument(route, Objects.Nowhere).Text, false);
         if (ids == 1) yield break;
         yield return ("own with a foreign one", WaysIn.Write(route.Argument, seats.Own, seats.Foreign), false);

@@ -19,6 +19,7 @@ internal static class WaysIn
     private static readonly Seat[] Readers = [.. Members.Except([Seat.Teacher])];
     private static readonly Seat[] Assignees = [Seat.Assignee, Seat.BodyMember, Seat.Deputy, Seat.Coordinator, Seat.Owner];
     private static readonly Seat[] Askers = [Seat.Assignee, Seat.Coordinator, Seat.Owner]; // whoever began the talk it is about
+    private static readonly Seat[] Respondents = [Seat.Assignee]; // whom the survey asks, or who has asked for the help: nobody does it for them
     private static readonly Seat[] Coordinators = [Seat.Coordinator, Seat.Owner];
     private static readonly Seat[] Owners = [Seat.Owner];
     private static readonly Seat[] Themselves = [Seat.Coordinator, Seat.Owner]; // and the person it is about
@@ -373,11 +374,79 @@ internal static class WaysIn
         ["digest"] = Coordinators,
         ["digest-menu"] = CoordinatorsOfAny,
 
+        // campaigns
+        ["surveys-mine"] = CoordinatorsOfAny,
+        ["survey-card"] = Coordinators,
+        ["surveys"] = Coordinators,
+        ["surveys-page"] = Coordinators,
+        ["survey-silent"] = Coordinators,
+        ["survey-remind"] = Coordinators,
+        ["survey-longer"] = Coordinators,
+        ["survey-until"] = Coordinators,
+        ["survey-end"] = Coordinators,
+        ["survey-end-yes"] = Coordinators,
+        ["survey-off"] = Coordinators,
+        ["survey-off-yes"] = Coordinators,
+        ["survey-unclear"] = Coordinators,
+        ["survey-again"] = Coordinators,
+        ["survey-again-all"] = Coordinators,
+        ["survey-came"] = Coordinators,
+        ["survey-came-all"] = Coordinators,
+        ["survey-launch"] = Coordinators,
+        ["launch-ask"] = Coordinators,
+        ["launch-whom"] = Coordinators,
+        ["launch-school"] = Coordinators,
+        ["launch-names"] = Coordinators,
+        ["launch-opens"] = Coordinators,
+        ["launch-regular"] = Coordinators,
+        ["launch-row"] = Coordinators,
+        ["launch-days"] = Coordinators,
+        ["launch-reminders"] = Coordinators,
+        ["launch-go"] = Coordinators,
+        ["surveys-regular"] = Coordinators,
+        ["surveys-stop"] = Coordinators,
+
         // Surveys: results
         ["survey-results"] = [.. Heads], // any survey of the programme: a head sees the own school's part of it
         ["school-surveys"] = Heads,
         ["survey-look"] = Coordinators,
         ["survey-part"] = Heads,
+
+        // Help that was asked for in surveys
+        ["help-requests"] = Coordinators,
+        ["help-list"] = Coordinators,
+        ["help-sorts"] = Coordinators,
+        ["help-alike"] = Coordinators,
+        ["help-request"] = Askers, // who sees to it is who asks there
+        ["help-take"] = Askers,
+        ["help-done"] = Askers,
+        ["help-undo"] = Askers,
+        ["help-hand"] = Askers,
+        ["help-to"] = Askers,
+        ["help-to-all"] = Askers,
+        ["my-help"] = MembersOfAny,
+        ["my-help-page"] = MembersOfAny,
+        ["help-own"] = Respondents,
+        ["help-no"] = Respondents,
+        ["help-again"] = Respondents,
+
+        // Surveys: answering
+        ["my-surveys"] = MembersOfAny,
+        ["my-surveys-page"] = MembersOfAny,
+        ["survey"] = Respondents,
+        ["survey-begin"] = Respondents,
+        ["survey-say"] = Respondents,
+        ["survey-pick"] = Respondents,
+        ["survey-other"] = Respondents,
+        ["survey-next"] = Respondents,
+        ["survey-skip"] = Respondents,
+        ["survey-back"] = Respondents,
+        ["survey-to"] = Respondents,
+        ["survey-page"] = Respondents,
+        ["survey-send"] = Respondents,
+        ["survey-change"] = Respondents,
+        ["survey-drop"] = Respondents,
+        ["survey-profile"] = Respondents,
     };
 
     public static IReadOnlyDictionary<string, Seat[]> Commands { get; } = new Dictionary<string, Seat[]>
@@ -394,6 +463,7 @@ internal static class WaysIn
         ["tasks"] = ReadersOfAny,
         ["overdue"] = ReadersOfAny,
         ["digest"] = CoordinatorsOfAny,
+        ["survey"] = MembersOfAny,
     };
 
     public static IReadOnlyDictionary<string, Seat[]> Talks { get; } = new Dictionary<string, Seat[]>
@@ -428,6 +498,11 @@ internal static class WaysIn
         ["report"] = Assignees,
         ["feedback"] = Readers,
         ["plan-find"] = Readers, // of what the talk is about
+
+        // campaigns
+        ["survey-launch"] = Coordinators, // of what the talk is about
+        ["survey-longer"] = Coordinators,
+        ["survey"] = Respondents,
     };
 
     /// <summary>A file, and a table pasted as text.</summary>
@@ -438,8 +513,13 @@ internal static class WaysIn
     {
         if (ReferenceEquals(own, Assignees) || ReferenceEquals(own, Askers)) return [Seat.Responsible, Seat.Coordinator, Seat.Owner];
         if (ReferenceEquals(own, Themselves)) return [Seat.Responsible, Seat.Coordinator, Seat.Owner];
+        if (ReferenceEquals(own, Respondents)) return [Seat.Responsible];
         return ReferenceEquals(own, Heads) ? Coordinators : own;
     }
+
+    /// <summary>Who may, where the object is of the other programme: its coordinator and the owner, unless it is for somebody in person.</summary>
+    public static bool MayForeign(IReadOnlyList<Seat> own, Seat seat) =>
+        !ReferenceEquals(own, Respondents) && (seat == Seat.Owner || (seat == Seat.NextDoor && !IsForOwnersOnly(own)));
 
     /// <summary>Not even to the coordinator of the programme it is about.</summary>
     public static bool IsForOwnersOnly(IReadOnlyList<Seat> own) => own is [Seat.Owner];

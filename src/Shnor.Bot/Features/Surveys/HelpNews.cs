@@ -43,7 +43,7 @@ internal static class HelpNews
     /// <summary>What became of it: to whoever asked, or, when they need it no more, to whoever had taken it.</summary>
     public static Task Settled(OutboxWriter outbox, HelpRequest request, PersonId to, CancellationToken ct) =>
         outbox.Add(
-            $"help-settled:{request.Id.Value}:{to.Value}:{request.SettledAt?.Ticks ?? 0}",
+            $"help-settled:{request.Id.Value}:{to.Value}:{request.State}:{request.SettledAt?.Ticks ?? 0}",
             new(LetterKinds.HelpSettled, to, request.ProgrammeId, Detail: $"{request.Id.Value}:{request.State}"),
             ct);
 }

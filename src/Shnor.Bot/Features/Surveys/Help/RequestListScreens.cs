@@ -100,7 +100,7 @@ internal static class RequestListScreens
             HelpState.Taken => $"занимается {view.Responsible ?? "координатор"}",
             HelpState.Done => $"выполнено: {view.Responsible ?? "координатор"}",
             HelpState.Withdrawn => "больше не нужно",
-            _ => $"ждёт с {RussianDate.Since(DateOnly.FromDateTime(view.Clock.Zone.ToLocal(view.Request.AskedAt)), view.Clock.Today)}: {view.Responsible ?? "координаторы"}",
+            _ => $"ждёт с {RussianDate.Day(DateOnly.FromDateTime(view.Clock.Zone.ToLocal(view.Request.AskedAt)), view.Clock.Today)}: {view.Responsible ?? "координаторы"}",
         };
         return Markup.Of($"{number}. {Mark(view)} {RequestScreens.Name(view)}{(view.School is { } school ? $", {PoliteCut.To(school, 60)}" : "")}{wanted}\n<i>{who}</i>");
     }

@@ -71,16 +71,16 @@ internal static class RequestScreens
     }
 
     /// <summary>To whoever asked: what has become of it.</summary>
-    public static Screen ToldToAsker(HelpView view) => new(
-        Markup.Paragraphs(
-            Markup.Of($"<b>{(view.State == HelpState.Done ? "Просьба выполнена" : view.State == HelpState.Taken ? "Вашей просьбой занимаются" : "Ваша просьба снова ждёт")}</b>\n«{PoliteCut.To(view.Request.Wanted, WantedLength)}»"),
-            view.State switch
-            {
-                HelpState.Taken => Markup.Of($"Вашей просьбой занимается {view.Responsible ?? "координатор"}."),
-                HelpState.Done => Markup.Of($"Отметка: {view.Responsible ?? "координатор"}."),
-                _ => Markup.Plain("Отметку сняли. Когда ею займутся, я напишу."),
-            }),
-        [Own.Labelled("Открыть", view.Id)]);
+    public static Screen ToldToAsker(HelpView view)
+    {
+        var (heading, rest) = view.State switch
+        {
+            HelpState.Taken => (Busy(view), ""),
+            HelpState.Done => ("Просьба выполнена", $"Отметка: {view.Responsible ?? "координатор"}"),
+            _ => ("Ваша просьба снова ждёт", "Отметку сняли. Когда ею займутся, я напишу."),
+        };
+        return new(Markup.Paragraphs(Markup.Of($"<b>{heading}</b>"), Wanted(view), Markup.Plain(rest)), [Own.Labelled("Открыть", view.Id)]);
+    }
 
     /// <summary>To whoever had taken it: it is needed no more.</summary>
     public static Screen ToldOfWithdrawal(HelpView view) => new(
@@ -101,7 +101,7 @@ internal static class RequestScreens
     public static Screen HandedOn(HelpView view, bool toCoordinators) => new(
         Markup.Paragraphs(
             Markup.Of($"<b>Просьба передана</b>\n{Name(view)}: «{PoliteCut.To(view.Request.Wanted, 200)}»"),
-            Markup.Of($"{(toCoordinators ? "Теперь она у координаторов." : $"Теперь её видит {view.Responsible}.")} Сообщение уже отправлено.")),
+            Markup.Of($"Кому: {(toCoordinators ? "координаторам" : view.Responsible)}\nСообщение уже отправлено.")),
         [Buttons.MyHelp.Labelled("Просьбы о помощи", default), Buttons.Menu.Labelled("Меню", default)]);
 
     internal static string Name(HelpView view) => view.AskedBy.Length == 0 ? "участник удалён" : PoliteCut.To(view.AskedBy, NameLength);
@@ -155,10 +155,13 @@ internal static class RequestScreens
     private static string OwnStanding(HelpView view) => view.State switch
     {
         HelpState.Open => "Ждёт. Когда ею займутся, я напишу.",
-        HelpState.Taken => $"Вашей просьбой занимается {view.Responsible ?? "координатор"}.",
+        HelpState.Taken => Busy(view),
         HelpState.Done => $"✅ Выполнена{Since(view)}.",
         _ => "Вы отозвали эту просьбу.",
     };
+
+    /// <summary>A name ends with its own dot.</summary>
+    private static string Busy(HelpView view) => $"Вашей просьбой занимается {view.Responsible ?? "координатор"}";
 
     private static string Since(HelpView view) =>
         view.Request.SettledAt is { } at ? $", {RussianDate.Day(DateOnly.FromDateTime(view.Clock.Zone.ToLocal(at)), view.Clock.Today)}" : "";
