@@ -8,10 +8,10 @@ RUN dotnet restore src/Shnor.Bot --locked-mode \
     && dotnet publish src/Shnor.Bot --no-restore -c Release -p:RunAnalyzers=false -o /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
-# poppler reads plans in .pdf. LibreOffice, for .doc, .odt, .rtf, .xls and .ods, is half a gigabyte: `docker build --build-arg OFFICE=1 …`
+# poppler reads plans in .pdf; librsvg draws results of surveys with the letters of DejaVu. LibreOffice, for .doc, .odt, .rtf, .xls and .ods, is half a gigabyte: `docker build --build-arg OFFICE=1 …`
 ARG OFFICE=
 RUN apt-get update \
-    && apt-get install -y --no-install-recommends poppler-utils ${OFFICE:+libreoffice-writer-nogui libreoffice-calc-nogui} \
+    && apt-get install -y --no-install-recommends poppler-utils librsvg2-bin fonts-dejavu-core ${OFFICE:+libreoffice-writer-nogui libreoffice-calc-nogui} \
     && rm -rf /var/lib/apt/lists/*
 # The store, its daily copies and nothing else are kept. $APP_UID is the image's own account without rights.
 RUN mkdir /data && chown $APP_UID /data && chmod 700 /data

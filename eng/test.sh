@@ -14,9 +14,9 @@ refuse() { printf '%s\n' "$1" >&2; exit 1; }
 trap 'code=$?; [ "$code" -eq 0 ] || [ "$asked_to_run" -gt 0 ] || printf "\nStopped before any test ran: see the last step above.\n" >&2' EXIT
 
 # The browser tests drive Debian's Chromium; without fonts of its own it would draw no Cyrillic and no signs on their screenshots.
-# Plans in .pdf, .doc and the like are opened by poppler and LibreOffice; elsewhere the tests that need them are skipped.
+# Plans in .pdf, .doc and the like are opened by poppler and LibreOffice, pictures of results are drawn by librsvg; elsewhere the tests that need them are skipped.
 install_what_is_missing() {
-    local packages=(chromium chromium-driver fonts-dejavu-core fonts-noto-color-emoji python3-python-telegram-bot python3-icalendar poppler-utils libreoffice-writer-nogui libreoffice-calc-nogui) missing=() as_root=()
+    local packages=(chromium chromium-driver fonts-dejavu-core fonts-noto-color-emoji python3-python-telegram-bot python3-icalendar poppler-utils libreoffice-writer-nogui libreoffice-calc-nogui librsvg2-bin) missing=() as_root=()
     command -v npm >/dev/null || packages+=(nodejs npm)
     command -v dotnet >/dev/null || refuse "Install the .NET SDK that global.json names, then run eng/test.sh again."
     if ! command -v dpkg >/dev/null || ! command -v apt-get >/dev/null; then

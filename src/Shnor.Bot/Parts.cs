@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
 using Shnor.Bot.Chat;
 using Shnor.Bot.Delivery;
 using Shnor.Bot.Features.Acceptance;
@@ -30,6 +29,7 @@ using Shnor.Bot.Features.Schools;
 using Shnor.Bot.Features.Settings;
 using Shnor.Bot.Features.Surveys.Anonymous;
 using Shnor.Bot.Features.Surveys.Help;
+using Shnor.Bot.Features.Surveys.Results;
 using Shnor.Bot.Features;
 using Shnor.Bot.Messengers.Telegram;
 using Shnor.Bot.Messengers.WithoutNames;
@@ -37,6 +37,7 @@ using Shnor.Bot.Scheduling;
 using Shnor.Bot.Settings;
 using Shnor.Bot.Watching;
 using Shnor.Documents;
+using Shnor.Documents.Charts;
 using Shnor.Domain.Time;
 using Shnor.Storage.Privacy;
 using Shnor.Storage;
@@ -146,6 +147,7 @@ public static class Parts
 
     /// <summary>Surveys: what is asked, whom and when, what was answered and what follows from it.</summary>
     private static IServiceCollection AddSurveys(this IServiceCollection services) => services
-        .AddSingleton(provider => new AnswerSeal(DataProtectionProvider.Create(new DirectoryInfo(provider.GetRequiredService<BotSettings>().StorePath + ".keys"))))
-        .AddSingleton<IFeature, HelpRequestsFeature>().AddSingleton<ILetterWriter, HelpAskedLetters>().AddSingleton<ILetterWriter, HelpSettledLetters>();
+        .AddSingleton(provider => new SealingKeys(provider.GetRequiredService<BotSettings>().StorePath)).AddSingleton<AnswerSeal>().AddSingleton<SubmitAnonymously>().AddSingleton<CloseAnonymous>()
+        .AddSingleton<IFeature, HelpRequestsFeature>().AddSingleton<ILetterWriter, HelpAskedLetters>().AddSingleton<ILetterWriter, HelpSettledLetters>()
+        .AddSingleton<IFeature, ResultsFeature>().AddSingleton<ShowResults>().AddSingleton(_ => new ChartPictures());
 }

@@ -1,10 +1,11 @@
 using Shnor.Documents.Plans;
 using Shnor.Documents.Rosters;
 using Shnor.Documents.Sketches;
+using Shnor.Documents.Surveys;
 
 namespace Shnor.Documents;
 
-/// <summary>A document → a plan or a list of people, by what stands in it; it is opened and sketched once.</summary>
+/// <summary>A document → a plan, a list of people or a survey, by what stands in it; it is opened and sketched once.</summary>
 internal static class DocumentReader
 {
     /// <param name="fileName">Its ending counts where the bytes do not tell.</param>
@@ -17,6 +18,7 @@ internal static class DocumentReader
     private static FileReading WhatItIs(DocumentSketch? document, Func<PlanReading> plan)
     {
         if (document is null) return plan();
+        if (SurveyReader.Read(document) is var survey and not SurveyReading.NotASurvey) return survey; // no plan and no list has both «Вопрос» and «Вид»
         var roster = RosterReader.Read(document);
         if (roster is RosterReading.NotARoster) return plan();
         if (RosterReader.SaysMoreThanNames(document)) return PlanTables.Read(RosterReader.Without(document)) is PlanReading.Plan ? plan() : roster;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using Shnor.Bot.Features;
 using Shnor.Bot.Watching;
 using Shnor.Domain;
 using Shnor.Domain.People;
@@ -33,6 +34,7 @@ public sealed partial class DeliverEnvelope(
         catch (Exception error) when (error is not OperationCanceledException || !ct.IsCancellationRequested)
         {
             LogFailure(envelope.Kind, envelope.Rows[0].Id.Value, error);
+            if (AtMostOnce(envelope) && await ledger.LeaveUnclear(envelope)) return;
             if (envelope.Rows[0].Attempts + 1 < MostAttempts) await ledger.PutBack(envelope, PauseAfter(envelope), counts: true);
             else await ledger.Settle(envelope, OutboxState.Failed);
         }
@@ -79,6 +81,7 @@ public sealed partial class DeliverEnvelope(
             return;
         }
 
+        if (AtMostOnce(envelope) && !await ledger.Begin(envelope)) return;
         crossing.Leaves(address);
         try
         {
@@ -144,6 +147,10 @@ public sealed partial class DeliverEnvelope(
                 LogNotSent(envelope.Rows[0].Id.Value, notSent.Reason);
                 await ledger.PutBack(envelope, FirstPause, counts: false);
                 break;
+            case SendOutcome.Unknown unclear when AtMostOnce(envelope):
+                LogUnclear(envelope.Rows[0].Id.Value, unclear.Reason);
+                await ledger.Settle(envelope, OutboxState.Unclear);
+                break;
             case SendOutcome.Unknown unknown:
                 LogUnknown(envelope.Rows[0].Id.Value, unknown.Reason);
                 await ledger.PutBack(envelope, PauseAfter(envelope), counts: true);
@@ -190,6 +197,8 @@ public sealed partial class DeliverEnvelope(
         _unmarked.TryRemove(envelope, out _);
     }
 
+    private static bool AtMostOnce(Envelope envelope) => LetterKinds.AtMostOnce.Contains(envelope.Kind);
+
     private static TimeSpan PauseAfter(Envelope envelope)
     {
         var pause = FirstPause * Math.Pow(2, Math.Min(envelope.Rows[0].Attempts, 10));
@@ -219,6 +228,9 @@ public sealed partial class DeliverEnvelope(
 
     [LoggerMessage(EventId = 208, Level = LogLevel.Information, Message = "Group {Group} has become a supergroup; what was for it goes there")]
     private partial void LogGroupMoved(long group);
+
+    [LoggerMessage(EventId = 209, Level = LogLevel.Warning, Message = "Outbox {Row}: nobody knows whether it went out ({Reason}); a coordinator decides")]
+    private partial void LogUnclear(long row, string reason);
 
     [LoggerMessage(EventId = 206, Level = LogLevel.Warning, Message = "A {Kind} of {Rows} rows cannot be written ({Error}); each of them goes alone")]
     private partial void LogTornApart(string kind, int rows, string error);

@@ -18,21 +18,18 @@ public sealed class OutboxLedger(Store store, QuietNights nights, CrossingLetter
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1); // no quiet night and no 429 lasts longer
 
-    /// <summary>What was being sent when the process before died goes again (reminders: at least once). Once, at the start: later, what is being sent is in somebody's hands.</summary>
+    /// <summary>
+    /// What was being sent when the process before died goes again (reminders: at least once), or is left to a coordinator (invitations: at most
+    /// once). At the start only: later, what is being sent is in somebody's hands.
+    /// </summary>
     public async Task TakeUpUnfinished(CancellationToken ct)
     {
-        await store.InOneCommit(
-            (db, token) => db.Outbox.Where(row => row.State == OutboxState.Sending)
-                .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OutboxState.Pending), token),
-            ct);
+        await store.InOneCommit((db, token) => TakeUp(db.Outbox, token), ct);
         await WaitNoLongerThan(clock.UtcNow + LongestWait, ct); // the process before may have lived by a wrong clock
     }
 
     /// <summary>What was in hand when a round broke off goes again, unless it was settled.</summary>
-    public Task TakeUp(List<OutboxId> inHand, CancellationToken ct) => store.InOneCommit(
-        (db, token) => db.Outbox.Where(row => inHand.Contains(row.Id) && row.State == OutboxState.Sending)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OutboxState.Pending), token),
-        ct);
+    public Task TakeUp(List<OutboxId> inHand, CancellationToken ct) => store.InOneCommit((db, token) => TakeUp(db.Outbox.Where(row => inHand.Contains(row.Id)), token), ct);
 
     /// <summary>What was put off beyond this instant waits for its own time only.</summary>
     public Task WaitNoLongerThan(DateTime instant, CancellationToken ct) => store.InOneCommit(
@@ -75,10 +72,31 @@ public sealed class OutboxLedger(Store store, QuietNights nights, CrossingLetter
 
                 var free = held[null].ToList();
                 inHand.UnionWith(free.Select(row => row.Id));
-                if (free.Count > 0) await theirs.ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OutboxState.Sending), token); // those held are no longer due
+                // Those held are no longer due. What must not come twice is marked at its own call, so that a crash leaves few of them unclear.
+                if (free.Count > 0) await theirs.Where(row => !LetterKinds.AtMostOnce.Contains(row.Kind)).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OutboxState.Sending), token);
                 return new Claimed(free, rows.Count - free.Count, quiet.ExpectedAt);
             },
             ct);
+    }
+
+    /// <summary>Right before the call: from here to its answer nobody knows whether it went out.</summary>
+    /// <returns>False: somebody else has it in hand, or it has been settled.</returns>
+    public Task<bool> Begin(Envelope envelope)
+    {
+        var ids = IdsOf(envelope);
+        return store.InOneCommit(
+            async (db, token) => await db.Outbox.Where(row => ids.Contains(row.Id) && row.State == OutboxState.Pending).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OutboxState.Sending), token) == ids.Count,
+            CancellationToken.None);
+    }
+
+    /// <summary>Something broke around a letter that must not come twice.</summary>
+    /// <returns>Whether its call had begun: then it is unclear, and not tried again.</returns>
+    public Task<bool> LeaveUnclear(Envelope envelope)
+    {
+        var ids = IdsOf(envelope);
+        return store.InOneCommit(
+            async (db, token) => await MakeUnclear(db.Outbox.Where(row => ids.Contains(row.Id) && row.State == OutboxState.Sending), token) > 0,
+            CancellationToken.None);
     }
 
     public Task Settle(Envelope envelope, OutboxState state, string? messageId = null)
@@ -148,6 +166,19 @@ public sealed class OutboxLedger(Store store, QuietNights nights, CrossingLetter
 
     /// <summary>A message was refused because the group lives under another number now.</summary>
     public Task FollowGroup(ChatAddress from, ChatAddress to) => store.InOneCommit((db, token) => GroupMoves.Follow(db, from, to, token), CancellationToken.None);
+
+    private async Task TakeUp(IQueryable<OutboxRow> rows, CancellationToken ct)
+    {
+        var unfinished = rows.Where(row => row.State == OutboxState.Sending);
+        await MakeUnclear(unfinished.Where(row => LetterKinds.AtMostOnce.Contains(row.Kind)), ct);
+        await unfinished.ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OutboxState.Pending), ct);
+    }
+
+    private Task<int> MakeUnclear(IQueryable<OutboxRow> rows, CancellationToken ct)
+    {
+        var now = clock.UtcNow;
+        return rows.ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OutboxState.Unclear).SetProperty(row => row.SettledAt, now), ct);
+    }
 
     private async Task TellCoordinators(ShnorDb db, PersonId person, ChatAddress address, CancellationToken ct)
     {

@@ -45,6 +45,7 @@ public sealed class OutboxWriter(ShnorDb db, DateTime utcNow)
             GroupId = message.Group,
             ProgrammeId = message.Programme,
             OccurrenceId = message.Occurrence,
+            CampaignId = message.Campaign,
             Detail = message.Detail,
             DueAt = due,
             NotBefore = passedOn ?? due,
@@ -81,6 +82,9 @@ public sealed record OutboxMessage(
 {
     /// <summary>The group chat it goes to; null: to a person.</summary>
     public GroupChatId? Group { get; init; }
+
+    /// <summary>The survey it invites to or reminds of.</summary>
+    public CampaignId? Campaign { get; init; }
 
     public static OutboxMessage ToGroup(string kind, GroupChatId group, ProgrammeId programme, OccurrenceId? occurrence = null, string? detail = null, DateTime? dueAt = null, string? bundle = null) =>
         new(kind, default, programme, occurrence, detail, dueAt, bundle) { Group = group };

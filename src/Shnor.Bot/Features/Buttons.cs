@@ -185,6 +185,9 @@ public static class Buttons
     /// <summary>The results of a survey: for the coordinator, and for a head those of the own school.</summary>
     public static readonly ButtonKind<CampaignId> SurveyResults = new("survey-results");
 
+    /// <summary>Surveys that asked a school, for its head: each leads to the part of the school.</summary>
+    public static readonly ButtonKind<SchoolId> SchoolSurveys = new("school-surveys");
+
     /// <summary>What can be carried out: templates and the programme's own.</summary>
     public static readonly ButtonKind<ProgrammeId> SurveyForms = new("survey-forms");
 

@@ -19,7 +19,8 @@ internal sealed record TouchedOccurrences(IReadOnlySet<OccurrenceId> Snoozed, IR
         var heardOf = await own.Where(o => db.Outbox.Any(r => r.OccurrenceId == o.Id) || db.History.Any(h => h.OccurrenceId == o.Id)).Select(o => o.Id).ToListAsync(ct);
         // What people have said about it holds it fast, whatever was sent of it.
         var spokenOf = await own.Where(o => db.Questions.Any(q => q.OccurrenceId == o.Id) || db.ProgressAnswers.Any(a => a.OccurrenceId == o.Id) || db.AssigneeMarks.Any(m => m.OccurrenceId == o.Id)
-            || db.Remarks.Any(r => r.OccurrenceId == o.Id) || db.Rsvps.Any(r => r.OccurrenceId == o.Id) || db.EventReports.Any(r => r.OccurrenceId == o.Id)).Select(o => o.Id).ToListAsync(ct);
+            || db.Remarks.Any(r => r.OccurrenceId == o.Id) || db.Rsvps.Any(r => r.OccurrenceId == o.Id) || db.EventReports.Any(r => r.OccurrenceId == o.Id)
+            || db.Campaigns.Any(c => c.OccurrenceId == o.Id)).Select(o => o.Id).ToListAsync(ct);
         return new(snoozed.ToHashSet(), heardOf.Concat(spokenOf).ToHashSet());
     }
 }

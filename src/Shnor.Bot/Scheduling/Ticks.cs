@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Quartz;
 using Shnor.Bot.Delivery;
+using Shnor.Bot.Features;
 using Shnor.Bot.Features.Digest;
 using Shnor.Bot.Features.People.Requests;
 using Shnor.Bot.Features.Privacy;
 using Shnor.Bot.Features.Reminders;
 using Shnor.Bot.Features.Reports;
+using Shnor.Bot.Features.Surveys.Campaigns;
 using Shnor.Bot.Messengers.Telegram;
 using Shnor.Bot.Watching;
 using Shnor.Domain.Time;
@@ -49,13 +51,14 @@ public static class Ticks
 }
 
 [DisallowConcurrentExecution]
-internal sealed class SweepTick(SweepDigests digests, SweepDueRungs sweep, Heartbeats hearts, TickGuard guard) : IJob
+internal sealed class SweepTick(SweepDigests digests, SweepDueRungs sweep, SweepCampaigns surveys, Heartbeats hearts, TickGuard guard) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         hearts.Beat(Part.Sweep);
         await guard.Run("digests", digests.Run, cancellationToken); // first: what nobody could be reminded of joins the same morning's digest
         await guard.Run("sweep", sweep.Run, cancellationToken);
+        await guard.Run("surveys", surveys.Run, cancellationToken);
     }
 }
 

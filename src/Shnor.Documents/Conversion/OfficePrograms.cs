@@ -8,8 +8,11 @@ namespace Shnor.Documents.Conversion;
 /// <param name="Prlimit">util-linux's prlimit, which holds both to their limits of memory and output; without it only time holds them.</param>
 public sealed record OfficePrograms(string? PdfToText, string? Office, string? Prlimit)
 {
+    /// <summary>librsvg's rsvg-convert, which draws charts as pictures; without it they are drawn in letters.</summary>
+    public string? SvgToPng { get; init; }
+
     /// <summary>Looked for on PATH, nothing is started.</summary>
-    public static OfficePrograms OnThisMachine() => new(Find("pdftotext"), Find("soffice") ?? Find("libreoffice"), Find("prlimit"));
+    public static OfficePrograms OnThisMachine() => new(Find("pdftotext"), Find("soffice") ?? Find("libreoffice"), Find("prlimit")) { SvgToPng = Find("rsvg-convert") };
 
     private static string? Find(string program)
     {

@@ -9,6 +9,7 @@ internal static class WordLooks
 {
     private const string Font = "Times New Roman"; // what committees write in, and every office has it or its twin
     private const string TextSize = "20"; // half points
+    private const string NoteSize = "24";
     private const string TitleSize = "26";
     private const string Gap = "120"; // twentieths of a point
 
@@ -28,6 +29,24 @@ internal static class WordLooks
         new ParagraphProperties(new KeepNext(), new SpacingBetweenLines { After = Gap }, new Justification { Val = JustificationValues.Center }),
         new Run(Words(text)));
 
+    /// <summary>Of a part of a note.</summary>
+    public static Paragraph Heading(string text) => new(
+        new ParagraphProperties(new KeepNext(), new SpacingBetweenLines { Before = Gap, After = Gap }),
+        new Run(new RunProperties(new Bold(), new FontSize { Val = NoteSize }), Words(text.ReplaceLineEndings(" "))));
+
+    /// <summary>Text of a note; its lines stay lines.</summary>
+    public static Paragraph Prose(string text)
+    {
+        var run = new Run(new RunProperties(new FontSize { Val = NoteSize }));
+        foreach (var (i, line) in text.ReplaceLineEndings("\n").Split('\n').Index())
+        {
+            if (i > 0) run.AppendChild(new Break());
+            run.AppendChild(Words(line));
+        }
+
+        return new(new ParagraphProperties(new SpacingBetweenLines { After = Gap }), run);
+    }
+
     public static TableProperties TableLook() => new(
         new TableWidth { Type = TableWidthUnitValues.Pct, Width = "5000" }, // fiftieths of a percent: the whole page
         new TableBorders(
@@ -44,18 +63,25 @@ internal static class WordLooks
     /// <param name="isBold">A heading.</param>
     /// <param name="isCentred">A heading of a column.</param>
     /// <param name="columns">How many it covers.</param>
-    public static TableCell Cell(string text, int width, bool isBold = false, bool isCentred = false, int columns = 1)
+    /// <param name="fill">Its colour: six hexadecimal digits; null: none.</param>
+    /// <param name="ink">Of the letters, where the fill asks for it.</param>
+    public static TableCell Cell(string text, int width, bool isBold = false, bool isCentred = false, int columns = 1, string? fill = null, string? ink = null)
     {
         var properties = new TableCellProperties(new TableCellWidth { Type = TableWidthUnitValues.Dxa, Width = $"{width}" });
         if (columns > 1) properties.AppendChild(new GridSpan { Val = columns });
-        return new TableCell([properties, .. OutgoingCell.Clean(text).Split('\n').Select(line => Line(line, isBold, isCentred))]);
+        if (fill is not null) properties.AppendChild(new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = fill });
+        return new TableCell([properties, .. OutgoingCell.Clean(text).Split('\n').Select(line => Line(line, isBold, isCentred, ink))]);
     }
 
-    private static Paragraph Line(string text, bool isBold, bool isCentred)
+    private static Paragraph Line(string text, bool isBold, bool isCentred, string? ink)
     {
         var line = new Paragraph();
         if (isCentred) line.AppendChild(new ParagraphProperties(new Justification { Val = JustificationValues.Center }));
-        if (text.Length > 0) line.AppendChild(isBold ? new Run(new RunProperties(new Bold()), Words(text)) : new Run(Words(text)));
+        if (text.Length == 0) return line;
+        var look = new RunProperties();
+        if (isBold) look.AppendChild(new Bold());
+        if (ink is not null) look.AppendChild(new Color { Val = ink });
+        line.AppendChild(look.HasChildren ? new Run(look, Words(text)) : new Run(Words(text)));
         return line;
     }
 

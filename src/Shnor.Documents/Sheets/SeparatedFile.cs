@@ -15,6 +15,7 @@ public static class SeparatedFile
         var bytes = new MemoryStream();
         using (var writer = CsvWriter.Create(bytes, new CsvWriterOptions { Separator = ';', WriteByteOrderMark = true, Injection = CsvInjection.Escape }, leaveOpen: true))
         {
+            foreach (var row in table.Above) WriteRow(writer, [.. row, .. Enumerable.Repeat("", Math.Max(0, table.Columns.Count - row.Count))]); // all rows of a .csv are of one length (RFC 4180, 2)
             WriteRow(writer, table.Columns.Select(column => column.Title));
             foreach (var row in table.Rows) WriteRow(writer, row);
         }

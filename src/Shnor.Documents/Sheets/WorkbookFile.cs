@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -16,6 +17,9 @@ public static partial class WorkbookFile
     private const int MaxSheetName = 31; // characters (Excel specifications and limits)
     private const uint TextCell = 1;
     private const uint HeadingCell = 2;
+    private const uint WholeCell = 3;
+    private const uint TenthsCell = 4;
+    private const uint TenthsFormat = 164; // the first number of a format of one's own (ECMA-376, 18.8.30)
 
     public static byte[] Write(params IReadOnlyList<SheetTable> tables)
     {
@@ -43,31 +47,42 @@ public static partial class WorkbookFile
     {
         using var writer = OpenXmlWriter.Create(part);
         writer.WriteStartElement(new Worksheet());
-        var frozen = new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen };
+        var frozen = new Pane { VerticalSplit = table.Above.Count + 1, TopLeftCell = $"A{table.Above.Count + 2}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen };
         writer.WriteElement(new SheetViews(new SheetView { WorkbookViewId = 0, Pane = frozen }));
-        writer.WriteElement(new Columns(table.Columns.Select((column, i) => new Column { Min = (uint)(i + 1), Max = (uint)(i + 1), Width = column.Width, CustomWidth = true, Style = TextCell })));
+        writer.WriteElement(new Columns(table.Columns.Select((column, i) => new Column { Min = (uint)(i + 1), Max = (uint)(i + 1), Width = column.Width, CustomWidth = true, Style = StyleOf(column) })));
         writer.WriteStartElement(new SheetData());
-        WriteRow(writer, table.Columns.Select(column => column.Title), HeadingCell);
-        foreach (var row in table.Rows) WriteRow(writer, row, TextCell);
+        foreach (var row in table.Above) WriteRow(writer, row.Select(text => Text(text, TextCell)));
+        WriteRow(writer, table.Columns.Select(column => Text(column.Title, HeadingCell)));
+        foreach (var row in table.Rows) WriteRow(writer, row.Select((text, i) => i < table.Columns.Count ? CellOf(text, table.Columns[i]) : Text(text, TextCell)));
         writer.WriteEndElement();
         writer.WriteEndElement();
     }
 
-    private static void WriteRow(OpenXmlWriter writer, IEnumerable<string> texts, uint style)
+    private static void WriteRow(OpenXmlWriter writer, IEnumerable<Cell> cells)
     {
         writer.WriteStartElement(new Row());
-        foreach (var text in texts)
-        {
-            writer.WriteElement(new Cell
-            {
-                StyleIndex = style,
-                DataType = CellValues.InlineString,
-                InlineString = new InlineString(new Text(Escaped(OutgoingCell.Clean(text))) { Space = SpaceProcessingModeValues.Preserve }),
-            });
-        }
-
+        foreach (var cell in cells) writer.WriteElement(cell);
         writer.WriteEndElement();
     }
+
+    private static Cell CellOf(string text, SheetColumn column) =>
+        column.Numbers != SheetNumbers.None && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? new Cell { StyleIndex = StyleOf(column), DataType = CellValues.Number, CellValue = new CellValue(number.ToString(CultureInfo.InvariantCulture)) }
+            : Text(text, TextCell);
+
+    private static Cell Text(string text, uint style) => new()
+    {
+        StyleIndex = style,
+        DataType = CellValues.InlineString,
+        InlineString = new InlineString(new Text(Escaped(OutgoingCell.Clean(text))) { Space = SpaceProcessingModeValues.Preserve }),
+    };
+
+    private static uint StyleOf(SheetColumn column) => column.Numbers switch
+    {
+        SheetNumbers.Whole => WholeCell,
+        SheetNumbers.Tenths => TenthsCell,
+        _ => TextCell,
+    };
 
     /// <summary>«_x0041_» in a cell is read as «A» (ECMA-376, 22.9.2.19): the first sign of what only looks so is written so itself.</summary>
     private static string Escaped(string text) => EscapeLike().Replace(text, "_x005F_");
@@ -79,11 +94,12 @@ public static partial class WorkbookFile
     }
 
     private static Stylesheet Styles() => new(
+        new NumberingFormats(new NumberingFormat { NumberFormatId = TenthsFormat, FormatCode = "0.0" }),
         new Fonts(new Font(), new Font(new Bold())),
         new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })), // both are asked for (ECMA-376, 18.8.21)
         new Borders(new Border()),
         new CellStyleFormats(new CellFormat()),
-        new CellFormats(new CellFormat(), Text(font: 0), Text(font: 1)));
+        new CellFormats(new CellFormat(), Text(font: 0), Text(font: 1), Number(0), Number(TenthsFormat)));
 
     /// <param name="font">Its place in the list of fonts.</param>
     private static CellFormat Text(uint font) => new(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top })
@@ -94,6 +110,9 @@ public static partial class WorkbookFile
         ApplyFont = true,
         ApplyAlignment = true,
     };
+
+    /// <param name="format">0: as it is (ECMA-376, 18.8.30).</param>
+    private static CellFormat Number(uint format) => new(new Alignment { Vertical = VerticalAlignmentValues.Top }) { NumberFormatId = format, ApplyNumberFormat = true, ApplyAlignment = true };
 
     [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)", RegexOptions.CultureInvariant)]
     private static partial Regex EscapeLike();

@@ -3,7 +3,7 @@ using Shnor.Domain.Roadmap;
 namespace Shnor.Domain.Surveys;
 
 /// <summary>A survey carried out once: who is asked, from when until when. It keeps its own copy of the questions, so that a later edit changes nobody's answers.</summary>
-public sealed class Campaign
+public sealed partial class Campaign
 {
     public CampaignId Id { get; init; }
 

@@ -42,6 +42,7 @@ public static class ForgetPerson
         }
 
         await ReplaceInTalks(db, [.. traces.Where(each => !each.HasNamesake).Select(each => each.Programme)], person, name, utcNow, ct);
+        await db.SaveChangesAsync(ct); // a text in which the name was replaced may be one of those that go now
         foreach (var one in declined.Distinct().Append(person))
         {
             await RemoveWhatIsTheirs(db, one, utcNow, ct);
@@ -87,6 +88,7 @@ public static class ForgetPerson
         }
 
         await ForgetEvents.ReplaceName(db, id, name, InPlaceOfName, ct);
+        await ForgetSurveys.ReplaceName(db, id, name, InPlaceOfName, ct);
     }
 
     /// <summary>A plan under review, a list that waits for «Верно»: half-finished work of a coordinator is not thrown away for a name in it.</summary>
@@ -113,6 +115,7 @@ public static class ForgetPerson
         foreach (var address in person.Addresses)
             db.Dialogs.RemoveRange(await db.Dialogs.Where(d => d.Messenger == address.Messenger && d.ChatId == address.ChatId).ToListAsync(ct)); // tracked: the turn may have one of them in hand
         await ForgetEvents.RemoveAnswers(db, who, ct);
+        await ForgetSurveys.RemoveAnswers(db, who, ct);
         await db.Snoozes.Where(s => s.PersonId == who).ExecuteDeleteAsync(ct);
         await db.Invitations.Where(i => i.PersonId == who).ExecuteDeleteAsync(ct);
         await db.JoinRequests.Where(r => r.PersonId == who).ExecuteDeleteAsync(ct);

@@ -17,6 +17,7 @@ public static class RemoveProgramme
         var members = await db.Memberships.Where(m => m.ProgrammeId == id).Select(m => m.PersonId)
             .Union(db.JoinRequests.Where(r => r.ProgrammeId == id).Select(r => r.PersonId)).ToListAsync(ct);
         await DropUnsaid(db, id, utcNow, ct);
+        await RemoveSurveys(db, id, ct);
         await RemoveEvents(db, id, ct);
         await RemovePlan(db, id, ct);
         await RemovePlaces(db, id, ct);
@@ -33,6 +34,21 @@ public static class RemoveProgramme
         await db.Outbox.Where(r => r.ProgrammeId == id && (r.State == OutboxState.Pending || r.State == OutboxState.Sending))
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.State, OutboxState.Dropped).SetProperty(r => r.SettledAt, utcNow), ct);
         await db.People.Where(p => p.ChosenProgramme == id).ExecuteUpdateAsync(set => set.SetProperty(p => p.ChosenProgramme, (ProgrammeId?)null), ct);
+    }
+
+    /// <summary>What was asked, whom, and what came of it.</summary>
+    private static async Task RemoveSurveys(ShnorDb db, ProgrammeId id, CancellationToken ct)
+    {
+        var own = db.Campaigns.Where(c => c.ProgrammeId == id).Select(c => c.Id);
+        await db.HelpRequests.Where(r => r.ProgrammeId == id).ExecuteDeleteAsync(ct);
+        await db.SurveyDrafts.Where(d => own.Contains(d.CampaignId)).ExecuteDeleteAsync(ct);
+        await db.NamedResponses.Where(r => own.Contains(r.CampaignId)).ExecuteDeleteAsync(ct);
+        await db.WaitingResponses.Where(w => own.Contains(w.CampaignId)).ExecuteDeleteAsync(ct);
+        await db.AnonymousResponses.Where(r => own.Contains(r.CampaignId)).ExecuteDeleteAsync(ct);
+        await db.Respondents.Where(r => own.Contains(r.CampaignId)).ExecuteDeleteAsync(ct);
+        await db.Campaigns.Where(c => c.ProgrammeId == id).ExecuteDeleteAsync(ct);
+        await db.SurveySchedules.Where(s => s.ProgrammeId == id).ExecuteDeleteAsync(ct);
+        await db.Surveys.Where(s => s.ProgrammeId == id).ExecuteDeleteAsync(ct);
     }
 
     /// <summary>What people said, answered and wrote about dates.</summary>

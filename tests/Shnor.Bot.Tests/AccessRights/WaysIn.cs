@@ -391,6 +391,13 @@ internal static class WaysIn
         ["help-own"] = Respondents,
         ["help-no"] = Respondents,
         ["help-again"] = Respondents,
+        ["survey-ideas"] = Coordinators,
+
+        // Surveys: results
+        ["survey-results"] = [.. Heads], // any survey of the programme: a head sees the own school's part of it
+        ["school-surveys"] = Heads,
+        ["survey-look"] = Coordinators,
+        ["survey-part"] = Heads,
     };
 
     public static IReadOnlyDictionary<string, Seat[]> Commands { get; } = new Dictionary<string, Seat[]>

@@ -34,6 +34,7 @@ public sealed class PrivacyScreenSpecs
 
         ["forget"] = () => ForgetScreens.What(Svetlova, isMine: true, Nonce),
         ["forget-nothing-theirs"] = () => ForgetScreens.What(Svetlova with { Rows = 0 }, isMine: true, Nonce),
+        ["forget-unsigned"] = () => ForgetScreens.What(Svetlova with { Rows = 0, HasSentUnsigned = true }, isMine: true, Nonce),
         ["forget-sure"] = () => ForgetScreens.Sure(Svetlova, isMine: true, Nonce),
         ["forget-done"] = ForgetScreens.DoneMine,
         ["forget-cancelled"] = ForgetScreens.Cancelled,

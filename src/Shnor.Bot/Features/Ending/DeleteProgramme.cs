@@ -19,7 +19,7 @@ public sealed record AskedToDelete(long Programme) : IAbout
 /// «Удалить»: only for whoever types the programme's name. A copy of the whole store is taken first; without it nothing is removed. Then
 /// everything goes in one commit, and with it the data of people who are nowhere else.
 /// </summary>
-public sealed partial class DeleteProgramme(BotSettings settings, ILogger<DeleteProgramme> log)
+public sealed partial class DeleteProgramme(BotSettings settings, FoldAfterForgetting fold, ILogger<DeleteProgramme> log)
 {
     public static readonly DialogKind<AskedToDelete> Asking = new("programme-delete", 1);
 
@@ -48,6 +48,7 @@ public sealed partial class DeleteProgramme(BotSettings settings, ILogger<Delete
         turn.Db.Entry(view.Programme).State = EntityState.Detached; // its row goes without it
         var people = await RemoveProgramme.Run(turn.Db, id, turn.UtcNow, ct);
         turn.Db.History.Add(new HistoryEntry { ProgrammeId = id, At = turn.UtcNow, By = turn.Me, What = HistoryEvent.Deleted });
+        fold.AskForKeys(); // of its anonymous surveys
         LogDeleted(id.Value, people);
         return Reply.Say(EndingScreens.Deleted(title, people, copy));
     }

@@ -6,6 +6,7 @@ using Shnor.Domain.Events;
 using Shnor.Domain.People;
 using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;
+using Shnor.Domain.Surveys;
 using Shnor.Storage;
 using Shnor.Storage.Tables;
 
@@ -21,6 +22,7 @@ public sealed class CollectMyData(ShnorDb db, PersonId me)
         typeof(Assignee), typeof(Occurrence), typeof(HistoryEntry), typeof(Snooze), typeof(OutboxRow), typeof(StoredDialog),
         typeof(Rsvp), typeof(Attendance), typeof(Feedback), typeof(EventReport), typeof(ReportFile), typeof(AssigneeMark), typeof(ProgressAnswer), typeof(Remark),
         typeof(Question), typeof(QuestionMessage), typeof(GroupChat), typeof(CalendarFeed),
+        typeof(Respondent), typeof(SurveyDraft), typeof(NamedResponse), typeof(HelpRequest), typeof(Survey), typeof(Campaign),
     };
 
     public async Task<IReadOnlyList<DataSection>> All(CancellationToken ct) =>
@@ -39,6 +41,7 @@ public sealed class CollectMyData(ShnorDb db, PersonId me)
         await Messages(ct),
         await Talks(ct),
         .. await new CollectMyEvents(db, me).All(ct),
+        .. await new CollectMySurveys(db, me).All(ct),
     ];
 
     /// <summary>What a programme calls things is read out by those who are in it; whoever has left sees only when they marked.</summary>

@@ -14,7 +14,8 @@ public abstract record ForgetStanding
 
     /// <param name="Name">As it is now.</param>
     /// <param name="Rows">Of the plans, for which somebody else has to be named.</param>
-    public sealed record Possible(PersonId Person, string Name, int Rows) : ForgetStanding;
+    /// <param name="HasSentUnsigned">Something stays that nobody can find: answers to an anonymous survey.</param>
+    public sealed record Possible(PersonId Person, string Name, int Rows, bool HasSentUnsigned = false) : ForgetStanding;
 
     /// <summary>A programme needs a coordinator: somebody else takes over first.</summary>
     public sealed record LastCoordinator(PersonId Person, ProgrammeId Programme, string Title) : ForgetStanding;
@@ -35,7 +36,8 @@ public abstract record ForgetStanding
         if (await Coordinators.LeftAloneBy(db, who, ct) is [var programme, ..])
             return new LastCoordinator(who, programme, await db.Programmes.Where(p => p.Id == programme).Select(p => p.Title).SingleAsync(ct));
 
-        return new Possible(who, person.Name, await db.Activities.CountAsync(a => a.RemovedAt == null && a.Assignees.Any(x => x.PersonId == who), ct));
+        return new Possible(who, person.Name, await db.Activities.CountAsync(a => a.RemovedAt == null && a.Assignees.Any(x => x.PersonId == who), ct),
+            await db.Respondents.AnyAsync(r => r.PersonId == who && r.HasAnswered && db.Campaigns.Any(c => c.Id == r.CampaignId && c.IsAnonymous), ct));
     }
 
     /// <summary>At the wish of somebody else, passed on by a coordinator: only of a person whom nobody else's programme knows.</summary>

@@ -1,5 +1,6 @@
 using Shnor.Domain.Events;
 using Shnor.Domain.Roadmap;
+using Shnor.Domain.Surveys;
 using Shnor.Storage.Tables;
 
 namespace Shnor.Bot.Features.Privacy;
@@ -47,6 +48,7 @@ internal static class MyDataWords
         OutboxState.Sent => "отправлено",
         OutboxState.Dropped => "не понадобилось",
         OutboxState.Failed => "не дошло",
+        OutboxState.Unclear => "неизвестно, дошло ли",
         _ => $"{state}",
     };
 
@@ -57,6 +59,15 @@ internal static class MyDataWords
         Progress.NotBegun => "ещё не начинали",
         Progress.Finished => "завершено",
         _ => $"{progress}",
+    };
+
+    public static string Of(HelpState state) => state switch
+    {
+        HelpState.Open => "ждёт",
+        HelpState.Taken => "взялись помочь",
+        HelpState.Done => "помогли",
+        HelpState.Withdrawn => "больше не нужно",
+        _ => $"{state}",
     };
 
     public static string OfLetter(string kind) => kind switch
@@ -89,6 +100,11 @@ internal static class MyDataWords
         LetterKinds.Digest => "сводка",
         LetterKinds.Weekly => "итоги недели",
         LetterKinds.ProgrammeOver => "программа закончилась",
+        LetterKinds.SurveyInvited => "приглашение к анкете",
+        LetterKinds.SurveyReminder => "напоминание об анкете",
+        LetterKinds.SurveyClosed => "опрос закрыт",
+        LetterKinds.HelpAsked => "просьба о помощи",
+        LetterKinds.HelpSettled => "ответ на просьбу о помощи",
         _ => kind,
     };
 }

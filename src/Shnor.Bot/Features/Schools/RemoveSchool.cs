@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
 using Shnor.Domain;
+using Shnor.Storage;
 
 namespace Shnor.Bot.Features.Schools;
 
@@ -21,9 +22,18 @@ internal static class RemoveSchool
             .ExecuteUpdateAsync(set => set.SetProperty(i => i.RevokedAt, i => i.RevokedAt ?? (DateTime?)turn.UtcNow).SetProperty(i => i.SchoolId, (SchoolId?)null), ct);
         await db.Schools.Where(s => s.CuratorSchoolId == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.CuratorSchoolId, (SchoolId?)null), ct);
         await UnbindGroups.OfSchool(turn, id, ct);
+        await LeaveSurveys(db, id, ct);
         db.Schools.Remove(view.School);
         await db.SaveChangesAsync(ct);
         return Reply.Show(SchoolScreens.List(await LookUpSchools.List(db, view.School.ProgrammeId, ct)), "Школа удалена");
+    }
+
+    /// <summary>What its people have answered stays, and counts in all only.</summary>
+    private static async Task LeaveSurveys(ShnorDb db, SchoolId id, CancellationToken ct)
+    {
+        await db.Respondents.Where(r => r.SchoolId == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.SchoolId, (SchoolId?)null), ct);
+        await db.NamedResponses.Where(r => r.SchoolId == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.SchoolId, (SchoolId?)null), ct);
+        await db.AnonymousResponses.Where(r => r.SchoolId == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.SchoolId, (SchoolId?)null), ct);
     }
 
     private static Screen Question(SchoolView view) => view.Waiting > 0 ? SchoolScreens.SomebodyWaits(view) : SchoolScreens.IsItToGo(view);

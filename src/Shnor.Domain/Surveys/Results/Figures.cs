@@ -60,7 +60,7 @@ public sealed record QuestionFigures(int Number, SurveyQuestion Question, bool I
     /// </summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
-    internal static QuestionFigures Of(int number, SurveyQuestion question, IReadOnlyList<SentSheet> sheets, bool withSingles)
+    internal static QuestionFigures Of(int number, SurveyQuestion question, IReadOnlyList<SentSheet> sheets, bool isNamed, bool withWords)
     {
         var answers = sheets.Select(sheet => sheet.Answers[number]).OfType<SurveyAnswer>().Where(answer => !answer.IsEmpty).ToList();
         int[] numbers = question.Kind switch
@@ -70,17 +70,16 @@ public sealed record QuestionFigures(int Number, SurveyQuestion Question, bool I
             _ => [],
         };
         DateOnly[] days = [.. answers.Select(answer => answer.Day).OfType<DateOnly>().Order()];
-        var showsSingles = withSingles || question.Kind == AnswerKind.Scale;
         return new(number, question, IsHidden: false)
         {
             Answered = answers.Count,
             Counts = [.. question.Options.Select((_, option) => answers.Count(answer => answer.Chosen.Contains(option)))],
             Others = question.HasOther ? answers.Count(answer => answer.Words is not null) : 0,
             Mean = Average.Of(numbers),
-            Median = numbers.Length > 0 && showsSingles ? Middle(numbers) : null,
-            Range = question.Kind == AnswerKind.Number && numbers.Length > 0 && withSingles ? (numbers[0], numbers[^1]) : null,
-            Days = days.Length > 0 && withSingles ? (days[0], days[^1]) : null,
-            Words = [.. answers.Select(answer => answer.Words).OfType<string>().Order(StringComparer.Ordinal)],
+            Median = numbers.Length > 0 && (isNamed || question.Kind == AnswerKind.Scale) ? Middle(numbers) : null,
+            Range = question.Kind == AnswerKind.Number && numbers.Length > 0 && isNamed ? (numbers[0], numbers[^1]) : null,
+            Days = days.Length > 0 && isNamed ? (days[0], days[^1]) : null,
+            Words = !withWords ? [] : [.. answers.Select(answer => answer.Words).OfType<string>().Order(StringComparer.Ordinal)],
         };
     }
 

@@ -50,6 +50,7 @@ public sealed class SurveyResults
     public static SurveyResults Of(SurveyForm form, IReadOnlyList<AskedSchool> asked, IReadOnlyList<SentSheet> sheets, Disclosure shown, SchoolId? part = null)
     {
         if (part is not null) (asked, sheets) = ([.. asked.Where(each => each.SchoolId == part)], [.. sheets.Where(sheet => sheet.SchoolId == part)]);
+        var isNamed = ReferenceEquals(shown, Disclosure.Everything);
         var blocks = SurveyBlock.Of(form);
         BlockFigure[] whole = [.. blocks.Select(block => Figure(form, block, sheets, number => shown.ShowsQuestion(part, number)))];
         QuestionFigures[] questions = [.. form.Questions.Select((question, i) => Question(i + 1, question))];
@@ -69,7 +70,7 @@ public sealed class SurveyResults
         };
 
         QuestionFigures Question(int number, SurveyQuestion question) => shown.ShowsQuestion(part, number)
-            ? QuestionFigures.Of(number, question, sheets, withSingles: ReferenceEquals(shown, Disclosure.Everything))
+            ? QuestionFigures.Of(number, question, sheets, isNamed, withWords: isNamed || part is null) // of a school without names words would be a handful of people's
             : new(number, question, IsHidden: true);
     }
 

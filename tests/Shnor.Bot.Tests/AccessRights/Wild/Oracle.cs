@@ -68,6 +68,10 @@ internal sealed class Oracle(RightsModel model)
             "Questions" => InOwnProgramme(me, change.Number("ProgrammeId"), together) || change.Number("AskedBy") == me || IsOrWas(chat, me, change.FormerNumber("AskedBy")),
             "QuestionMessages" => change.Number("By") == me || IsOrWas(chat, me, change.FormerNumber("By")),
             "GroupChats" => InOwnProgramme(me, change.Number("ProgrammeId") ?? change.FormerNumber("ProgrammeId"), together),
+            "Surveys" or "SurveySchedules" or "Campaigns" => InOwnProgramme(me, change.Number("ProgrammeId"), together),
+            "Respondents" or "SurveyDrafts" or "NamedResponses" => InOwnProgramme(me, ProgrammeOfCampaign(change, together), together) || IsOrWas(chat, me, change.FormerNumber("PersonId")),
+            "WaitingResponses" or "AnonymousResponses" => InOwnProgramme(me, ProgrammeOfCampaign(change, together), together) || HasJustAnswered(me, change, together),
+            "HelpRequests" => InOwnProgramme(me, change.Number("ProgrammeId"), together) || IsOrWas(chat, me, change.FormerNumber("AskedBy")) || IsOrWas(chat, me, change.FormerNumber("ResponsibleId")),
             "Rsvps" or "CalendarFeeds" => change.Number("PersonId") == me || MayManage(me, change.Number("PersonId")!.Value) || model.Opened(chat, change.FormerNumber("PersonId") ?? 0),
             "History" => change.Number("By") is not { } by || by == me || IsNew(by, together),
             _ => false, // a table nobody has thought about
@@ -81,7 +85,8 @@ internal sealed class Oracle(RightsModel model)
     {
         var programme = change.Table switch
         {
-            "Activities" or "Schools" or "Memberships" or "Occurrences" or "GroupChats" => change.Number("ProgrammeId"),
+            "Activities" or "Schools" or "Memberships" or "Occurrences" or "GroupChats" or "Surveys" or "Campaigns" or "HelpRequests" => change.Number("ProgrammeId"),
+            "SurveyDrafts" or "NamedResponses" or "AnonymousResponses" => ProgrammeOfCampaign(change, together),
             "Assignees" => ProgrammeOfActivity(change, together),
             "EventReports" or "ReportFiles" or "Attendances" or "Feedbacks" or "Remarks" => model.ProgrammeOfOccurrence(change.Number("OccurrenceId")),
             _ => null,
@@ -144,6 +149,13 @@ internal sealed class Oracle(RightsModel model)
 
     private long? ProgrammeOfActivity(RowChange change, IReadOnlyList<RowChange> together) => model.ProgrammeOfActivity(change.Number("ActivityId"))
         ?? together.FirstOrDefault(c => c is { Table: "Activities", Before: null } && c.Number("Id") == change.Number("ActivityId"))?.Number("ProgrammeId");
+
+    private long? ProgrammeOfCampaign(RowChange change, IReadOnlyList<RowChange> together) => model.ProgrammeOfCampaign(change.Number("CampaignId"))
+        ?? together.FirstOrDefault(c => c is { Table: "Campaigns", Before: null } && c.Number("Id") == change.Number("CampaignId"))?.Number("ProgrammeId");
+
+    /// <summary>What somebody sends without a name waits, and takes others along.</summary>
+    private static bool HasJustAnswered(long? me, RowChange change, IReadOnlyList<RowChange> together) =>
+        together.Any(c => c.Table == "Respondents" && c.Number("CampaignId") == change.Number("CampaignId") && c.Number("PersonId") == me && c.Changes("HasAnswered"));
 
     private static bool IsNew(long person, IReadOnlyList<RowChange> together) => together.Any(c => c is { Table: "People", Before: null } && c.Number("Id") == person);
 }

@@ -16,6 +16,7 @@ internal sealed class RightsModel
     private readonly Dictionary<long, (long Activity, long Programme)> _occurrences = [];
     private readonly Dictionary<long, long> _bodies = [];
     private readonly Dictionary<long, long> _schools = [];
+    private readonly Dictionary<long, long> _campaigns = [];
     private readonly Dictionary<(long Activity, long Ordinal), (long? Person, long? Body)> _assignees = [];
     private readonly HashSet<(long Body, long Person)> _bodyMembers = [];
     private readonly Dictionary<string, long> _codes = [];
@@ -76,6 +77,8 @@ internal sealed class RightsModel
 
     public long? ProgrammeOfSchool(long? school) => school is { } s && _schools.TryGetValue(s, out var programme) ? programme : null;
 
+    public long? ProgrammeOfCampaign(long? campaign) => campaign is { } c && _campaigns.TryGetValue(c, out var programme) ? programme : null;
+
     /// <summary>Named in the row, of a body that is named there, or standing in for one of those.</summary>
     public bool AnswersFor(long? person, long? occurrence) => occurrence is { } o && _occurrences.TryGetValue(o, out var found) && AnswersForRow(person, found.Activity);
 
@@ -100,6 +103,7 @@ internal sealed class RightsModel
             case "Occurrences": Put(_occurrences, change.Number("Id")!.Value, (change.Number("ActivityId")!.Value, change.Number("ProgrammeId")!.Value), gone: false); break;
             case "Bodies": Put(_bodies, change.Number("Id")!.Value, change.Number("ProgrammeId")!.Value, gone: false); break;
             case "Schools": Put(_schools, change.Number("Id")!.Value, change.Number("ProgrammeId")!.Value, gone: false); break;
+            case "Campaigns": Put(_campaigns, change.Number("Id")!.Value, change.Number("ProgrammeId")!.Value, gone: false); break;
             case "Invitations":
                 _codes[change.Word("Code")!] = change.Number("ProgrammeId")!.Value;
                 if (change.Number("PersonId") is { } place) _places[change.Word("Code")!] = place;

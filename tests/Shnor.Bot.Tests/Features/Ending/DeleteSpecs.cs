@@ -6,6 +6,7 @@ using Shnor.Domain;
 using Shnor.Domain.Events;
 using Shnor.Domain.People;
 using Shnor.Domain.Roadmap;
+using Shnor.Domain.Surveys;
 using Shnor.Storage;
 using Shnor.Storage.Tables;
 
@@ -46,6 +47,7 @@ public sealed class DeleteSpecs : IDisposable
         Assert.Equal(0, await town.Town.Look(async db => (await CountsOf(db, first)).Sum()));
         Assert.Equal(0, await town.Town.Look(db => db.Occurrences.CountAsync(o => !db.Activities.Any(a => a.Id == o.ActivityId))));
         Assert.Equal((0, 0), await town.Town.Look(async db => (await db.Rsvps.CountAsync(), await db.EventReports.CountAsync())));
+        Assert.Equal((0, 0, 0), await town.Town.Look(async db => (await db.Respondents.CountAsync(), await db.WaitingResponses.CountAsync(), await db.AnonymousResponses.CountAsync())));
         Assert.True(await town.Town.Look(db => db.GroupChats.AllAsync(g => g.ProgrammeId == null)));
         Assert.True(await town.Town.Look(db => db.History.AnyAsync(h => h.ProgrammeId == first && h.What == HistoryEvent.Deleted)));
 
@@ -121,6 +123,8 @@ public sealed class DeleteSpecs : IDisposable
             question.Messages.Add(new QuestionMessage { By = who.Id, Text = "Когда?", At = at });
             db.Questions.Add(question);
             db.GroupChats.Add(new GroupChat { Messenger = Messenger.Telegram, ChatId = -5, Title = "Чат", ProgrammeId = id, SchoolId = school.Id, BoundBy = who.Id, BoundAt = at });
+            Privacy.SurveyTraces.Leave(db, id, who.Id, at);
+            db.SurveySchedules.Add(new SurveySchedule { ProgrammeId = id, SurveyId = new(901), ActivityId = date.ActivityId });
             db.Outbox.Add(new OutboxRow { Key = "welcome:later", Kind = "welcome", PersonId = who.Id, ProgrammeId = id, DueAt = at.AddDays(1), NotBefore = at.AddDays(1) });
         },
         CancellationToken.None);
@@ -133,5 +137,6 @@ public sealed class DeleteSpecs : IDisposable
         await db.Memberships.CountAsync(m => m.ProgrammeId == id), await db.Invitations.CountAsync(i => i.ProgrammeId == id), await db.Bodies.CountAsync(b => b.ProgrammeId == id),
         await db.Schools.CountAsync(s => s.ProgrammeId == id), await db.JoinRequests.CountAsync(r => r.ProgrammeId == id), await db.Questions.CountAsync(q => q.ProgrammeId == id),
         await db.Assignees.CountAsync(a => db.Activities.Any(x => x.Id == a.ActivityId && x.ProgrammeId == id)),
+        await db.Surveys.CountAsync(s => s.ProgrammeId == id), await db.SurveySchedules.CountAsync(s => s.ProgrammeId == id), await db.Campaigns.CountAsync(c => c.ProgrammeId == id), await db.HelpRequests.CountAsync(r => r.ProgrammeId == id),
     ];
 }

@@ -5,6 +5,7 @@ using Shnor.Domain;
 using Shnor.Domain.Events;
 using Shnor.Domain.People;
 using Shnor.Domain.Roadmap;
+using Shnor.Domain.Surveys;
 using Shnor.Domain.Time;
 using Shnor.Testing;
 
@@ -35,7 +36,7 @@ public sealed class MergeSpecs
             },
             CancellationToken.None);
         var phone = await Programmes.Join(town, owner, "Светлова Е.А.", "Лена");
-        await Answers(town, (await PeopleTown.PersonOf(town, phone)).Id); // both have answered one invitation
+        await Answers(town, (await PeopleTown.PersonOf(town, phone)).Id); // both have answered one invitation, and were asked by one survey
         await Picks(owner, "Лобанов И.П.", "Светлова Е.А.");
         Assert.StartsWith("Лобанов И.П. и Светлова Е.А. — один человек?", owner.Last.Text, StringComparison.Ordinal);
         Assert.Contains("Что к ней перейдёт: 1 строка плана, 1 место в группах,", owner.Last.Text, StringComparison.Ordinal);
@@ -62,6 +63,13 @@ public sealed class MergeSpecs
             (await db.ReportFiles.SingleAsync()).By, (await db.AssigneeMarks.SingleAsync()).PersonId, (await db.AssigneeMarks.SingleAsync()).By, (await db.ProgressAnswers.SingleAsync()).PersonId,
             (await db.Remarks.SingleAsync()).By, (await db.Questions.SingleAsync()).AskedBy, (await db.QuestionMessages.SingleAsync()).By, (await db.GroupChats.SingleAsync()).BoundBy]);
         Assert.All(traces, who => Assert.Equal(me.Id, who));
+        var surveys = await town.Look(async db => (List<PersonId?>)[
+            .. await db.Respondents.Select(r => (PersonId?)r.PersonId).ToListAsync(), .. await db.SurveyDrafts.Select(d => (PersonId?)d.PersonId).ToListAsync(), .. await db.NamedResponses.Select(r => (PersonId?)r.PersonId).ToListAsync(),
+            .. await db.HelpRequests.Select(r => (PersonId?)r.AskedBy).ToListAsync(), .. await db.HelpRequests.Select(r => r.ResponsibleId).ToListAsync(),
+            .. await db.Surveys.Select(s => s.CreatedBy).ToListAsync(), .. await db.Campaigns.Select(c => c.CreatedBy).ToListAsync()]);
+        Assert.Equal(3 + 1 + 1 + 1 + 1 + 1 + 3, surveys.Count); // of the survey without names, which both were asked and one has answered, no draft is left
+        Assert.All(surveys, who => Assert.Equal(me.Id, who));
+        Assert.True(await town.Look(db => db.Respondents.Where(r => r.CampaignId == SurveyTraces.Unsigned).Select(r => r.HasAnswered).SingleAsync()));
 
         var before = await TableDump.Of(town);
         await owner.PressesFormer(second, "Объединить");
@@ -69,7 +77,12 @@ public sealed class MergeSpecs
     }
 
     private static Task Answers(TestTown town, PersonId who) => town.Store.InOneCommit(
-        async (db, ct) => db.Add(new Rsvp { OccurrenceId = (await db.Occurrences.FirstAsync(ct)).Id, PersonId = who, At = town.Zone.ToUtc(town.Now), StartsAt = town.Now }), CancellationToken.None);
+        async (db, ct) =>
+        {
+            db.Add(new Rsvp { OccurrenceId = (await db.Occurrences.FirstAsync(ct)).Id, PersonId = who, At = town.Zone.ToUtc(town.Now), StartsAt = town.Now });
+            db.Add(new Respondent { CampaignId = SurveyTraces.Unsigned, PersonId = who });
+        },
+        CancellationToken.None);
 
     [Fact]
     public async Task What_a_name_left_in_another_programme_does_not_stand_in_the_way()

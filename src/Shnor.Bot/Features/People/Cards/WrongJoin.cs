@@ -25,6 +25,7 @@ internal static class WrongJoin
         if (isNamed) return who;
         Leave(turn, membership);
         await ForgetEvents.RemoveAnswers(turn.Db, who, ct);
+        await ForgetSurveys.RemoveAnswers(turn.Db, who, ct);
         await turn.Db.QuestionMessages.Where(m => turn.Db.Questions.Any(q => q.Id == m.QuestionId && q.AskedBy == who)).ExecuteDeleteAsync(ct);
         await turn.Db.Questions.Where(q => q.AskedBy == who).ExecuteDeleteAsync(ct);
         if (await EventsOf.Any(turn.Db, who, ct)) return null; // a mark or a report of theirs stands somewhere under their number

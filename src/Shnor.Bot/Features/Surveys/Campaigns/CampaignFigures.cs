@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Shnor.Domain;
+using Shnor.Domain.Roadmap;
+using Shnor.Domain.Surveys;
+using Shnor.Domain.Time;
+using Shnor.Storage;
+using Shnor.Storage.Tables;
+
+namespace Shnor.Bot.Features.Surveys.Campaigns;
+
+/// <summary>A campaign as its card shows it.</summary>
+/// <param name="NotReached">Asked, silent, and the bot cannot write to them.</param>
+/// <param name="Unclear">Invitations of which nobody knows whether they came.</param>
+/// <param name="Owner">The programme it belongs to.</param>
+internal sealed record CampaignFigures(Campaign Campaign, Programme Owner, LocalClock Clock, int Asked, int Answered, int NotReached, int Unclear)
+{
+    public CampaignId Id => Campaign.Id;
+
+    public ProgrammeId Programme => Campaign.ProgrammeId;
+
+    public static async Task<CampaignFigures?> Load(ShnorDb db, CampaignId id, DateTime utcNow, CancellationToken ct)
+    {
+        if (await db.Campaigns.FirstOrDefaultAsync(c => c.Id == id, ct) is not { } campaign) return null;
+        var programme = await db.Programmes.SingleAsync(p => p.Id == campaign.ProgrammeId, ct);
+        var people = await db.Respondents.Where(r => r.CampaignId == id)
+            .Select(r => new { r.HasAnswered, IsReached = db.People.Any(p => p.Id == r.PersonId && p.ConsentVersion != null && p.Addresses.Any(a => a.IsReachable)) }).ToListAsync(ct);
+        var unclear = await db.Outbox.CountAsync(row => row.CampaignId == id && row.State == OutboxState.Unclear, ct);
+        return new(campaign, programme, new LocalClock(programme.Zone, utcNow), people.Count, people.Count(p => p.HasAnswered), people.Count(p => p is { HasAnswered: false, IsReached: false }), unclear);
+    }
+}

@@ -1,0 +1,67 @@
+using Shnor.Domain.People;
+using Shnor.Domain.Roadmap;
+using Shnor.Domain.Surveys;
+using Shnor.Domain.Time;
+using Shnor.Domain.Wording;
+
+namespace Shnor.Bot.Features.Surveys.Campaigns;
+
+/// <summary>How a survey that is carried out is spoken of.</summary>
+internal static class CampaignWords
+{
+    public const int TitleLength = 300;
+
+    private const int BarLength = 10;
+
+    public const string NamedMeans = "С именами: координатор увидит, кто что ответил. Ответы можно изменить до закрытия.";
+    public const string AnonymousMeans = "Без имени: никто не узнает, кто что ответил, даже тот, кто обслуживает бот. Отправленное изменить нельзя.";
+
+    public static Markup Title(string title) => Markup.Of($"<b>{PoliteCut.To(title, TitleLength)}</b>");
+
+    /// <summary>«ответили 12 из 30».</summary>
+    public static string Answered(int answered, int asked) => $"{Plural.Form(answered, "ответил", "ответили", "ответили")} {answered} из {asked}";
+
+    /// <summary>«▓▓▓▓░░░░░░ 40 %»: full only when everybody has answered.</summary>
+    public static string Bar(int answered, int asked)
+    {
+        var filled = asked == 0 ? 0 : Math.Min(answered, asked) * BarLength / asked;
+        return new string('▓', filled) + new string('░', BarLength - filled) + $" {(asked == 0 ? 0 : Math.Min(answered, asked) * 100 / asked)} %";
+    }
+
+    /// <summary>«до пт 4 декабря, 18:00».</summary>
+    public static string Until(DateTime closesAtUtc, LocalClock clock) => $"до {RussianDate.Moment(clock.Zone.ToLocal(closesAtUtc), clock.Today)}";
+
+    public static string Moment(DateTime utc, LocalClock clock) => RussianDate.Moment(clock.Zone.ToLocal(utc), clock.Today);
+
+    /// <summary>«24 вопроса, около 5 минут».</summary>
+    public static string Length(SurveyForm form) =>
+        $"{Plural.Of(form.Questions.Count, "вопрос", "вопроса", "вопросов")}, около {Plural.Of(SurveyLength.Minutes(form), "минуты", "минут", "минут")}";
+
+    /// <summary>«педагоги», as after «Кого спросим:».</summary>
+    public static string Whom(Audience who) => who switch
+    {
+        Audience.Teachers => "педагоги",
+        Audience.Heads => "руководители школ",
+        Audience.Everyone => "все участники программы",
+        _ => "никто",
+    };
+
+    public static string Whom(Invited invited) => Whom(invited.Who) + (invited.Schools.Count == 0 ? ", все школы" : $", {Plural.Of(invited.Schools.Count, "школа", "школы", "школ")}");
+
+    public static string People(int count) => Plural.Of(count, "человек", "человека", "человек");
+
+    /// <summary>«не чаще раза в 3 дня, не больше 3 раз».</summary>
+    public static string Reminders(int gapDays, int most) => most == 0
+        ? "не нужны"
+        : $"не чаще раза в {Plural.Of(gapDays, "день", "дня", "дней")}, не больше {Plural.Of(most, "раза", "раз", "раз")} каждому";
+
+    public static string Rhythm(SurveyRhythm rhythm, string? activity) => rhythm switch
+    {
+        SurveyRhythm.HalfYear => "каждое полугодие: в первый рабочий день сентября и января",
+        SurveyRhythm.SchoolYear => "каждый учебный год: в первый рабочий день сентября",
+        _ => $"с каждым началом: {PoliteCut.To(activity ?? "мероприятие убрано из плана", 120)}",
+    };
+
+    /// <summary>Whose answers of a survey without names are never shown.</summary>
+    public const int FewestForAnonymous = 5;
+}
