@@ -1,5 +1,7 @@
 using Shnor.Domain;
 using Shnor.Domain.Surveys;
+using Shnor.Domain.Surveys.Results;
+using Shnor.Domain.Time;
 using Shnor.Domain.Wording;
 
 namespace Shnor.Bot.Features.Surveys.Campaigns;
