@@ -174,7 +174,8 @@ public sealed class RouteTable
     public void WithoutWords(Need need, Func<Turn, bool, CancellationToken, Task<Reply?>> handler) =>
         Wordless = Wordless is null ? new(need, handler) : throw new InvalidOperationException("Only one feature can answer to what has no words.");
 
-    public void Menu(int order, string label, ButtonKind<Nothing> button, Need need) => _menu.Add(new(order, label, button, need));
+    /// <param name="count">How many things wait behind it, said beside its label where there are any; null: nothing is counted.</param>
+    public void Menu(int order, string label, ButtonKind<Nothing> button, Need need, Func<Turn, CancellationToken, Task<int>>? count = null) => _menu.Add(new(order, label, button, need, count));
 
     public void Otherwise(Handler<Nothing> handler) => Fallback = handler;
 
@@ -189,7 +190,17 @@ public sealed class RouteTable
         where T : notnull =>
         _inGroups.Add(button.Name, refusal);
 
-    public IEnumerable<Button> MenuFor(Caller who) => _menu.Where(item => Offered(who, item.Need)).OrderBy(item => item.Order).Select(item => item.Button.Labelled(item.Label, default));
+    public async Task<IReadOnlyList<Button>> MenuFor(Turn turn, CancellationToken ct)
+    {
+        var buttons = new List<Button>();
+        foreach (var item in _menu.Where(item => Offered(turn.Who, item.Need)).OrderBy(item => item.Order))
+        {
+            var count = item.Count is null ? 0 : await item.Count(turn, ct);
+            buttons.Add(item.Button.Labelled(count > 0 ? $"{item.Label}: {count}" : item.Label, default));
+        }
+
+        return buttons;
+    }
 
     /// <summary>Whether the menu has this button; not everybody's menu has.</summary>
     public bool IsInMenu(string button) => _menu.Exists(item => item.Button.Name == button);
@@ -214,7 +225,7 @@ public sealed class RouteTable
         _ => who.BelongsAnywhere,
     };
 
-    private sealed record MenuItem(int Order, string Label, ButtonKind<Nothing> Button, Need Need);
+    private sealed record MenuItem(int Order, string Label, ButtonKind<Nothing> Button, Need Need, Func<Turn, CancellationToken, Task<int>>? Count);
 }
 
 public sealed record CommandRoute(string Name, string? Description, Need Need, Handler<string> Handler, bool KeepsDialog = false, bool BeforeConsent = false);

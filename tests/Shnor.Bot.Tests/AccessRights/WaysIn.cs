@@ -374,6 +374,13 @@ internal static class WaysIn
         ["digest"] = Coordinators,
         ["digest-menu"] = CoordinatorsOfAny,
 
+
+        // Surveys: results
+        ["survey-results"] = [.. Heads], // any survey of the programme: a head sees the own school's part of it
+        ["school-surveys"] = Heads,
+        ["survey-look"] = Coordinators,
+        ["survey-part"] = Heads,
+
         // Help that was asked for in surveys
         ["help-requests"] = Coordinators,
         ["help-list"] = Coordinators,
@@ -398,6 +405,25 @@ internal static class WaysIn
         ["school-surveys"] = Heads,
         ["survey-look"] = Coordinators,
         ["survey-part"] = Heads,
+
+
+        // Surveys: answering
+        ["my-surveys"] = MembersOfAny,
+        ["my-surveys-page"] = MembersOfAny,
+        ["survey"] = Respondents,
+        ["survey-begin"] = Respondents,
+        ["survey-say"] = Respondents,
+        ["survey-pick"] = Respondents,
+        ["survey-other"] = Respondents,
+        ["survey-next"] = Respondents,
+        ["survey-skip"] = Respondents,
+        ["survey-back"] = Respondents,
+        ["survey-to"] = Respondents,
+        ["survey-page"] = Respondents,
+        ["survey-send"] = Respondents,
+        ["survey-change"] = Respondents,
+        ["survey-drop"] = Respondents,
+        ["survey-profile"] = Respondents,
     };
 
     public static IReadOnlyDictionary<string, Seat[]> Commands { get; } = new Dictionary<string, Seat[]>
@@ -414,6 +440,7 @@ internal static class WaysIn
         ["tasks"] = ReadersOfAny,
         ["overdue"] = ReadersOfAny,
         ["digest"] = CoordinatorsOfAny,
+        ["survey"] = MembersOfAny,
     };
 
     public static IReadOnlyDictionary<string, Seat[]> Talks { get; } = new Dictionary<string, Seat[]>
@@ -448,6 +475,8 @@ internal static class WaysIn
         ["report"] = Assignees,
         ["feedback"] = Readers,
         ["plan-find"] = Readers, // of what the talk is about
+
+        ["survey"] = Respondents,
     };
 
     /// <summary>A file, and a table pasted as text.</summary>

@@ -20,7 +20,7 @@ public sealed class HelpFeature(Lazy<RouteTable> table) : IFeature
     {
         turn.Dialogs.Close(); // «Меню» is the way out of anything
         if (!turn.Who.BelongsAnywhere) return HelpScreens.Greeting();
-        var items = table.Value.MenuFor(turn.Who);
+        var items = await table.Value.MenuFor(turn, ct);
         if (turn.Who.IsOwner && turn.Who.Memberships.Count == 0 && !await turn.Db.Programmes.AnyAsync(ct)) return HelpScreens.EmptyMenu(turn.Who, items);
         if (!turn.Who.IsOwner && turn.Who.Memberships.Count < 2) return HelpScreens.Menu(turn.Who, items);
         var mine = await MyProgrammes.Of(turn, Need.Member, ct);

@@ -6,9 +6,6 @@ namespace Shnor.Bot.Features.Surveys;
 /// <summary>One question of a survey as whoever answers sees it. The buttons' work is the caller's: to answer, or to show how it will look.</summary>
 internal static class QuestionScreens
 {
-    /// <summary>Longer options are numbered in the text, and the buttons carry the numbers.</summary>
-    public const int LongestOnButton = 40;
-
     private const int BarLength = 10;
     private const int LongestTitle = 80;
     private const int LongestNow = 300;
@@ -39,7 +36,7 @@ internal static class QuestionScreens
                 .. Options(question, answer, isNumbered, buttons),
                 .. question.HasOther ? [[OwnWords(question, answer, buttons)]] : Array.Empty<IReadOnlyList<Button>>(),
                 .. Onwards(question, answer, buttons),
-                [buttons.Back("Назад"), buttons.Leave("Позже")],
+                [buttons.Back("Назад"), .. IsComplete(form, answers) ? [buttons.To("К ответам", SurveyForm.End)] : Array.Empty<Button>(), buttons.Leave("Позже")],
             ]);
     }
 
@@ -99,7 +96,7 @@ internal static class QuestionScreens
     private static Button OwnWords(SurveyQuestion question, SurveyAnswer? answer, IQuestionButtons buttons)
     {
         if (answer?.Words is not { } words) return buttons.OwnWords(question.Kind == AnswerKind.Several ? "☐ Другое…" : "Другое…");
-        var label = PoliteCut.To($"Другое: {words}", LongestOnButton);
+        var label = PoliteCut.To($"Другое: {words}", FormLimits.LongestOnButton);
         return question.Kind == AnswerKind.Several ? buttons.Mark($"☑ {label}", question.Options.Count, on: false) : buttons.OwnWords($"✓ {label}");
     }
 
@@ -111,5 +108,9 @@ internal static class QuestionScreens
         return row.Count == 0 ? [] : [row];
     }
 
-    private static bool IsNumbered(SurveyQuestion question) => question.Options.Any(option => option.Label.Length > LongestOnButton);
+    /// <summary>Every question is answered or skipped: the answers may be looked at and sent.</summary>
+    private static bool IsComplete(SurveyForm form, AnswerSheet answers) => SurveyPath.Of(form, answers).All(number => AnswerRules.IsEnough(form.Questions[number - 1], answers[number]));
+
+    /// <summary>Then the options stand in the text, and the buttons carry their numbers.</summary>
+    private static bool IsNumbered(SurveyQuestion question) => !question.Options.All(FormLimits.FitsOnButton);
 }

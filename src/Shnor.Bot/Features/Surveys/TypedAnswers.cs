@@ -52,7 +52,7 @@ internal static class TypedAnswers
 
     private static (SurveyAnswer? Answer, string Trouble) Number(SurveyQuestion question, string words)
     {
-        var bare = words.Replace(" ", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).Replace('−', '-');
+        var bare = words.Replace(" ", "", StringComparison.Ordinal).Replace("\u00A0", "", StringComparison.Ordinal).Replace('−', '-');
         if (!int.TryParse(bare, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
             return (null, $"Нужно целое число, например {QuestionHints.ExampleOf(question)}. Напишите только его.");
         return number < question.Least || number > question.Most

@@ -1,0 +1,81 @@
+using Shnor.Domain.Surveys;
+using Shnor.Domain.Time;
+using Shnor.Domain.Wording;
+
+namespace Shnor.Bot.Features.Surveys.Answering;
+
+/// <param name="Begun">What is not sent yet; null: nothing.</param>
+/// <param name="SentAt">Null: not sent, or nobody knows when.</param>
+internal sealed record SurveyStanding(Campaign Campaign, LocalClock Clock, bool IsOpen, Sitting? Begun, bool HasAnswered, DateTime? SentAt)
+{
+    public string ClosesAt => RussianDate.Moment(Clock.Zone.ToLocal(Campaign.ClosesAt), Clock.Today);
+
+    public string ClosedAt => RussianDate.Moment(Clock.Zone.ToLocal(Campaign.ClosedAt ?? Campaign.ClosesAt), Clock.Today);
+
+    public bool IsYetToOpen => Campaign.OpenedAt is null;
+}
+
+/// <summary>A survey before it is answered, and after.</summary>
+internal static class SurveyScreens
+{
+    private const int LongestNote = 1500;
+
+    public static Screen About(SurveyStanding standing) => standing switch
+    {
+        { IsYetToOpen: true } => With(standing, [Markup.Plain("Опрос ещё не начался. Когда он откроется, я напишу.")]),
+        { IsOpen: false } => With(standing, [Markup.Plain($"Опрос закрыт {standing.ClosedAt}. {(standing.HasAnswered ? "Вы ответили, спасибо." : "Ответы уже не принимаются.")}")], Profile(standing)),
+        { HasAnswered: true, Begun: not null } => With(
+            standing,
+            [Markup.Plain($"Вы начали менять ответы и не отправили. Пока действуют прежние. Изменить их можно до {standing.ClosesAt}.")],
+            [[AnswerButtons.Begin.Labelled("Продолжить", standing.Campaign.Id)], [AnswerButtons.Drop.Labelled("Оставить прежние", standing.Campaign.Id)], .. Profile(standing)]),
+        { HasAnswered: true, Campaign.IsAnonymous: true } => With(standing, [Markup.Plain("Вы ответили, спасибо. Ответы ушли без подписи, поэтому посмотреть или изменить их уже нельзя.")]),
+        { HasAnswered: true } => With(
+            standing,
+            [Markup.Plain($"Вы ответили{(standing.SentAt is { } at ? $" {RussianDate.Moment(standing.Clock.Zone.ToLocal(at), standing.Clock.Today)}" : "")}, спасибо. Изменить ответы можно до {standing.ClosesAt}.")],
+            [.. Profile(standing), [AnswerButtons.Change.Labelled("Изменить ответы", standing.Campaign.Id)]]),
+        { Begun: { } begun } => With(
+            standing,
+            [Markup.Plain($"{Reached(begun)} Открыта до {standing.ClosesAt}."), WhoSees(standing.Campaign)],
+            [[AnswerButtons.Begin.Labelled("Продолжить", standing.Campaign.Id)]]),
+        _ => With(
+            standing,
+            [Note(standing.Campaign), Markup.Plain($"{Size(standing.Campaign.Form)}. Можно прерваться: ответы сохраняются сразу. Открыта до {standing.ClosesAt}."), WhoSees(standing.Campaign)],
+            [[AnswerButtons.Begin.Labelled("Начать", standing.Campaign.Id)]]),
+    };
+
+    /// <summary>«26 вопросов, около 6 минут».</summary>
+    public static string Size(SurveyForm form)
+    {
+        var questions = form.Questions;
+        var canBeShorter = questions.Any(question => question.GoTo is not null || question.Options.Any(option => option.GoTo is not null));
+        var count = canBeShorter ? $"До {questions.Count} {Plural.Form(questions.Count, "вопроса", "вопросов", "вопросов")}" : Plural.Of(questions.Count, "вопрос", "вопроса", "вопросов");
+        return $"{count}, около {Plural.Of(SurveyLength.Minutes(form), "минуты", "минут", "минут")}";
+    }
+
+    /// <summary>How far somebody is.</summary>
+    public static string Reached(Sitting begun)
+    {
+        var path = SurveyPath.Of(begun.Form, begun.Answers);
+        var answered = path.Count(number => AnswerRules.IsEnough(begun.Form.Questions[number - 1], begun.Answers[number]));
+        return begun.IsAtEnd && answered == path.Count ? "Все вопросы пройдены, осталось отправить." : $"Отвечено {answered} из {path.Count}.";
+    }
+
+    private static Screen With(SurveyStanding standing, IEnumerable<Markup> text, IReadOnlyList<IReadOnlyList<Button>>? rows = null) => new(
+        Markup.Paragraphs([Markup.Of($"<b>{PoliteCut.To(standing.Campaign.Title, 200)}</b>"), .. text]),
+        [.. rows ?? [], [Buttons.MySurveys.Labelled("Мои анкеты", default), Buttons.Menu.Labelled("Меню", default)]]);
+
+    private static Markup Note(Campaign campaign) => campaign.Form.Note is { } note ? Markup.Plain(PoliteCut.To(note, LongestNote)) : Markup.Empty;
+
+    /// <summary>Asked for before the first answer, and kept to.</summary>
+    private static Markup WhoSees(Campaign campaign) => Markup.Plain(campaign switch
+    {
+        { IsAnonymous: true } when campaign.Form.Questions.Any(question => question.AsksForHelp) => WithoutNames + " Поэтому и о помощи по этой анкете никто не узнает: чтобы попросить её для себя, напишите координатору.",
+        { IsAnonymous: true } => WithoutNames,
+        _ => "Ответы с вашим именем увидят координаторы программы. До закрытия их можно изменить.",
+    });
+
+    private const string WithoutNames = "Ответы без подписи: после «Отправить» их нельзя связать с вами, изменить или вернуть. Результаты видны только по пяти ответам и больше.";
+
+    private static IReadOnlyList<IReadOnlyList<Button>> Profile(SurveyStanding standing) =>
+        standing is { Campaign.IsAnonymous: false, SentAt: not null } ? [[AnswerButtons.Profile.Labelled("Мой профиль", standing.Campaign.Id)]] : [];
+}
