@@ -34,7 +34,7 @@ public sealed record ReminderRule(int GapDays, int Most, DateOnly ClosesOn, Plan
     public IReadOnlyList<DateOnly> DaysAfter(DateOnly told)
     {
         var days = new List<DateOnly>();
-        for (var day = told.AddDays(1); day < ClosesOn && days.Count < Most; day = day.AddDays(1))
+        for (var day = told.AddDays(1); day <= ClosesOn && days.Count < Most; day = day.AddDays(1))
         {
             if (Days.IsDayOff(day) || !IsDue(day, told, days.Count)) continue;
             days.Add(day);

@@ -374,6 +374,37 @@ internal static class WaysIn
         ["digest"] = Coordinators,
         ["digest-menu"] = CoordinatorsOfAny,
 
+        // campaigns
+        ["surveys-mine"] = CoordinatorsOfAny,
+        ["survey-card"] = Coordinators,
+        ["surveys"] = Coordinators,
+        ["surveys-page"] = Coordinators,
+        ["survey-silent"] = Coordinators,
+        ["survey-remind"] = Coordinators,
+        ["survey-longer"] = Coordinators,
+        ["survey-until"] = Coordinators,
+        ["survey-end"] = Coordinators,
+        ["survey-end-yes"] = Coordinators,
+        ["survey-off"] = Coordinators,
+        ["survey-off-yes"] = Coordinators,
+        ["survey-unclear"] = Coordinators,
+        ["survey-again"] = Coordinators,
+        ["survey-again-all"] = Coordinators,
+        ["survey-came"] = Coordinators,
+        ["survey-came-all"] = Coordinators,
+        ["survey-launch"] = Coordinators,
+        ["launch-ask"] = Coordinators,
+        ["launch-whom"] = Coordinators,
+        ["launch-school"] = Coordinators,
+        ["launch-names"] = Coordinators,
+        ["launch-opens"] = Coordinators,
+        ["launch-regular"] = Coordinators,
+        ["launch-row"] = Coordinators,
+        ["launch-days"] = Coordinators,
+        ["launch-reminders"] = Coordinators,
+        ["launch-go"] = Coordinators,
+        ["surveys-regular"] = Coordinators,
+        ["surveys-stop"] = Coordinators,
 
         // Surveys: results
         ["survey-results"] = [.. Heads], // any survey of the programme: a head sees the own school's part of it
@@ -401,11 +432,6 @@ internal static class WaysIn
         ["survey-ideas"] = Coordinators,
 
         // Surveys: results
-        ["survey-results"] = [.. Heads], // any survey of the programme: a head sees the own school's part of it
-        ["school-surveys"] = Heads,
-        ["survey-look"] = Coordinators,
-        ["survey-part"] = Heads,
-
 
         // Surveys: answering
         ["my-surveys"] = MembersOfAny,
@@ -477,6 +503,10 @@ internal static class WaysIn
         ["plan-find"] = Readers, // of what the talk is about
 
         ["survey"] = Respondents,
+
+        // campaigns
+        ["survey-launch"] = Coordinators, // of what the talk is about
+        ["survey-longer"] = Coordinators,
     };
 
     /// <summary>A file, and a table pasted as text.</summary>

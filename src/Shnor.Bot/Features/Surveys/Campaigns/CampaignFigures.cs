@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Shnor.Domain;
 using Shnor.Domain.Roadmap;
 using Shnor.Domain.Surveys;
+using Shnor.Domain.Surveys.Results;
 using Shnor.Domain.Time;
 using Shnor.Storage;
 using Shnor.Storage.Tables;
@@ -17,6 +18,12 @@ internal sealed record CampaignFigures(Campaign Campaign, Programme Owner, Local
     public CampaignId Id => Campaign.Id;
 
     public ProgrammeId Programme => Campaign.ProgrammeId;
+
+    /// <summary>Closed, without names, and answered by too few: their answers are removed.</summary>
+    public bool WasTooFew => Campaign is { IsAnonymous: true, IsOpen: false } && Answered is > 0 and < Disclosure.Fewest;
+
+    /// <summary>Closed, and there is something to read.</summary>
+    public bool HasResults => Campaign is { OpenedAt: not null, ClosedAt: not null } && Answered > 0 && !WasTooFew;
 
     public static async Task<CampaignFigures?> Load(ShnorDb db, CampaignId id, DateTime utcNow, CancellationToken ct)
     {

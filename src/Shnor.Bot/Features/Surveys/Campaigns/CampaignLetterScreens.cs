@@ -32,9 +32,10 @@ internal static class CampaignLetterScreens
     public static Screen Closed(CampaignFigures figures) => new(
         Markup.Paragraphs(
             Markup.Of($"<b>Опрос закрыт</b>\n{PoliteCut.To(figures.Campaign.Title, CampaignWords.TitleLength)}"),
-            Markup.Plain(figures.Answered == 0 ? "Никто не ответил." : $"{char.ToUpperInvariant(CampaignWords.Answered(figures.Answered, figures.Asked)[0])}{CampaignWords.Answered(figures.Answered, figures.Asked)[1..]}.")),
+            Markup.Plain(figures.Answered == 0 ? "Никто не ответил." : $"{CampaignWords.AnsweredAtStart(figures.Answered, figures.Asked)}."),
+            figures.WasTooFew ? CampaignWords.RemovedAnswers : Markup.Empty),
         [
-            .. figures.Answered == 0 ? [] : (IReadOnlyList<Button>[])[[Buttons.SurveyResults.Labelled("Результаты", figures.Campaign.Id)]],
+            .. !figures.HasResults ? [] : (IReadOnlyList<Button>[])[[Buttons.SurveyResults.Labelled("Результаты", figures.Campaign.Id)]],
             [Buttons.Campaign.Labelled("Открыть опрос", figures.Campaign.Id), Buttons.Menu.Labelled("Меню", default)],
         ]);
 

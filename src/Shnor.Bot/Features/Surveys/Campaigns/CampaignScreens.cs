@@ -93,11 +93,8 @@ internal static class CampaignScreens
             yield return [AskClose.Labelled("Закрыть сейчас", id)];
         }
 
-        if (campaign is { OpenedAt: not null, ClosedAt: not null })
-        {
-            if (figures.Answered > 0) yield return [Buttons.SurveyResults.Labelled("Результаты", id)];
-            if (!campaign.IsAnonymous && figures.Answered < figures.Asked) yield return [NotAnswered.Labelled("Кто не ответил", (id, 0))];
-        }
+        if (figures.HasResults) yield return [Buttons.SurveyResults.Labelled("Результаты", id)];
+        if (campaign is { OpenedAt: not null, ClosedAt: not null, IsAnonymous: false } && figures.Answered < figures.Asked) yield return [NotAnswered.Labelled("Кто не ответил", (id, 0))];
     }
 
     private static string Standing(CampaignFigures figures)
@@ -112,11 +109,8 @@ internal static class CampaignScreens
         };
     }
 
-    private static Markup Count(CampaignFigures figures)
-    {
-        var words = CampaignWords.Answered(figures.Answered, figures.Asked);
-        return Markup.Of($"<b>{char.ToUpperInvariant(words[0])}{words[1..]}</b>\n{CampaignWords.Bar(figures.Answered, figures.Asked)}");
-    }
+    private static Markup Count(CampaignFigures figures) =>
+        Markup.Of($"<b>{CampaignWords.AnsweredAtStart(figures.Answered, figures.Asked)}</b>\n{CampaignWords.Bar(figures.Answered, figures.Asked)}");
 
     private static IEnumerable<Markup> Trouble(CampaignFigures figures)
     {
@@ -127,9 +121,13 @@ internal static class CampaignScreens
         if (TooFew(figures) is { IsEmpty: false } few) yield return few;
     }
 
-    private static Markup TooFew(CampaignFigures figures) => figures.Campaign is { IsAnonymous: true, OpenedAt: not null } && figures.Answered < CampaignWords.FewestForAnonymous
-        ? Markup.Of($"Результаты опроса без имён показываются, когда ответили хотя бы {CampaignWords.People(CampaignWords.FewestForAnonymous)}.")
-        : Markup.Empty;
+    private static Markup TooFew(CampaignFigures figures)
+    {
+        if (figures.WasTooFew) return CampaignWords.RemovedAnswers;
+        return figures.Campaign is { IsAnonymous: true, IsOpen: true } && figures.Answered < Disclosure.Fewest
+            ? Markup.Of($"Результаты опроса без имён показываются, когда ответили хотя бы {CampaignWords.People(Disclosure.Fewest)}. Если ответят меньше, ответы удалятся.")
+            : Markup.Empty;
+    }
 }
 
 /// <summary>Somebody who is asked by name and has not answered; people's text.</summary>

@@ -16,6 +16,9 @@ internal static class CampaignWords
     public const string NamedMeans = "С именами: координатор увидит, кто что ответил. Ответы можно изменить до закрытия.";
     public const string AnonymousMeans = "Без имени: никто не узнает, кто что ответил, даже тот, кто обслуживает бот. Отправленное изменить нельзя.";
 
+    /// <summary>Of a survey without names that fewer than five have answered.</summary>
+    public static readonly Markup RemovedAnswers = Markup.Plain("Это меньше пяти человек, поэтому ответы удалены: по ним можно было бы узнать, кто что ответил.");
+
     public static Markup Title(string title) => Markup.Of($"<b>{PoliteCut.To(title, TitleLength)}</b>");
 
     /// <summary>«ответили 12 из 30».</summary>
@@ -32,6 +35,9 @@ internal static class CampaignWords
     public static string Until(DateTime closesAtUtc, LocalClock clock) => $"до {RussianDate.Moment(clock.Zone.ToLocal(closesAtUtc), clock.Today)}";
 
     public static string Moment(DateTime utc, LocalClock clock) => RussianDate.Moment(clock.Zone.ToLocal(utc), clock.Today);
+
+    /// <summary>«Ответили 12 из 30».</summary>
+    public static string AnsweredAtStart(int answered, int asked) => $"{Plural.Form(answered, "Ответил", "Ответили", "Ответили")} {answered} из {asked}";
 
     /// <summary>«24 вопроса, около 5 минут».</summary>
     public static string Length(SurveyForm form) =>
@@ -61,7 +67,4 @@ internal static class CampaignWords
         SurveyRhythm.SchoolYear => "каждый учебный год: в первый рабочий день сентября",
         _ => $"с каждым началом: {PoliteCut.To(activity ?? "мероприятие убрано из плана", 120)}",
     };
-
-    /// <summary>Whose answers of a survey without names are never shown.</summary>
-    public const int FewestForAnonymous = 5;
 }

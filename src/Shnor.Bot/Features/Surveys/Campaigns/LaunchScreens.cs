@@ -2,6 +2,7 @@ using System.Globalization;
 using Shnor.Domain;
 using Shnor.Domain.Roadmap;
 using Shnor.Domain.Surveys;
+using Shnor.Domain.Surveys.Results;
 using Shnor.Domain.Wording;
 
 namespace Shnor.Bot.Features.Surveys.Campaigns;
@@ -81,7 +82,7 @@ internal static class LaunchScreens
             Markup.Of($"<b>С именами или без?</b>"),
             Markup.Plain(CampaignWords.NamedMeans),
             Markup.Plain(CampaignWords.AnonymousMeans),
-            Markup.Of($"Результаты без имён видны после закрытия и только там, где ответили хотя бы {CampaignWords.People(CampaignWords.FewestForAnonymous)}. Кто ответил, а кто нет, тогда тоже не видно.")),
+            Markup.Of($"Результаты без имён видны после закрытия и только там, где ответили хотя бы {CampaignWords.People(Disclosure.Fewest)}. Кто ответил, а кто нет, тогда тоже не видно.")),
         [[Names.Labelled("С именами", (view.Id, 1)), Names.Labelled("Без имён", (view.Id, 0))], [Done(view)]]);
 
     public static Screen FilesHaveNames(LaunchView view) => new(

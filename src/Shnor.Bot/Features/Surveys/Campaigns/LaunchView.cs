@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Shnor.Domain;
 using Shnor.Domain.Roadmap;
 using Shnor.Domain.Surveys;
+using Shnor.Domain.Surveys.Results;
 using Shnor.Domain.Time;
 using Shnor.Storage;
 
@@ -16,9 +17,9 @@ internal sealed record LaunchView(Survey Survey, Programme Owner, LocalClock Clo
     public SurveyId Id => Survey.Id;
 
     /// <summary>A file tells whose it is.</summary>
-    public bool HasFiles => Survey.Form.Questions.Any(question => question.Kind == AnswerKind.File);
+    public bool HasFiles => Survey.Form.HasFiles;
 
-    public bool IsTooFewForAnonymous => Draft.IsAnonymous && People < CampaignWords.FewestForAnonymous;
+    public bool IsTooFewForAnonymous => Draft.IsAnonymous && People < Disclosure.Fewest;
 
     public static async Task<LaunchView> Load(ShnorDb db, LaunchDraft draft, DateTime utcNow, CancellationToken ct)
     {
