@@ -34,16 +34,16 @@ internal static class SampleSurveys
         var survey = db.Surveys.Add(new Survey { ProgrammeId = programme.Id, Title = template.Title, Form = template.Form, Template = template.Key, CreatedBy = coordinator, CreatedAt = utcNow }).Entity;
         await db.SaveChangesAsync(ct); // its number is needed for what follows; the commit is still one
 
-        var last = Carry(survey, utcNow.AddDays(-LastWaveDaysAgo), isAnonymous: true, coordinator);
+        var last = Carry(survey, programme, utcNow.AddDays(-LastWaveDaysAgo), isAnonymous: true, coordinator);
         (last.OpenedAt, last.ClosedAt) = (last.OpensAt, last.ClosesAt);
-        var now = Carry(survey, utcNow, isAnonymous: false, coordinator);
+        var now = Carry(survey, programme, utcNow, isAnonymous: false, coordinator);
         now.NextAt = utcNow; // the tick opens it and invites
         db.Campaigns.AddRange(last, now);
         await db.SaveChangesAsync(ct);
         await Answer(db, last, schools, ct);
     }
 
-    private static Campaign Carry(Survey survey, DateTime opensAt, bool isAnonymous, PersonId coordinator) => new()
+    private static Campaign Carry(Survey survey, Programme programme, DateTime opensAt, bool isAnonymous, PersonId coordinator) => new()
     {
         ProgrammeId = survey.ProgrammeId,
         SurveyId = survey.Id,
@@ -52,12 +52,14 @@ internal static class SampleSurveys
         IsAnonymous = isAnonymous,
         Audience = Audience.Teachers,
         OpensAt = opensAt,
-        ClosesAt = opensAt.AddDays(DaysOpen),
+        ClosesAt = ClosesAt(programme, opensAt),
         ReminderGapDays = 3,
         MostReminders = 2,
         CreatedBy = coordinator,
         CreatedAt = opensAt,
     };
+
+    private static DateTime ClosesAt(Programme programme, DateTime opensAt) => programme.Zone.ToUtc(Campaign.DayOf(opensAt, programme).AddDays(DaysOpen).ToDateTime(Campaign.Evening));
 
     private static async Task Answer(ShnorDb db, Campaign campaign, IReadOnlyList<SchoolId> schools, CancellationToken ct)
     {
