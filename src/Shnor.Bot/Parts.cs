@@ -28,8 +28,8 @@ using Shnor.Bot.Features.Roster;
 using Shnor.Bot.Features.Schools;
 using Shnor.Bot.Features.Settings;
 using Shnor.Bot.Features.Surveys.Anonymous;
-using Shnor.Bot.Features.Surveys.Answering;
 using Shnor.Bot.Features.Surveys.Campaigns;
+using Shnor.Bot.Features.Surveys.Answering;
 using Shnor.Bot.Features.Surveys.Help;
 using Shnor.Bot.Features.Surveys.Results;
 using Shnor.Bot.Features;
@@ -150,9 +150,9 @@ public static class Parts
     /// <summary>Surveys: what is asked, whom and when, what was answered and what follows from it.</summary>
     private static IServiceCollection AddSurveys(this IServiceCollection services) => services
         .AddSingleton(provider => new SealingKeys(provider.GetRequiredService<BotSettings>().StorePath)).AddSingleton<AnswerSeal>().AddSingleton<SubmitAnonymously>().AddSingleton<CloseAnonymous>()
-        .AddSingleton<IFeature, AnsweringFeature>().AddSingleton<Sittings>().AddSingleton<ShowSurvey>().AddSingleton<MySurveys>().AddSingleton<AnswerSurvey>().AddSingleton<SendAnswers>()
         .AddSingleton<IFeature, CampaignsFeature>().AddSingleton<CampaignRound>().AddSingleton<SweepCampaigns>().AddSingleton<LaunchSurvey>().AddSingleton<ChangeCampaign>()
         .AddSingleton<ILetterWriter, SurveyInvitedLetters>().AddSingleton<ILetterWriter, SurveyReminderLetters>().AddSingleton<ILetterWriter, SurveyClosedLetters>()
+        .AddSingleton<IFeature, AnsweringFeature>().AddSingleton<Sittings>().AddSingleton<ShowSurvey>().AddSingleton<MySurveys>().AddSingleton<AnswerSurvey>().AddSingleton<SendAnswers>()
         .AddSingleton<IFeature, HelpRequestsFeature>().AddSingleton<ILetterWriter, HelpAskedLetters>().AddSingleton<ILetterWriter, HelpSettledLetters>()
         .AddSingleton<IFeature, ResultsFeature>().AddSingleton<ShowResults>().AddSingleton(_ => new ChartPictures());
 }

@@ -431,8 +431,6 @@ internal static class WaysIn
         ["help-again"] = Respondents,
         ["survey-ideas"] = Coordinators,
 
-        // Surveys: results
-
         // Surveys: answering
         ["my-surveys"] = MembersOfAny,
         ["my-surveys-page"] = MembersOfAny,
@@ -502,11 +500,10 @@ internal static class WaysIn
         ["feedback"] = Readers,
         ["plan-find"] = Readers, // of what the talk is about
 
-        ["survey"] = Respondents,
-
         // campaigns
         ["survey-launch"] = Coordinators, // of what the talk is about
         ["survey-longer"] = Coordinators,
+        ["survey"] = Respondents,
     };
 
     /// <summary>A file, and a table pasted as text.</summary>
