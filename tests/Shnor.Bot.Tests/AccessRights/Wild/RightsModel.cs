@@ -17,10 +17,10 @@ internal sealed class RightsModel
     private readonly Dictionary<long, long> _bodies = [];
     private readonly Dictionary<long, long> _schools = [];
     private readonly Dictionary<long, long> _campaigns = [];
-    private readonly Dictionary<long, HashSet<string>> _titles = [];
-    private readonly HashSet<long> _inviting = [];
     private readonly Dictionary<(long Activity, long Ordinal), (long? Person, long? Body)> _assignees = [];
     private readonly HashSet<(long Body, long Person)> _bodyMembers = [];
+    private readonly Dictionary<long, string> _titles = [];
+    private readonly HashSet<(long Programme, string Title)> _inviting = [];
     private readonly Dictionary<string, long> _codes = [];
     private readonly Dictionary<string, long> _places = [];
     private readonly HashSet<(long Chat, long Person, long Programme)> _opened = [];
@@ -79,10 +79,6 @@ internal sealed class RightsModel
 
     public long? ProgrammeOfSchool(long? school) => school is { } s && _schools.TryGetValue(s, out var programme) ? programme : null;
 
-    /// <summary>A row of this title invites people beyond those who see the plan, or did: its coordinator wished it so.</summary>
-    public bool InvitesTo(long programme, string word) =>
-        _inviting.Any(activity => ProgrammeOfActivity(activity) == programme && _titles.GetValueOrDefault(activity) is { } titles && titles.Any(title => title.Contains(word, StringComparison.OrdinalIgnoreCase)));
-
     public long? ProgrammeOfCampaign(long? campaign) => campaign is { } c && _campaigns.TryGetValue(c, out var programme) ? programme : null;
 
     /// <summary>Named in the row, of a body that is named there, or standing in for one of those.</summary>
@@ -97,6 +93,9 @@ internal sealed class RightsModel
             || _bodyMembers.Any(m => m.Person == p && ProgrammeOfBody(m.Body) == programme)
             || _assignees.Any(a => a.Value.Person == p && ProgrammeOfActivity(a.Key.Activity) == programme));
 
+    /// <summary>A row with this word in its title has ever invited people: whoever is in the programme may have come to read it.</summary>
+    public bool HasInvited(string word, long programme) => _inviting.Any(row => row.Programme == programme && row.Title.Contains(word, StringComparison.OrdinalIgnoreCase));
+
     public void Take(RowChange change)
     {
         var gone = change.After is null;
@@ -107,13 +106,12 @@ internal sealed class RightsModel
             case "People": TakePerson(change); break;
             case "Activities":
                 Put(_activities, change.Number("Id")!.Value, change.Number("ProgrammeId")!.Value, gone: false);
-                if (!_titles.TryGetValue(change.Number("Id")!.Value, out var titles)) _titles[change.Number("Id")!.Value] = titles = [];
-                titles.Add(change.Word("Title")!);
-                if (Invites(change.Word("Audience")) || (change.Word("Audience") is null && change.Word("Kind") is "Webinar" or "Seminar" or "Training")) _inviting.Add(change.Number("Id")!.Value);
+                _titles[change.Number("Id")!.Value] = change.Word("Title")!;
+                TakeAudience(change, change.Number("Id")!.Value, change.Word("Audience") ?? (change.Word("Kind") is "Webinar" or "Seminar" or "Training" ? "Teachers" : null));
                 break;
             case "Occurrences":
                 Put(_occurrences, change.Number("Id")!.Value, (change.Number("ActivityId")!.Value, change.Number("ProgrammeId")!.Value), gone: false);
-                if (Invites(change.Word("Audience"))) _inviting.Add(change.Number("ActivityId")!.Value);
+                TakeAudience(change, change.Number("ActivityId")!.Value, change.Word("Audience"));
                 break;
             case "Bodies": Put(_bodies, change.Number("Id")!.Value, change.Number("ProgrammeId")!.Value, gone: false); break;
             case "Schools": Put(_schools, change.Number("Id")!.Value, change.Number("ProgrammeId")!.Value, gone: false); break;
@@ -136,7 +134,10 @@ internal sealed class RightsModel
         }
     }
 
-    private static bool Invites(string? audience) => audience is not (null or "Nobody");
+    private void TakeAudience(RowChange change, long activity, string? audience)
+    {
+        if (audience is not (null or "Nobody") && _titles.TryGetValue(activity, out var title)) _inviting.Add((change.Number("ProgrammeId")!.Value, title));
+    }
 
     private void TakeMember(RowChange change)
     {
