@@ -40,6 +40,7 @@ public sealed class FormScreenSpecs
         ["form-card-removed"] = () => FormScreens.Card(Own with { IsRemoved = true }),
         ["form-card-ready"] = () => FormScreens.Card(FormView.Of(Ozero, SurveyTemplates.SelfAssessment)!),
         ["form-change"] = () => FormScreens.ChangeHow(Own, Nonce),
+        ["form-looked-through"] = () => FormScreens.LookedThrough(Ozero),
         ["form-download"] = () => FormScreens.DownloadCaption(Own),
         ["form-download-ready"] = () => FormScreens.DownloadCaption(FormView.Of(Ozero, SurveyTemplates.RiskProfile)!),
 
