@@ -25,7 +25,8 @@ public sealed class FormScreenSpecs
             new("Какая помощь нужна?", AnswerKind.Several) { Options = [new("Курсы"), new("Наставник"), new("Консультация")], HasOther = true, Most = 2, IsRequired = false, AsksForHelp = true },
             new("Что ещё вы хотели бы сказать?", AnswerKind.Text) { IsRequired = false, GoTo = SurveyForm.End },
         ]),
-    ]) { Note = "Это займёт две минуты.", HigherIs = HigherIs.Worse };
+    ])
+    { Note = "Это займёт две минуты.", HigherIs = HigherIs.Worse };
 
     private static readonly FormView Own = new(Ozero, new SurveyId(7), Template: null, "Как прошла четверть <и что дальше>", Form);
     private static readonly FormTalk Talk = new FormTalk(1, 7, Own.Title, "", FormStep.None, Question: 2).With(Form);
