@@ -429,6 +429,7 @@ internal static class WaysIn
         ["help-own"] = Respondents,
         ["help-no"] = Respondents,
         ["help-again"] = Respondents,
+        ["survey-ideas"] = Coordinators,
 
         // Surveys: answering
         ["my-surveys"] = MembersOfAny,

@@ -2,7 +2,7 @@ using Shnor.Bot.Chat;
 
 namespace Shnor.Bot.Features.Surveys.Help;
 
-/// <summary>Help that people asked for in surveys: who sees to it, what became of it, and what a coordinator sees of all that.</summary>
+/// <summary>Help that people asked for in surveys: who sees to it, what became of it, and what a coordinator sees of all that. And what the plan has for what is hard.</summary>
 public sealed class HelpRequestsFeature : IFeature
 {
     public void Map(RouteTable routes)
@@ -11,6 +11,8 @@ public sealed class HelpRequestsFeature : IFeature
         routes.Look(RequestListScreens.List, Need.Coordinator, HelpList.Page);
         routes.Look(RequestListScreens.Sorts, Need.Coordinator, HelpList.Sorts);
         routes.Look(RequestListScreens.Alike, Need.Coordinator, HelpList.Alike);
+
+        routes.Look(Buttons.SurveyIdeas, Need.Coordinator, ShowIdeas.Show);
 
         routes.Look(Buttons.HelpRequest, Need.Assignee, SeeToHelp.Show);
         routes.Press(RequestScreens.Take, Need.Assignee, SeeToHelp.Take);
