@@ -48,7 +48,7 @@ internal static class ResultsScreens
                 results.Neediest.Count > 0 ? Blocks(view, results) : Markup.Empty,
                 Hardest(results),
                 HelpWanted(results),
-                results.HidesSomething ? Hidden() : Markup.Empty),
+                results.Questions.All(question => question.IsHidden) ? Markup.Plain("Показать пока нечего: ответили меньше пяти человек.") : results.Whole.Any(block => block.IsHidden) ? Hidden() : Markup.Empty),
             Ways(view, results, isCoordinators, others))
         : new(
             Markup.Paragraphs(
