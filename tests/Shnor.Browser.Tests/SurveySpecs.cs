@@ -40,7 +40,7 @@ public sealed class SurveySpecs
     }
 
     [SkippableFact]
-    public async Task A_coordinator_watches_one_survey_closes_it_and_takes_the_results_of_another_home()
+    public async Task A_coordinator_closes_a_survey_takes_the_results_of_another_home_and_launches_a_third_from_a_template()
     {
         using var visit = await Visit.Begin();
         var (page, coordinator) = (visit.Page, visit.Page.Coordinator);
@@ -68,6 +68,18 @@ public sealed class SurveySpecs
         await coordinator.Presses("Что можно сделать");
         await coordinator.Sees("Что можно сделать", "Подходит ли мероприятие, решать вам.");
         visit.Chromium.Photograph("1280-survey-ideas");
+
+        coordinator.Writes("/menu");
+        await coordinator.Presses("Опросы");
+        await coordinator.Presses("Новый опрос");
+        await coordinator.Presses("📋 Обратная связь о мероприятии");
+        await coordinator.Presses("Взять для программы");
+        await coordinator.Presses("Провести опрос");
+        await coordinator.Sees("Запустить опрос?", "Запустить");
+        visit.Chromium.Photograph("1280-survey-launch");
+        await coordinator.Presses("Запустить");
+        await coordinator.Sees("Обратная связь о мероприятии", "Ответили 0 из 1");
+        await page.Teacher.Sees(SurveyOnPage.Invitation, "Обратная связь о мероприятии", "Ответить");
         Assert.Empty(visit.Chromium.Complaints());
     }
 }
