@@ -26,6 +26,7 @@ public sealed class SurveySpecs
         await teacher.Presses("☐ Консультация");
         await teacher.Sees("☑ Консультация");
         await teacher.Presses("Далее");
+        await teacher.Sees("Что ещё вы хотели бы сказать?", "Пропустить");
         await teacher.Presses("Пропустить");
         await teacher.Sees("Отправить");
         await teacher.Presses("Отправить");
@@ -48,7 +49,7 @@ public sealed class SurveySpecs
         coordinator.Writes("/menu");
         await coordinator.Presses("Опросы");
         await coordinator.Sees("Опросы", "Идут сейчас", "Новый опрос");
-        await coordinator.Presses("1. Самооценка профессиональных…");
+        await coordinator.Presses("1. Самооценка профессиональных затруднений");
         await coordinator.Sees("Ответили 0 из 1", "Закрыть сейчас");
         await coordinator.Presses("Закрыть сейчас");
         await coordinator.Presses("Да, закрыть");
@@ -56,7 +57,7 @@ public sealed class SurveySpecs
         visit.Chromium.Photograph("1280-survey-closed");
 
         await coordinator.Presses("Назад");
-        await coordinator.Presses("2. Самооценка профессиональных…");
+        await coordinator.Presses("2. Самооценка профессиональных затруднений");
         await coordinator.Sees("Ответили 23 из 27", "Результаты");
         await coordinator.Presses("Результаты");
         await coordinator.Sees("В среднем по блокам", "Что можно сделать", "Картинка");
