@@ -5,7 +5,6 @@ using Shnor.Documents.Rosters;
 using Shnor.Documents.Sheets;
 using Shnor.Documents.Surveys;
 using Shnor.Domain;
-using Shnor.Domain.Surveys;
 
 namespace Shnor.Bot.Features.Surveys.Forms;
 
@@ -17,7 +16,7 @@ public sealed record FormWait(long Programme, long Survey) : IAbout
 }
 
 /// <summary>A survey as a table: nothing is stored until nothing is wrong with it.</summary>
-internal static class BringForm
+public static class BringForm
 {
     public static readonly DialogKind<FormWait> Waiting = new("form-file", 1);
 

@@ -18,7 +18,7 @@ public sealed record PreviewTalk(long Programme, long Survey, string? Template, 
 }
 
 /// <summary>«Посмотреть как участник»: the very screens of an answer.</summary>
-internal static class PreviewForm
+public static class PreviewForm
 {
     public const string Over = "Просмотр уже закончен. Откройте анкету и нажмите «Посмотреть как участник».";
 

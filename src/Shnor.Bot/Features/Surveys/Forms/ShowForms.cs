@@ -8,7 +8,7 @@ using Shnor.Domain.Surveys;
 namespace Shnor.Bot.Features.Surveys.Forms;
 
 /// <summary>The list, a card, the table behind it; taking a ready one, taking one off the shelf and putting it back.</summary>
-internal static class ShowForms
+public static class ShowForms
 {
     public static Task<Reply> List(Turn turn, ProgrammeId programme, CancellationToken ct) => Page(turn, (programme, 0), ct);
 

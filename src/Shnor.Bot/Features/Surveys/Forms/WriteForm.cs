@@ -7,7 +7,7 @@ using Shnor.Domain.Surveys;
 namespace Shnor.Bot.Features.Surveys.Forms;
 
 /// <summary>A survey is written in chat: its title, then question by question, and anything of it later.</summary>
-internal static class WriteForm
+public static class WriteForm
 {
     public const string Over = "Эта правка уже закончена. Откройте анкету и нажмите «Изменить».";
     public const string List = "list", Add = "add", OfKind = "kind", Rename = "title", Introduce = "intro", Turn = "dir", Done = "done", Leave = "leave", Restore = "undo";
