@@ -43,6 +43,7 @@ public sealed class CampaignScreenSpecs
         ["campaign-closed"] = () => CampaignScreens.Card(Figures(Closed(), 30, 21)),
         ["campaign-closed-all"] = () => CampaignScreens.Card(Figures(Closed(), 30, 30)),
         ["campaign-closed-too-few"] = () => CampaignScreens.Card(Figures(Closed(isAnonymous: true), 30, 3)),
+        ["campaign-closed-key-lost"] = () => CampaignScreens.Card(Figures(Closed(isAnonymous: true), 30, 20) with { Unreadable = 20 }),
         ["campaign-longer"] = () => Figures(Open(), 30, 12) is var figures ? CampaignScreens.HowLong(figures, CampaignScreens.Longer(figures)) : null!,
         ["campaign-day-not-taken"] = () => CampaignScreens.DayNotTaken(new(7), TypedDay.NotUnderstood),
         ["campaign-close-sure"] = () => CampaignScreens.SureClose(Figures(Open(isAnonymous: true), 30, 3)),

@@ -161,7 +161,7 @@ public sealed class PresenceSpecs
         Assert.Equal([], await Menu(stranger));
         Assert.Equal(["Мои события", "Настройки", "Помощь"], await Menu(teacher));
         Assert.Equal(["Мои дела", "План", "Мои события", "Настройки", "Помощь"], await Menu(responsible));
-        Assert.Equal(["Мои дела", "План", "Как идёт программа", "Мои события", "Люди", "Загрузить план", "Программа", "Настройки", "Помощь"], await Menu(owner));
+        Assert.Equal(["Мои дела", "План", "Как идёт программа", "Мои события", "Люди", "Опросы", "Загрузить план", "Программа", "Настройки", "Помощь"], await Menu(owner));
 
         foreach (var phone in (Phone[])[stranger, teacher, responsible, owner])
         {

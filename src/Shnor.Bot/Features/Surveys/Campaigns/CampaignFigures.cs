@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Shnor.Bot.Features.Surveys.Anonymous;
 using Shnor.Domain;
 using Shnor.Domain.Roadmap;
 using Shnor.Domain.Surveys;
@@ -15,6 +16,9 @@ namespace Shnor.Bot.Features.Surveys.Campaigns;
 /// <param name="Owner">The programme it belongs to.</param>
 internal sealed record CampaignFigures(Campaign Campaign, Programme Owner, LocalClock Clock, int Asked, int Answered, int NotReached, int Unclear)
 {
+    /// <summary>Sent without a name, and closed with a key that is lost.</summary>
+    public int Unreadable { get; init; }
+
     public CampaignId Id => Campaign.Id;
 
     public ProgrammeId Programme => Campaign.ProgrammeId;
@@ -22,8 +26,8 @@ internal sealed record CampaignFigures(Campaign Campaign, Programme Owner, Local
     /// <summary>Closed, without names, and answered by too few: their answers are removed.</summary>
     public bool WasTooFew => Campaign is { IsAnonymous: true, IsOpen: false } && Answered is > 0 and < Disclosure.Fewest;
 
-    /// <summary>Closed, and there is something to read.</summary>
-    public bool HasResults => Campaign is { OpenedAt: not null, ClosedAt: not null } && Answered > 0 && !WasTooFew;
+    /// <summary>There is something to read: with names at any time, without them after the close.</summary>
+    public bool HasResults => Answered > 0 && !WasTooFew && Campaign.OpenedAt is not null && (!Campaign.IsAnonymous || Campaign.ClosedAt is not null);
 
     public static async Task<CampaignFigures?> Load(ShnorDb db, CampaignId id, DateTime utcNow, CancellationToken ct)
     {
@@ -32,6 +36,10 @@ internal sealed record CampaignFigures(Campaign Campaign, Programme Owner, Local
         var people = await db.Respondents.Where(r => r.CampaignId == id)
             .Select(r => new { r.HasAnswered, IsReached = db.People.Any(p => p.Id == r.PersonId && p.ConsentVersion != null && p.Addresses.Any(a => a.IsReachable)) }).ToListAsync(ct);
         var unclear = await db.Outbox.CountAsync(row => row.CampaignId == id && row.State == OutboxState.Unclear, ct);
-        return new(campaign, programme, new LocalClock(programme.Zone, utcNow), people.Count, people.Count(p => p.HasAnswered), people.Count(p => p is { HasAnswered: false, IsReached: false }), unclear);
+        var standing = campaign is { IsAnonymous: true, IsOpen: false } ? await CloseAnonymous.Standing(db, campaign, ct) : null;
+        return new(campaign, programme, new LocalClock(programme.Zone, utcNow), people.Count, people.Count(p => p.HasAnswered), people.Count(p => p is { HasAnswered: false, IsReached: false }), unclear)
+        {
+            Unreadable = standing is { Answered: >= Disclosure.Fewest } ? Math.Max(0, standing.Answered - standing.Kept) : 0,
+        };
     }
 }

@@ -33,7 +33,7 @@ internal static class CampaignLetterScreens
         Markup.Paragraphs(
             Markup.Of($"<b>Опрос закрыт</b>\n{PoliteCut.To(figures.Campaign.Title, CampaignWords.TitleLength)}"),
             Markup.Plain(figures.Answered == 0 ? "Никто не ответил." : $"{CampaignWords.AnsweredAtStart(figures.Answered, figures.Asked)}."),
-            figures.WasTooFew ? CampaignWords.RemovedAnswers : Markup.Empty),
+            CampaignWords.Lost(figures)),
         [
             .. !figures.HasResults ? [] : (IReadOnlyList<Button>[])[[Buttons.SurveyResults.Labelled("Результаты", figures.Campaign.Id)]],
             [Buttons.Campaign.Labelled("Открыть опрос", figures.Campaign.Id), Buttons.Menu.Labelled("Меню", default)],

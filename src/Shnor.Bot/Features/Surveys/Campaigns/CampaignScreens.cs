@@ -30,7 +30,7 @@ internal static class CampaignScreens
                 campaign.OpenedAt is null ? Markup.Empty : Count(figures),
                 Markup.Lines(Trouble(figures)),
                 campaign.IsOpen || campaign.IsPlanned ? Markup.Plain($"Напоминания: {CampaignWords.Reminders(campaign.ReminderGapDays, campaign.MostReminders)}") : Markup.Empty,
-                figures.Owner.IsSilent && (campaign.IsOpen || campaign.IsPlanned) ? Markup.Plain("Программа молчит: приглашения и напоминания не приходят, пока она не идёт.") : Markup.Empty),
+                figures.Owner.IsSilent && (campaign.IsOpen || campaign.IsPlanned) ? Markup.Plain("Программа приостановлена или завершена: приглашения и напоминания не приходят.") : Markup.Empty),
             [.. Actions(figures), [Buttons.Campaigns.Labelled("Назад", figures.Programme), Buttons.Menu.Labelled("Меню", default)]]);
     }
 
@@ -79,7 +79,7 @@ internal static class CampaignScreens
 
     public static Screen NotTold() => new(Markup.Plain("Это опрос без имён: кто ответил, а кто нет, бот не показывает никому."), [Buttons.Menu.Labelled("Меню", default)]);
 
-    private static Markup Name(SilentPerson person) => Markup.Of($"• {PoliteCut.To(person.Name, 80)}{(person.IsReached ? person.HasBegun ? " — уже начали" : "" : " — не на связи")}");
+    private static Markup Name(SilentPerson person) => Markup.Of($"• {PoliteCut.To(person.Name, 80)}{(person.IsReached ? person.HasBegun ? " — анкета начата" : "" : " — не на связи")}");
 
     private static IEnumerable<IReadOnlyList<Button>> Actions(CampaignFigures figures)
     {
@@ -119,15 +119,12 @@ internal static class CampaignScreens
         if (figures.Unclear > 0)
             yield return Markup.Of($"Неясно, дошло ли приглашение: {figures.Unclear}. Повторить его или нет, решаете вы.");
         if (TooFew(figures) is { IsEmpty: false } few) yield return few;
+        if (CampaignWords.Lost(figures) is { IsEmpty: false } lost) yield return lost;
     }
 
-    private static Markup TooFew(CampaignFigures figures)
-    {
-        if (figures.WasTooFew) return CampaignWords.RemovedAnswers;
-        return figures.Campaign is { IsAnonymous: true, IsOpen: true } && figures.Answered < Disclosure.Fewest
-            ? Markup.Of($"Результаты опроса без имён показываются, когда ответили хотя бы {CampaignWords.People(Disclosure.Fewest)}. Если ответят меньше, ответы удалятся.")
-            : Markup.Empty;
-    }
+    private static Markup TooFew(CampaignFigures figures) => figures.Campaign is { IsAnonymous: true, IsOpen: true } && figures.Answered < Disclosure.Fewest
+        ? Markup.Of($"Результаты опроса без имён показываются, когда ответили хотя бы {CampaignWords.People(Disclosure.Fewest)}. Если ответят меньше, ответы удалятся.")
+        : Markup.Empty;
 }
 
 /// <summary>Somebody who is asked by name and has not answered; people's text.</summary>

@@ -14,15 +14,22 @@ internal static class CampaignWords
     private const int BarLength = 10;
 
     public const string NamedMeans = "С именами: координатор увидит, кто что ответил. Ответы можно изменить до закрытия.";
-    public const string AnonymousMeans = "Без имени: никто не узнает, кто что ответил, даже тот, кто обслуживает бот. Отправленное изменить нельзя.";
+    public const string AnonymousMeans = "Без имени: никто не узнает, кто что ответил, даже администратор бота. Отправленное изменить нельзя.";
 
     /// <summary>Of a survey without names that fewer than five have answered.</summary>
-    public static readonly Markup RemovedAnswers = Markup.Plain("Это меньше пяти человек, поэтому ответы удалены: по ним можно было бы узнать, кто что ответил.");
+    private static readonly Markup RemovedAnswers = Markup.Plain("Это меньше пяти человек, поэтому ответы удалены: по ним можно было бы узнать, кто что ответил.");
+
+    /// <summary>What is to be said of the answers of a closed one besides their number.</summary>
+    public static Markup Lost(CampaignFigures figures)
+    {
+        if (figures.WasTooFew) return RemovedAnswers;
+        return figures.Unreadable == 0 ? Markup.Empty : Markup.Of($"Не удалось прочитать ответов: {figures.Unreadable}. Ключ к ним потерян.");
+    }
 
     public static Markup Title(string title) => Markup.Of($"<b>{PoliteCut.To(title, TitleLength)}</b>");
 
     /// <summary>«ответили 12 из 30».</summary>
-    public static string Answered(int answered, int asked) => $"{Plural.Form(answered, "ответил", "ответили", "ответили")} {answered} из {asked}";
+    public static string Answered(int answered, int asked) => $"{(answered == 1 ? "ответил" : "ответили")} {answered} из {asked}";
 
     /// <summary>«▓▓▓▓░░░░░░ 40 %»: full only when everybody has answered.</summary>
     public static string Bar(int answered, int asked)
@@ -37,7 +44,7 @@ internal static class CampaignWords
     public static string Moment(DateTime utc, LocalClock clock) => RussianDate.Moment(clock.Zone.ToLocal(utc), clock.Today);
 
     /// <summary>«Ответили 12 из 30».</summary>
-    public static string AnsweredAtStart(int answered, int asked) => $"{Plural.Form(answered, "Ответил", "Ответили", "Ответили")} {answered} из {asked}";
+    public static string AnsweredAtStart(int answered, int asked) => $"{(answered == 1 ? "Ответил" : "Ответили")} {answered} из {asked}";
 
     /// <summary>«24 вопроса, около 5 минут».</summary>
     public static string Length(SurveyForm form) =>
@@ -57,14 +64,18 @@ internal static class CampaignWords
     public static string People(int count) => Plural.Of(count, "человек", "человека", "человек");
 
     /// <summary>«не чаще раза в 3 дня, не больше 3 раз».</summary>
-    public static string Reminders(int gapDays, int most) => most == 0
-        ? "не нужны"
-        : $"не чаще раза в {Plural.Of(gapDays, "день", "дня", "дней")}, не больше {Plural.Of(most, "раза", "раз", "раз")} каждому";
+    public static string Reminders(int gapDays, int most) => most switch
+    {
+        0 => "не нужны",
+        1 => "одно, накануне закрытия",
+        _ => $"не чаще раза в {(gapDays == 1 ? "день" : gapDays == 7 ? "неделю" : Plural.Of(gapDays, "день", "дня", "дней"))}, не больше {Plural.Of(most, "раза", "раз", "раз")} каждому",
+    };
 
     public static string Rhythm(SurveyRhythm rhythm, string? activity) => rhythm switch
     {
-        SurveyRhythm.HalfYear => "каждое полугодие: в первый рабочий день сентября и января",
-        SurveyRhythm.SchoolYear => "каждый учебный год: в первый рабочий день сентября",
-        _ => $"с каждым началом: {PoliteCut.To(activity ?? "мероприятие убрано из плана", 120)}",
+        SurveyRhythm.HalfYear => "каждое полугодие, в первый рабочий день сентября и января",
+        SurveyRhythm.SchoolYear => "каждый учебный год, в первый рабочий день сентября",
+        _ when activity is null => "мероприятия больше нет в плане",
+        _ => $"каждый раз с началом «{PoliteCut.To(activity, 120)}»",
     };
 }

@@ -19,7 +19,7 @@ public sealed class ChangeCampaign(CampaignRound round)
     public static async Task<Reply> RemindNow(Turn turn, CampaignId id, CancellationToken ct)
     {
         var (campaign, programme) = await Load(turn, id, ct);
-        if (programme.IsSilent) return await ShowCampaigns.Card(turn, id, "Программа молчит: напоминания не приходят", ct);
+        if (programme.IsSilent) return await ShowCampaigns.Card(turn, id, "Программа приостановлена или завершена: напоминания не приходят", ct);
         if (!campaign.TakesAnswers(turn.UtcNow)) return await ShowCampaigns.Card(turn, id, "Опрос не идёт: напоминать не о чем", ct);
         var reminded = await CampaignRound.RemindNow(turn.Db, campaign, programme, turn.Outbox, turn.UtcNow, ct);
         await turn.Db.SaveChangesAsync(ct);

@@ -52,7 +52,7 @@ internal static class LaunchScreens
                 Markup.Of($"{When(view)}\n<b>Напоминания:</b> {CampaignWords.Reminders(draft.Gap, draft.Most)}{ReminderDays(view)}"),
                 view.IsTooFewForAnonymous ? Markup.Of($"<b>Внимание:</b> спросим меньше пяти человек. Результаты опроса без имён тогда не увидит никто.") : Markup.Empty),
             [
-                [Part("Кого спросим", LaunchStep.Whom, view), Part(draft.IsAnonymous ? "Без имён" : "С именами", LaunchStep.Names, view)],
+                [Part("Кого спросим", LaunchStep.Whom, view), Part(draft.IsAnonymous ? "Анкета: без имён" : "Анкета: с именами", LaunchStep.Names, view)],
                 [Part("Когда откроется", LaunchStep.Opens, view), Part("Когда закроется", LaunchStep.Closes, view)],
                 [Part("Напоминания", LaunchStep.Reminders, view)],
                 [Go.Labelled("Запустить", (view.Id, nonce))],
@@ -83,11 +83,11 @@ internal static class LaunchScreens
             Markup.Plain(CampaignWords.NamedMeans),
             Markup.Plain(CampaignWords.AnonymousMeans),
             Markup.Of($"Результаты без имён видны после закрытия и только там, где ответили хотя бы {CampaignWords.People(Disclosure.Fewest)}. Кто ответил, а кто нет, тогда тоже не видно.")),
-        [[Names.Labelled("С именами", (view.Id, 1)), Names.Labelled("Без имён", (view.Id, 0))], [Done(view)]]);
+        [[Names.Labelled("С именами", (view.Id, 1)), Names.Labelled("Без имён", (view.Id, 0))], [Back(view)]]);
 
     public static Screen FilesHaveNames(LaunchView view) => new(
         Markup.Plain("В анкете есть вопрос, где просят файл: без имён её не провести, файл выдаёт, чей он. Уберите этот вопрос или проведите опрос с именами."),
-        [Done(view)]);
+        [Back(view)]);
 
     public static Screen AskOpens(LaunchView view, bool hasRows)
     {
@@ -101,9 +101,9 @@ internal static class LaunchScreens
             [
                 [Opens.Labelled("Сейчас", (view.Id, Now))],
                 .. new[] { tomorrow, monday }.Distinct().Select(day => (IReadOnlyList<Button>)[Opens.Labelled($"{RussianDate.Day(day, today)}, 09:00", (view.Id, day.ToString("yyyyMMdd", CultureInfo.InvariantCulture)))]),
-                .. hasRows ? [[Regular.Labelled("С каждым началом курса", (view.Id, (int)SurveyRhythm.EveryOccurrence))]] : (IReadOnlyList<Button>[])[],
+                .. hasRows ? [[Regular.Labelled("С началом мероприятия из плана", (view.Id, (int)SurveyRhythm.EveryOccurrence))]] : (IReadOnlyList<Button>[])[],
                 [Regular.Labelled("Каждое полугодие", (view.Id, (int)SurveyRhythm.HalfYear)), Regular.Labelled("Каждый учебный год", (view.Id, (int)SurveyRhythm.SchoolYear))],
-                [Done(view)],
+                [Back(view)],
             ]);
     }
 
@@ -120,13 +120,13 @@ internal static class LaunchScreens
             Markup.Plain(view.Draft.Regularly is null
                 ? "Выберите, сколько дней отвечать, или напишите последний день, например 15 декабря. Опрос закроется в 18:00."
                 : "Выберите, сколько дней отвечать. Опрос закроется в последний из них в 18:00.")),
-        [.. ReadyDays.Chunk(2).Select(some => (IReadOnlyList<Button>)[.. some.Select(days => Length.Labelled($"Через {Plural.Of(days, "день", "дня", "дней")}", (view.Id, days)))]), [Done(view)]]);
+        [.. ReadyDays.Chunk(2).Select(some => (IReadOnlyList<Button>)[.. some.Select(days => Length.Labelled($"Через {Plural.Of(days, "день", "дня", "дней")}", (view.Id, days)))]), [Back(view)]]);
 
     public static Screen AskReminders(LaunchView view) => new(
         Markup.Paragraphs(
             Markup.Of($"<b>Как напоминать?</b>"),
             Markup.Plain("Напоминания приходят в 09:00 рабочего дня и только тем, кто ещё не ответил. Последнее бот прибережёт на рабочий день перед закрытием.")),
-        [.. ReadyReminders.Select((choice, i) => (IReadOnlyList<Button>)[Reminders.Labelled(choice.Label, (view.Id, i))]), [Done(view)]]);
+        [.. ReadyReminders.Select((choice, i) => (IReadOnlyList<Button>)[Reminders.Labelled(choice.Label, (view.Id, i))]), [Back(view)]]);
 
     public static Screen NotTaken(SurveyId id, string why) => new(Markup.Plain(why), [Ask.Labelled("К опросу", (id, (int)LaunchStep.Summary)), Buttons.Menu.Labelled("Меню", default)]);
 
@@ -135,6 +135,8 @@ internal static class LaunchScreens
     private static Button Part(string label, LaunchStep step, LaunchView view) => Ask.Labelled(label, (view.Id, (int)step));
 
     private static Button Done(LaunchView view) => Part("Готово", LaunchStep.Summary, view);
+
+    private static Button Back(LaunchView view) => Part("Назад", LaunchStep.Summary, view);
 
     private static Markup When(LaunchView view)
     {

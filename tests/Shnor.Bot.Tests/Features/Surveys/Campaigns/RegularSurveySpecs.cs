@@ -17,7 +17,7 @@ public sealed class RegularSurveySpecs
         var row = await Course(town, November(24, 14), November(26, 14), new DateTime(2026, 12, 1, 14, 0, 0), November(10, 14));
         await town.BeginLaunch();
         await town.Coordinator.Presses("Когда откроется");
-        await town.Coordinator.Presses("С каждым началом курса");
+        await town.Coordinator.Presses("С началом мероприятия из плана");
         await town.Coordinator.Presses("1. Курсы повышения квалификации");
         var summary = town.Coordinator.Last;
         await town.Coordinator.Presses("Запустить");
@@ -86,7 +86,9 @@ public sealed class RegularSurveySpecs
             await db.SaveChangesAsync(ct);
             foreach (var date in dates)
             {
-                db.Occurrences.Add(Occurrence.From(PlannedOccurrence.Dated(date, isSeries: false), activity, nextWindowOpens: null));
+                var occurrence = Occurrence.From(PlannedOccurrence.Dated(date, isSeries: false), activity, nextWindowOpens: null);
+                occurrence.RungsPlannedUntil = town.Surveys.Utc;
+                db.Occurrences.Add(occurrence);
             }
 
             await db.SaveChangesAsync(ct);
