@@ -7,5 +7,6 @@ command -v pngquant > /dev/null || { echo "Install pngquant: the guides' picture
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 export SHNOR_SCREENSHOTS=${1:-docs/screenshots}
 dotnet test tests/Shnor.Browser.Tests -p:RunAnalyzers=false --filter 'FullyQualifiedName~Shnor.Browser.Tests.Pictures.'
+dotnet test tests/Shnor.Bot.Tests -p:RunAnalyzers=false --filter 'FullyQualifiedName~ResultsPictures' # charts of results, drawn by librsvg
 pngquant --force --ext .png --strip "$SHNOR_SCREENSHOTS"/*.png
 git status --short -- "$SHNOR_SCREENSHOTS"

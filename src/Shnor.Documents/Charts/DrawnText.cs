@@ -26,7 +26,7 @@ internal static class DrawnText
     /// <summary>As XML writes it.</summary>
     public static string Escaped(string text) => new StringBuilder(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;").Replace("'", "&#39;").ToString();
 
-    /// <summary>At words; a word that is longer than a line is broken, and what has no room ends in «…».</summary>
+    /// <summary>At words, and never between «№» and its number; a word that is longer than a line is broken, and what has no room ends in «…».</summary>
     /// <param name="text">Cleaned here.</param>
     /// <param name="size">Of the letters, in the units of <paramref name="width"/>.</param>
     /// <param name="width">Of a line.</param>
@@ -35,7 +35,7 @@ internal static class DrawnText
     {
         var lines = new List<string>();
         var line = "";
-        foreach (var word in Clean(text).Split(' ').SelectMany(word => Pieces(word, size, width)))
+        foreach (var word in Clean(text).Replace("№ ", "№\u00A0", StringComparison.Ordinal).Split(' ').SelectMany(word => Pieces(word, size, width)))
         {
             var longer = line.Length == 0 ? word : $"{line} {word}";
             if (WidthOf(longer, size) <= width)

@@ -60,12 +60,12 @@ public sealed record QuestionFigures(int Number, SurveyQuestion Question, bool I
     /// </summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
-    internal static QuestionFigures Of(int number, SurveyQuestion question, IReadOnlyList<SentSheet> sheets, bool isNamed, bool withWords)
+    internal static QuestionFigures Of(int number, SurveyQuestion question, IReadOnlyList<ReadSheet> sheets, bool isNamed, bool withWords)
     {
-        var answers = sheets.Select(sheet => sheet.Answers[number]).OfType<SurveyAnswer>().Where(answer => !answer.IsEmpty).ToList();
+        var answers = sheets.Select(sheet => sheet.Answer(number)).OfType<SurveyAnswer>().ToList();
         int[] numbers = question.Kind switch
         {
-            AnswerKind.Scale => [.. answers.Select(answer => SurveyScore.Of(question, answer)).OfType<int>().Order()],
+            AnswerKind.Scale => [.. sheets.Select(sheet => sheet.Score(number)).OfType<int>().Order()],
             AnswerKind.Number => [.. answers.Select(answer => answer.Number).OfType<int>().Order()],
             _ => [],
         };
@@ -86,7 +86,14 @@ public sealed record QuestionFigures(int Number, SurveyQuestion Question, bool I
     private static int[] CountsOf(SurveyQuestion question, List<SurveyAnswer> answers)
     {
         var counts = new int[question.Options.Count];
-        foreach (var option in answers.SelectMany(answer => answer.Chosen).Where(option => option >= 0 && option < counts.Length)) counts[option]++;
+        foreach (var answer in answers)
+        {
+            foreach (var option in answer.Chosen)
+            {
+                if (option >= 0 && option < counts.Length) counts[option]++;
+            }
+        }
+
         return counts;
     }
 

@@ -52,16 +52,17 @@ public sealed class SurveyResults
     public static SurveyResults Of(SurveyForm form, IReadOnlyList<AskedSchool> asked, IReadOnlyList<SentSheet> sheets, Disclosure shown, SchoolId? part = null)
     {
         if (part is not null) (asked, sheets) = ([.. asked.Where(each => each.SchoolId == part)], [.. sheets.Where(sheet => sheet.SchoolId == part)]);
+        ReadSheet[] read = [.. sheets.Select(sheet => new ReadSheet(form, sheet))];
         var isNamed = ReferenceEquals(shown, Disclosure.Everything);
         var blocks = SurveyBlock.Of(form);
-        BlockFigure[] whole = [.. blocks.Select(block => Figure(form, block, sheets, number => shown.ShowsQuestion(part, number)))];
+        BlockFigure[] whole = [.. blocks.Select(block => Figure(block, read, number => shown.ShowsQuestion(part, number)))];
         QuestionFigures[] questions = [.. form.Questions.Select((question, i) => Question(i + 1, question))];
         return new(form, part)
         {
             Rate = asked.Aggregate(default(ResponseRate), (sum, each) => sum + each.Rate),
             Blocks = blocks,
             Whole = whole,
-            Schools = SchoolsOf(form, blocks, asked, sheets, shown),
+            Schools = SchoolsOf(blocks, asked, read, shown),
             Questions = questions,
             Neediest = [.. blocks.Zip(whole).Where(each => each.Second.Mean is not null)
                 .Select(each => new BlockNeed(each.First, each.Second.Mean!.Value, SurveyScore.Need(form.HigherIs, each.Second.Mean.Value, each.First.Lowest, each.First.Highest)))
@@ -72,11 +73,11 @@ public sealed class SurveyResults
         };
 
         QuestionFigures Question(int number, SurveyQuestion question) => shown.ShowsQuestion(part, number)
-            ? QuestionFigures.Of(number, question, sheets, isNamed, withWords: isNamed || part is null) // of a school without names words would be a handful of people's
+            ? QuestionFigures.Of(number, question, read, isNamed, withWords: isNamed || part is null) // of a school without names words would be a handful of people's
             : new(number, question, IsHidden: true);
     }
 
-    private static IReadOnlyList<SchoolFigures> SchoolsOf(SurveyForm form, IReadOnlyList<SurveyBlock> blocks, IReadOnlyList<AskedSchool> asked, IReadOnlyList<SentSheet> sheets, Disclosure shown)
+    private static IReadOnlyList<SchoolFigures> SchoolsOf(IReadOnlyList<SurveyBlock> blocks, IReadOnlyList<AskedSchool> asked, IReadOnlyList<ReadSheet> sheets, Disclosure shown)
     {
         var sent = sheets.ToLookup(sheet => sheet.SchoolId);
         var rates = asked.ToLookup(each => each.SchoolId, each => each.Rate);
@@ -85,18 +86,26 @@ public sealed class SurveyResults
         return [.. all.Select(school => new SchoolFigures(
             school,
             rates[school].Aggregate(default(ResponseRate), (sum, rate) => sum + rate),
-            [.. blocks.Select(block => Figure(form, block, sent[school], number => IsShown(school, number)))]))];
+            [.. blocks.Select(block => Figure(block, [.. sent[school]], number => IsShown(school, number)))]))];
 
         // Of no school are also those of whom it may not be said.
         bool IsShown(SchoolId? school, int number) => school is { } id ? shown.ShowsQuestion(id, number) : ReferenceEquals(shown, Disclosure.Everything);
     }
 
-    private static BlockFigure Figure(SurveyForm form, SurveyBlock block, IEnumerable<SentSheet> sheets, Func<int, bool> isShown)
+    private static BlockFigure Figure(SurveyBlock block, IReadOnlyList<ReadSheet> sheets, Func<int, bool> isShown)
     {
         int[] statements = [.. block.Questions.Where(isShown)];
-        return statements.Length == 0
-            ? BlockFigure.Hidden
-            : new(Average.Of(sheets.SelectMany(sheet => statements.Select(number => SurveyScore.Of(form.Questions[number - 1], sheet.Answers[number]))).OfType<int>()), IsHidden: false);
+        if (statements.Length == 0) return BlockFigure.Hidden;
+        var (sum, count) = (0L, 0);
+        foreach (var sheet in sheets)
+        {
+            foreach (var number in statements)
+            {
+                if (sheet.Score(number) is { } score) (sum, count) = (sum + score, count + 1);
+            }
+        }
+
+        return new(count == 0 ? null : new Average(sum, count), IsHidden: false);
     }
 
     private static Difficulty Difficulty(SurveyForm form, QuestionFigures figures)

@@ -29,9 +29,17 @@ internal static class ResultsConclusions
         var (most, least) = (shown[0], shown[^1]);
         if (shown.Count == 1) return $"Средний балл — {most.Mean.InWords} ({ResultsWords.Scale(results)}).";
         if (most.Mean.Shown == least.Mean.Shown) return $"Средний балл во всех блоках одинаков: {most.Mean.InWords}.";
+        var (high, low) = (Names(shown, most), Names(shown, least));
         return results.Form.HigherIs == HigherIs.Worse
-            ? $"Больше всего затруднений отмечено в блоке «{ResultsWords.TitleOf(most.Block)}» (средний балл {most.Mean.InWords}), меньше всего — в блоке «{ResultsWords.TitleOf(least.Block)}» ({least.Mean.InWords})."
-            : $"Ниже всего оценён блок «{ResultsWords.TitleOf(most.Block)}» (средний балл {most.Mean.InWords}), выше всего — блок «{ResultsWords.TitleOf(least.Block)}» ({least.Mean.InWords}).";
+            ? $"Больше всего затруднений отмечено в {high} (средний балл {most.Mean.InWords}), меньше всего — в {low} ({least.Mean.InWords})."
+            : $"Ниже всего средний балл в {high} ({most.Mean.InWords}), выше всего — в {low} ({least.Mean.InWords}).";
+    }
+
+    /// <summary>«блоке „Урок“», or all of those whose figure reads the same.</summary>
+    private static string Names(IReadOnlyList<BlockNeed> all, BlockNeed one)
+    {
+        var same = all.Where(each => each.Mean.Shown == one.Mean.Shown).OrderBy(each => each.Block.Section).Select(each => $"«{ResultsWords.TitleOf(each.Block)}»").ToList();
+        return $"{(same.Count == 1 ? "блоке" : "блоках")} {string.Join(", ", same)}";
     }
 
     private static string Hardest(SurveyResults results)
