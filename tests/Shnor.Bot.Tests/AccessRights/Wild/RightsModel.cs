@@ -17,6 +17,8 @@ internal sealed class RightsModel
     private readonly Dictionary<long, long> _bodies = [];
     private readonly Dictionary<long, long> _schools = [];
     private readonly Dictionary<long, long> _campaigns = [];
+    private readonly Dictionary<long, HashSet<string>> _titles = [];
+    private readonly HashSet<long> _inviting = [];
     private readonly Dictionary<(long Activity, long Ordinal), (long? Person, long? Body)> _assignees = [];
     private readonly HashSet<(long Body, long Person)> _bodyMembers = [];
     private readonly Dictionary<string, long> _codes = [];
@@ -77,6 +79,10 @@ internal sealed class RightsModel
 
     public long? ProgrammeOfSchool(long? school) => school is { } s && _schools.TryGetValue(s, out var programme) ? programme : null;
 
+    /// <summary>A row of this title invites people beyond those who see the plan, or did: its coordinator wished it so.</summary>
+    public bool InvitesTo(long programme, string word) =>
+        _inviting.Any(activity => ProgrammeOfActivity(activity) == programme && _titles.GetValueOrDefault(activity) is { } titles && titles.Any(title => title.Contains(word, StringComparison.OrdinalIgnoreCase)));
+
     public long? ProgrammeOfCampaign(long? campaign) => campaign is { } c && _campaigns.TryGetValue(c, out var programme) ? programme : null;
 
     /// <summary>Named in the row, of a body that is named there, or standing in for one of those.</summary>
@@ -99,8 +105,16 @@ internal sealed class RightsModel
             case "Memberships": TakeMember(change); break;
             case "Addresses": Put(_chats, change.Number("ChatId")!.Value, change.Number("PersonId")!.Value, gone); break;
             case "People": TakePerson(change); break;
-            case "Activities": Put(_activities, change.Number("Id")!.Value, change.Number("ProgrammeId")!.Value, gone: false); break;
-            case "Occurrences": Put(_occurrences, change.Number("Id")!.Value, (change.Number("ActivityId")!.Value, change.Number("ProgrammeId")!.Value), gone: false); break;
+            case "Activities":
+                Put(_activities, change.Number("Id")!.Value, change.Number("ProgrammeId")!.Value, gone: false);
+                if (!_titles.TryGetValue(change.Number("Id")!.Value, out var titles)) _titles[change.Number("Id")!.Value] = titles = [];
+                titles.Add(change.Word("Title")!);
+                if (Invites(change.Word("Audience")) || (change.Word("Audience") is null && change.Word("Kind") is "Webinar" or "Seminar" or "Training")) _inviting.Add(change.Number("Id")!.Value);
+                break;
+            case "Occurrences":
+                Put(_occurrences, change.Number("Id")!.Value, (change.Number("ActivityId")!.Value, change.Number("ProgrammeId")!.Value), gone: false);
+                if (Invites(change.Word("Audience"))) _inviting.Add(change.Number("ActivityId")!.Value);
+                break;
             case "Bodies": Put(_bodies, change.Number("Id")!.Value, change.Number("ProgrammeId")!.Value, gone: false); break;
             case "Schools": Put(_schools, change.Number("Id")!.Value, change.Number("ProgrammeId")!.Value, gone: false); break;
             case "Campaigns": Put(_campaigns, change.Number("Id")!.Value, change.Number("ProgrammeId")!.Value, gone: false); break;
@@ -121,6 +135,8 @@ internal sealed class RightsModel
                 break;
         }
     }
+
+    private static bool Invites(string? audience) => audience is not (null or "Nobody");
 
     private void TakeMember(RowChange change)
     {
