@@ -3,9 +3,9 @@
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
-usage() { printf '%s Use: ./bench/run.sh startup|updates|sweep|reminders|reader [--quick]\n' "$1" >&2; exit 2; }
+usage() { printf '%s Use: ./bench/run.sh startup|updates|sweep|reminders|reader|survey [--quick]\n' "$1" >&2; exit 2; }
 [ "$#" -ge 1 ] || usage "Name a workload."
-case "$1" in startup | updates | sweep | reminders | reader) ;; *) usage "There is no workload '$1'." ;; esac
+case "$1" in startup | updates | sweep | reminders | reader | survey) ;; *) usage "There is no workload '$1'." ;; esac
 [ "$#" -eq 1 ] || { [ "$#" -eq 2 ] && [ "$2" = --quick ]; } || usage "The only option is --quick."
 
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 MSBUILDDISABLENODEREUSE=1

@@ -2,6 +2,7 @@ using Shnor.Bench;
 using Shnor.Bench.Reader;
 using Shnor.Bench.Reminders;
 using Shnor.Bench.Startup;
+using Shnor.Bench.Surveys;
 using Shnor.Bench.Sweep;
 using Shnor.Bench.Updates;
 
@@ -17,6 +18,7 @@ try
         "updates" => await UpdatesBench.Run(service, isQuick, stop.Token),
         "sweep" => await SweepBench.Run(isQuick, stop.Token),
         "reader" => ReaderBench.Run(isQuick),
+        "survey" => await SurveyBench.Run(service, isQuick, stop.Token),
         "reminders" => await RemindersBench.Run(service, isQuick, stop.Token),
         _ => throw new BenchFailedException($"There is no workload '{name}'."),
     };

@@ -40,7 +40,13 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
     /// <param name="service">Path of Shnor.Bot.dll.</param>
     /// <param name="folder">It works there, on the store <see cref="BenchFolder.StorePath"/>.</param>
     /// <param name="server">Its Bot API.</param>
-    public static ServiceProcess Start(string service, BenchFolder folder, LoopbackApi server) => new(Process.Start(Command(service, folder, server.Url))!);
+    /// <param name="settings">Besides the usual ones, as the environment names them.</param>
+    public static ServiceProcess Start(string service, BenchFolder folder, LoopbackApi server, params (string Name, string Value)[] settings)
+    {
+        var command = Command(service, folder, server.Url);
+        foreach (var (name, value) in settings) command.Environment[name] = value;
+        return new(Process.Start(command)!);
+    }
 
     /// <summary>Returns when it asks for updates, with the timestamp at which it did.</summary>
     public async Task<long> FirstPoll(LoopbackApi server, CancellationToken ct)

@@ -30,6 +30,7 @@ using Shnor.Bot.Features.Settings;
 using Shnor.Bot.Features.Surveys.Anonymous;
 using Shnor.Bot.Features.Surveys.Campaigns;
 using Shnor.Bot.Features.Surveys.Answering;
+using Shnor.Bot.Features.Surveys.Forms;
 using Shnor.Bot.Features.Surveys.Help;
 using Shnor.Bot.Features.Surveys.Results;
 using Shnor.Bot.Features;
@@ -149,6 +150,7 @@ public static class Parts
 
     /// <summary>Surveys: what is asked, whom and when, what was answered and what follows from it.</summary>
     private static IServiceCollection AddSurveys(this IServiceCollection services) => services
+        .AddSingleton<IFeature, SurveyFormsFeature>()
         .AddSingleton(provider => new SealingKeys(provider.GetRequiredService<BotSettings>().StorePath)).AddSingleton<AnswerSeal>().AddSingleton<SubmitAnonymously>().AddSingleton<CloseAnonymous>()
         .AddSingleton<IFeature, CampaignsFeature>().AddSingleton<CampaignRound>().AddSingleton<SweepCampaigns>().AddSingleton<LaunchSurvey>().AddSingleton<ChangeCampaign>()
         .AddSingleton<ILetterWriter, SurveyInvitedLetters>().AddSingleton<ILetterWriter, SurveyReminderLetters>().AddSingleton<ILetterWriter, SurveyClosedLetters>()

@@ -31,6 +31,9 @@ internal sealed class LoopbackApi : IAsyncDisposable
     /// <summary>Told of each answerCallbackQuery: the press and the toast.</summary>
     public Action<string, string?> OnAnswer { get; set; } = (_, _) => { };
 
+    /// <summary>Told of each screen that is drawn or sent: the chat and the buttons under it, as JSON or undefined.</summary>
+    public Action<long, JsonElement> OnScreen { get; set; } = (_, _) => { };
+
     public long Edits { get; private set; }
 
     public static async Task<LoopbackApi> Start(CancellationToken ct)
@@ -89,15 +92,23 @@ internal sealed class LoopbackApi : IAsyncDisposable
     private (int, byte[]) SendMessage(JsonElement call)
     {
         var chat = call.GetProperty("chat_id").GetInt64();
-        if (OnSend(chat, call.GetProperty("text").GetString()!) is not { } retryAfter) return (200, Message(chat, Interlocked.Increment(ref lastMessage)));
+        if (OnSend(chat, call.GetProperty("text").GetString()!) is not { } retryAfter)
+        {
+            OnScreen(chat, ButtonsOf(call));
+            return (200, Message(chat, Interlocked.Increment(ref lastMessage)));
+        }
+
         return (429, Encoding.UTF8.GetBytes($$$"""{"ok":false,"error_code":429,"description":"Too Many Requests: retry after {{{retryAfter}}}","parameters":{"retry_after":{{{retryAfter}}}}}"""));
     }
 
     private byte[] Edit(JsonElement call)
     {
         Edits++;
+        OnScreen(call.GetProperty("chat_id").GetInt64(), ButtonsOf(call));
         return Message(call.GetProperty("chat_id").GetInt64(), call.GetProperty("message_id").GetInt64());
     }
+
+    private static JsonElement ButtonsOf(JsonElement call) => call.TryGetProperty("reply_markup", out var markup) ? markup : default;
 
     private static byte[] Message(long chat, long id) => Ok(Encoding.UTF8.GetBytes($$$"""{"message_id":{{{id}}},"date":1,"chat":{"id":{{{chat}}},"type":"private"}}"""));
 

@@ -8,7 +8,7 @@ namespace Shnor.Bot.Samples;
 /// <summary>The two schools that the sample plan names: one with a head, a teacher and a risk profile, the other as the plan left it.</summary>
 internal static class SampleSchools
 {
-    public static async Task Open(ShnorDb db, ProgrammeId programme, Person teacher, CancellationToken ct)
+    public static async Task<IReadOnlyList<SchoolId>> Open(ShnorDb db, ProgrammeId programme, Person teacher, CancellationToken ct)
     {
         var bodies = await db.Bodies.Where(b => b.ProgrammeId == programme).OrderBy(b => b.Id).Select(b => b.Name).ToListAsync(ct);
         var schools = bodies.SelectMany(SchoolsOfCell.In)
@@ -25,5 +25,6 @@ internal static class SampleSchools
         var head = await db.Memberships.SingleAsync(m => m.ProgrammeId == programme && m.Person!.NameKey == key, ct);
         (head.Role, head.SchoolId) = (Role.SchoolHead, schools[0].Id);
         teacher.Memberships.Single().SchoolId = schools[0].Id;
+        return schools.ConvertAll(school => school.Id);
     }
 }

@@ -48,7 +48,9 @@ internal sealed class SampleTown(Store store, SandboxMessenger messenger, BotSet
             await Connect(db, SampleProgramme.People.Seminars, SeminarsPhone, token);
             var teacher = Newcomer(db, SampleProgramme.People.Teacher, TeacherPhone);
             teacher.Memberships.Add(new Membership { Person = teacher, ProgrammeId = programme.Id, Role = Role.Teacher });
-            await SampleSchools.Open(db, programme.Id, teacher, token);
+            var schools = await SampleSchools.Open(db, programme.Id, teacher, token);
+            await db.SaveChangesAsync(token);
+            await SampleSurveys.Open(db, programme, schools, coordinator.Id, clock.UtcNow, token);
             await db.SaveChangesAsync(token);
 
             foreach (var address in await db.Addresses.ToListAsync(token))

@@ -18,7 +18,7 @@ internal static class HeatColour
     }
 
     /// <summary>Letters that can be read on it.</summary>
-    public static string Ink(decimal depth) => Luminance(depth) < 0.36 ? "FFFFFF" : "1A1A1A";
+    public static string Ink(decimal depth) => Luminance(depth) < 0.2 ? "FFFFFF" : "1A1A1A";
 
     /// <summary>Relative luminance as WCAG 2.2 defines it.</summary>
     public static double Luminance(decimal depth)

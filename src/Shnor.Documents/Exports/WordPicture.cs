@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Shnor.Documents.Sheets;
 using Drawings = DocumentFormat.OpenXml.Drawing;
 using Frames = DocumentFormat.OpenXml.Drawing.Wordprocessing;
 using Pictures = DocumentFormat.OpenXml.Drawing.Pictures;
@@ -29,7 +30,7 @@ internal static class WordPicture
         return new Paragraph(new Run(new Drawing(new Frames.Inline(
             new Frames.Extent { Cx = across, Cy = down },
             new Frames.EffectExtent { LeftEdge = 0, TopEdge = 0, RightEdge = 0, BottomEdge = 0 },
-            new Frames.DocProperties { Id = (uint)number, Name = name, Description = picture.Description },
+            new Frames.DocProperties { Id = (uint)number, Name = name, Description = OutgoingCell.Clean(picture.Description) },
             new Frames.NonVisualGraphicFrameDrawingProperties(new Drawings.GraphicFrameLocks { NoChangeAspect = true }),
             new Drawings.Graphic(new Drawings.GraphicData(new Pictures.Picture(
                 new Pictures.NonVisualPictureProperties(new Pictures.NonVisualDrawingProperties { Id = (uint)number, Name = name }, new Pictures.NonVisualPictureDrawingProperties()),

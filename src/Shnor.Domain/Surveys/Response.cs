@@ -7,10 +7,10 @@ public sealed class SurveyDraft
 
     public PersonId PersonId { get; set; }
 
-    /// <summary>The question that is asked now; <see cref="SurveyForm.End"/>: the summary before «Отправить».</summary>
+    /// <summary>The question that is asked now; <see cref="SurveyForm.End"/>: the summary before «Отправить»; below nothing: the own words of that question are being typed.</summary>
     public int Question { get; set; }
 
-    /// <summary>Counts every change: a button of an earlier screen carries an earlier number and changes nothing.</summary>
+    /// <summary>Counts the screens, from a random number on: a button of an earlier one carries an earlier number and changes nothing.</summary>
     public int Step { get; set; }
 
     /// <summary>The answers as JSON; of an anonymous survey sealed with a key that is not in the store.</summary>

@@ -429,6 +429,7 @@ internal static class WaysIn
         ["help-own"] = Respondents,
         ["help-no"] = Respondents,
         ["help-again"] = Respondents,
+        ["survey-ideas"] = Coordinators,
 
         // Surveys: answering
         ["my-surveys"] = MembersOfAny,
@@ -447,6 +448,27 @@ internal static class WaysIn
         ["survey-change"] = Respondents,
         ["survey-drop"] = Respondents,
         ["survey-profile"] = Respondents,
+
+        // forms
+        ["survey-forms"] = Coordinators,
+        ["forms-page"] = Coordinators,
+        ["survey-form"] = Coordinators,
+        ["form-ready"] = Coordinators,
+        ["form-adopt"] = Coordinators,
+        ["form-get"] = Coordinators,
+        ["form-ready-get"] = Coordinators,
+        ["form-change"] = Coordinators,
+        ["form-remove"] = Coordinators,
+        ["form-back"] = Coordinators,
+        ["form-new"] = Coordinators,
+        ["form-sample"] = Coordinators,
+        ["form-look"] = Coordinators,
+        ["form-ready-look"] = Coordinators,
+        ["form-write-new"] = Coordinators,
+        ["form-write"] = Coordinators,
+        ["form-stop"] = CoordinatorsOfAny, // these belong to a talk of their own
+        ["form-try"] = CoordinatorsOfAny,
+        ["form-edit"] = CoordinatorsOfAny,
     };
 
     public static IReadOnlyDictionary<string, Seat[]> Commands { get; } = new Dictionary<string, Seat[]>
@@ -503,6 +525,11 @@ internal static class WaysIn
         ["survey-launch"] = Coordinators, // of what the talk is about
         ["survey-longer"] = Coordinators,
         ["survey"] = Respondents,
+
+        // forms
+        ["form-file"] = Coordinators, // of what the talk is about
+        ["form-look"] = Coordinators,
+        ["form-write"] = Coordinators,
     };
 
     /// <summary>A file, and a table pasted as text.</summary>

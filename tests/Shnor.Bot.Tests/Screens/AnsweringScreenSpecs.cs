@@ -52,6 +52,7 @@ public sealed class AnsweringScreenSpecs
         ["survey-about-closed"] = () => SurveyScreens.About(Standing() with { IsOpen = false }),
         ["survey-about-closed-answered"] = () => SurveyScreens.About(Standing() with { IsOpen = false, HasAnswered = true, SentAt = Clock.UtcNow }),
         ["survey-about-ahead"] = () => SurveyScreens.About(Standing() with { IsOpen = false, Campaign = new() { Title = "Опрос педагогов", Form = Kinds, ClosesAt = Clock.UtcNow.AddDays(14) } }),
+        ["survey-not-kept"] = SurveyScreens.NotKept,
         ["survey-sent"] = () => ProfileScreens.Sent(Campaign(SurveyTown.Form24()), SurveyTown.Filled(SurveyTown.Form24(), number => number / 5), wishes: 1),
         ["survey-sent-anonymous"] = () => ProfileScreens.Sent(Campaign(SurveyTown.Form24(), isAnonymous: true), SurveyTown.Filled(SurveyTown.Form24(), _ => 1)),
         ["survey-sent-better"] = () => ProfileScreens.Sent(Campaign(SurveyTown.Form24() with { HigherIs = HigherIs.Better }), SurveyTown.Filled(SurveyTown.Form24(), number => number / 7)),

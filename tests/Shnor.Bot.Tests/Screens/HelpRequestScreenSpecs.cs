@@ -3,7 +3,9 @@ using Shnor.Bot.Features.Surveys.Help;
 using Shnor.Bot.Screens;
 using Shnor.Domain;
 using Shnor.Domain.People;
+using Shnor.Domain.Roadmap;
 using Shnor.Domain.Surveys;
+using Shnor.Domain.Surveys.Help;
 
 namespace Shnor.Bot.Tests.Screens;
 
@@ -54,6 +56,8 @@ public sealed class HelpRequestScreenSpecs
             new([new(View(), false), new(View(r => r.Take(Romashova, Lake.At(Lake.Now).UtcNow)), false), new(View(wanted: "Курсы"), true), new(View(r => r.Finish(Romashova, Lake.At(Lake.Now).UtcNow), "Наставник"), true)], 0, 0, 0), []),
         ["help-mine-coordinator"] = () => RequestListScreens.Mine(new([], 0, 0, 0), [(Ozero, Lake.Programme.Title)]),
         ["help-mine-two-programmes"] = () => RequestListScreens.Mine(new([], 0, 0, 0), [(Ozero, Lake.Programme.Title), (new(2), "Программа Лесного округа")]),
+        ["survey-ideas"] = () => IdeaScreens.Ideas(new(2), Ozero, "Самооценка профессиональных затруднений", [new(new("Функциональная грамотность", []), [Row(4, "Семинар по функциональной грамотности", 12), Row(5, "Консультации для педагогов", 0)]), new(new("Работа с ОВЗ", []), []), new(new("Оценивание", []), [Row(5, "Консультации для педагогов", 0)])], DateOnly.FromDateTime(Lake.Now)),
+        ["survey-ideas-none"] = () => IdeaScreens.Ideas(new(2), Ozero, "Самооценка профессиональных затруднений", [], DateOnly.FromDateTime(Lake.Now)),
     };
 
     public static TheoryData<string> Names => [.. Screens.Keys];
@@ -61,6 +65,8 @@ public sealed class HelpRequestScreenSpecs
     [Theory]
     [MemberData(nameof(Names))]
     public void A_screen_about_wanted_help_is_as_approved(string name) => Approved.Check(name, Screens[name]());
+
+    private static PlanRow Row(long id, string title, int inDays) => new(new(id), title, ActivityKind.Seminar, 1, DateOnly.FromDateTime(Lake.Now).AddDays(inDays));
 
     private static HelpView View(Action<HelpRequest>? moved = null, string wanted = "Консультация методиста", long asker = 5)
     {

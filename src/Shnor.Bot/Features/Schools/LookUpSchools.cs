@@ -33,7 +33,10 @@ internal static class LookUpSchools
             [.. people.Where(person => person.Role == Role.SchoolHead).Select(person => person.Name)],
             school.CuratorSchoolId is { } curators ? await db.Schools.Where(s => s.Id == curators).Select(s => s.Name).SingleAsync(ct) : null,
             school.CuratorId is { } curator ? everybody.FirstOrDefault(person => person.Id == curator)?.Name : null, // who has left the programme is nobody's curator
-            await db.JoinRequests.CountAsync(r => r.SchoolId == id, ct));
+            await db.JoinRequests.CountAsync(r => r.SchoolId == id, ct))
+        {
+            HasSurveys = await db.Campaigns.AnyAsync(c => c.ProgrammeId == school.ProgrammeId && c.OpenedAt != null && db.Respondents.Any(r => r.CampaignId == c.Id && r.SchoolId == id), ct),
+        };
     }
 
     /// <summary>Schools that the plan's bodies name, each once.</summary>

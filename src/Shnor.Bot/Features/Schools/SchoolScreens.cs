@@ -50,6 +50,7 @@ internal static class SchoolScreens
         var rows = new List<IReadOnlyList<Button>> { Row(People.Labelled("Люди школы", (id, 0))) };
         rows.Add(Row(Buttons.SchoolLink.Labelled("Ссылка для педагогов", id)));
         if (view.Waiting > 0) rows.Add(Row(Buttons.JoinRequests.Labelled($"Просят принять: {view.Waiting}", id)));
+        if (view.HasSurveys) rows.Add(Row(Buttons.SchoolSurveys.Labelled("Результаты опросов", id)));
         if (isCoordinators)
         {
             rows.Add([RiskScreens.Profile.Labelled("Факторы риска", id), Types.Labelled("Тип школы", id)]);

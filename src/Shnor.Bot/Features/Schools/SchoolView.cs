@@ -17,6 +17,9 @@ internal sealed record SchoolsView(ProgrammeId Programme, string Title, IReadOnl
 internal sealed record SchoolView(
     School School, IReadOnlyList<ProgrammePerson> People, IReadOnlyList<string> Heads, string? CuratorSchool, string? Curator, int Waiting)
 {
+    /// <summary>Somebody of it was asked by a survey.</summary>
+    public bool HasSurveys { get; init; }
+
     public SchoolId Id => School.Id;
 
     public int Connected => People.Count(person => person.IsConnected);

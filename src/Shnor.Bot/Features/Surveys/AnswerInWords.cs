@@ -9,7 +9,7 @@ internal static class AnswerInWords
     public static string Of(SurveyQuestion question, SurveyAnswer? answer) => answer switch
     {
         null => "нет ответа",
-        { IsEmpty: true } => "пропущен",
+        { IsEmpty: true } => "пропущено",
         { Number: { } number } => $"{number}",
         { Day: { } day } => RussianDate.FullDay(day),
         { FileId: not null } => "файл приложен",

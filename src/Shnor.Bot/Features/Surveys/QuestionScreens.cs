@@ -78,8 +78,11 @@ internal static class QuestionScreens
     private static Markup Text(SurveyQuestion question) => question.Note is { } note ? Markup.Of($"<b>{question.Text}</b>\n<i>{note}</i>") : Markup.Of($"<b>{question.Text}</b>");
 
     /// <summary>What was answered before, where the marks on the buttons do not say it.</summary>
-    private static Markup Now(SurveyQuestion question, SurveyAnswer? answer) =>
-        answer is null || (question.Kind == AnswerKind.Several && answer.IsEmpty) ? Markup.Empty : Markup.Of($"Сейчас: {PoliteCut.To(AnswerInWords.Of(question, answer), LongestNow)}");
+    private static Markup Now(SurveyQuestion question, SurveyAnswer? answer)
+    {
+        var isMarked = answer is { IsEmpty: false } && question.Options.Count > 0 && !IsNumbered(question);
+        return answer is null || isMarked ? Markup.Empty : Markup.Of($"Сейчас: {PoliteCut.To(AnswerInWords.Of(question, answer), LongestNow)}");
+    }
 
     private static IEnumerable<IReadOnlyList<Button>> Options(SurveyQuestion question, SurveyAnswer? answer, bool isNumbered, IQuestionButtons buttons)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Shnor.Domain.Roadmap;
 using Shnor.Domain.Surveys;
 using Shnor.Domain.Wording;
@@ -6,7 +7,7 @@ using Shnor.Domain.Wording;
 namespace Shnor.Bot.Features.Surveys;
 
 /// <summary>Words as an answer, or a sentence that says what would be one.</summary>
-internal static class TypedAnswers
+internal static partial class TypedAnswers
 {
     private const int LongestDate = 60;
 
@@ -60,14 +61,19 @@ internal static class TypedAnswers
             : (new() { Number = number }, "");
     }
 
+    private static IEnumerable<int> NumbersIn(string words) => Digits().Matches(words).Select(match => int.Parse(match.ValueSpan, CultureInfo.InvariantCulture));
+
     /// <summary>A day as people and plans write it: «5 сентября», «05.09.2026», «5.9.26».</summary>
     private static DateOnly? ReadDay(string words, DateOnly today)
     {
         if (words.Length is 0 or > LongestDate) return null;
         if (words.ToLowerInvariant() is "сегодня") return today;
         return DeadlinePhrase.Parse(words, new DeadlineContext(PlanYears.Calendar(today.Year))) is Timing.Once { Date: { Year: { } year, Month: var month, Day: { } day }, Time: null }
-            && day <= DateTime.DaysInMonth(year, month)
+            && NumbersIn(words).All(number => number == day || number == month || number == year || number == year % 100) // a plan's «31 февраля» is its last day; here it is a slip
             ? new DateOnly(year, month, day)
             : null;
     }
+
+    [GeneratedRegex("[0-9]{1,9}", RegexOptions.CultureInvariant)]
+    private static partial Regex Digits();
 }

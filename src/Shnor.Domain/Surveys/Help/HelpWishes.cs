@@ -13,14 +13,15 @@ public static partial class HelpWishes
     public static IReadOnlyList<string> In(SurveyForm form, AnswerSheet answers) =>
         [.. SurveyPath.Of(form, answers).SelectMany(number => Of(form.Questions[number - 1], answers[number])).DistinctBy(KeyOf)];
 
+    /// <summary>Asks for something.</summary>
+    public static bool IsWish(string words) => TitleWords.Plain(words) is { Length: > 0 } plain && !Refusal().IsMatch(plain);
+
     private static IEnumerable<string> Of(SurveyQuestion question, SurveyAnswer? answer)
     {
         if (!question.AsksForHelp || answer is null || question.Kind is not (AnswerKind.One or AnswerKind.Several or AnswerKind.Text)) return [];
         var chosen = answer.Chosen.Where(i => i >= 0 && i < question.Options.Count).Select(i => question.Options[i].Label.Trim());
         return (answer.Words is { } words ? chosen.Append(words.Trim()) : chosen).Where(IsWish);
     }
-
-    private static bool IsWish(string words) => TitleWords.Plain(words) is { Length: > 0 } plain && !Refusal().IsMatch(plain);
 
     /// <summary>Whole answers that ask for nothing: «нет» is one, «нет интернета в кабинете» is not.</summary>
     [GeneratedRegex(

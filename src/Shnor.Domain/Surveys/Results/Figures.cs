@@ -73,7 +73,7 @@ public sealed record QuestionFigures(int Number, SurveyQuestion Question, bool I
         return new(number, question, IsHidden: false)
         {
             Answered = answers.Count,
-            Counts = [.. question.Options.Select((_, option) => answers.Count(answer => answer.Chosen.Contains(option)))],
+            Counts = CountsOf(question, answers),
             Others = question.HasOther ? answers.Count(answer => answer.Words is not null) : 0,
             Mean = Average.Of(numbers),
             Median = numbers.Length > 0 && (isNamed || question.Kind == AnswerKind.Scale) ? Middle(numbers) : null,
@@ -81,6 +81,13 @@ public sealed record QuestionFigures(int Number, SurveyQuestion Question, bool I
             Days = days.Length > 0 && isNamed ? (days[0], days[^1]) : null,
             Words = !withWords ? [] : [.. answers.Select(answer => answer.Words).OfType<string>().Order(StringComparer.Ordinal)],
         };
+    }
+
+    private static int[] CountsOf(SurveyQuestion question, List<SurveyAnswer> answers)
+    {
+        var counts = new int[question.Options.Count];
+        foreach (var option in answers.SelectMany(answer => answer.Chosen).Where(option => option >= 0 && option < counts.Length)) counts[option]++;
+        return counts;
     }
 
     private static decimal Middle(int[] sorted) => ((decimal)sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;

@@ -1,3 +1,5 @@
+using Shnor.Domain.Surveys.Help;
+
 namespace Shnor.Domain.Surveys.Results;
 
 /// <summary>
@@ -36,7 +38,7 @@ public sealed class SurveyResults
     /// <summary>Statements by how much help they ask for, the hardest first; those that nobody finds hard are left out.</summary>
     public IReadOnlyList<Difficulty> Difficulties { get; private init; } = [];
 
-    /// <summary>The most wanted first.</summary>
+    /// <summary>The most wanted first; «помощь не нужна» is not among them.</summary>
     public IReadOnlyList<WantedHelp> Help { get; private init; } = [];
 
     /// <summary>Something is left out because too few have answered.</summary>
@@ -105,5 +107,5 @@ public sealed class SurveyResults
     }
 
     private static IEnumerable<WantedHelp> HelpIn(QuestionFigures figures) => figures.Counts
-        .Select((count, option) => new WantedHelp(figures.Number, figures.Question.Options[option].Label, count)).Where(each => each.Count > 0);
+        .Select((count, option) => new WantedHelp(figures.Number, figures.Question.Options[option].Label, count)).Where(each => each.Count > 0 && HelpWishes.IsWish(each.Label));
 }

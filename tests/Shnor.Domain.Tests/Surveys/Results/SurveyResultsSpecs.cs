@@ -143,6 +143,17 @@ public sealed class SurveyResultsSpecs
         Assert.Equal(["а", "б"], words.Questions[0].Words);
     }
 
+    [Fact]
+    public void Who_wants_no_help_is_not_counted_among_those_who_do()
+    {
+        var form = new SurveyForm([new("", [new("Какая помощь нужна?", AnswerKind.Several) { Options = [new("Курсы"), new("Помощь не нужна")], AsksForHelp = true }])]);
+
+        var results = SurveyResults.Of(form, [], [new(null, new AnswerSheet().With(1, Point(0))), new(null, new AnswerSheet().With(1, Point(1)))], Disclosure.Everything);
+
+        Assert.Equal([new WantedHelp(1, "Курсы", 1)], results.Help);
+        Assert.Equal([1, 1], results.Questions[0].Counts);
+    }
+
     private static SurveyForm TwoStatements(HigherIs higher) => new([new("Блок", [new("Первое", AnswerKind.Scale) { Options = Often }, new("Второе", AnswerKind.Scale) { Options = Often }])]) { HigherIs = higher };
 
     private static SurveyAnswer Point(int index) => new() { Chosen = [index] };

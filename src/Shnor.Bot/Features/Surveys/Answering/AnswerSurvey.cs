@@ -167,7 +167,7 @@ public sealed class AnswerSurvey(Sittings sittings, ShowSurvey survey)
     }
 
     internal async Task<Reply> Keep(Turn turn, Sitting now, CancellationToken ct) =>
-        await sittings.Keep(turn, now, ct) ? Show(turn, now) : turn.Incoming is Incoming.Press ? Reply.Whisper(Sittings.NotKept) : Reply.Say(Markup.Plain(Sittings.NotKept));
+        await sittings.Keep(turn, now, ct) ? Show(turn, now) : turn.Incoming is Incoming.Press ? Reply.Whisper(Sittings.NotKept) : Reply.Say(SurveyScreens.NotKept());
 
     /// <param name="go">Where the press leads; null: there is no such button here.</param>
     /// <param name="isDone">Whether that is where one stands already: the second of a double tap.</param>

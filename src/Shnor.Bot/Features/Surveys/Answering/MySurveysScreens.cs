@@ -41,10 +41,10 @@ internal static class MySurveysScreens
     private static string Standing(OwnSurvey own) => own switch
     {
         { IsOpen: false } => $"вы ответили; опрос закрыт {Day(own, own.Campaign.ClosedAt ?? own.Campaign.ClosesAt)}",
-        { HasAnswered: true, Begun: not null } => $"ответы изменены и не отправлены; открыта до {Until(own)}",
+        { HasAnswered: true, Begun: not null } => $"ответы изменены и не отправлены; отправить можно до {Until(own)}",
         { HasAnswered: true, Campaign.IsAnonymous: true } => "вы ответили",
         { HasAnswered: true } => $"вы ответили; изменить можно до {Until(own)}",
-        { Begun: { } begun } => $"{Small(SurveyScreens.Reached(begun)).TrimEnd('.')}; открыта до {Until(own)}",
+        { Begun: { } begun } => $"{Small(SurveyScreens.Reached(begun)).TrimEnd('.')}; ответить можно до {Until(own)}",
         _ => $"ждёт ответа до {Until(own)}",
     };
 

@@ -18,7 +18,9 @@ internal sealed record SurveyStanding(Campaign Campaign, LocalClock Clock, bool 
 /// <summary>A survey before it is answered, and after.</summary>
 internal static class SurveyScreens
 {
-    private const int LongestNote = 1500;
+    private const int LongestNote = FormLimits.LongestIntroduction;
+    private const string WithNames = "Ответы с вашим именем увидят координаторы программы. До закрытия их можно изменить.";
+    private const string WithoutNames = "Ответы без подписи: после «Отправить» их нельзя связать с вами, изменить или вернуть. Результаты видны только по пяти ответам и больше.";
 
     public static Screen About(SurveyStanding standing) => standing switch
     {
@@ -35,11 +37,11 @@ internal static class SurveyScreens
             [.. Profile(standing), [AnswerButtons.Change.Labelled("Изменить ответы", standing.Campaign.Id)]]),
         { Begun: { } begun } => With(
             standing,
-            [Markup.Plain($"{Reached(begun)} Открыта до {standing.ClosesAt}."), WhoSees(standing.Campaign)],
+            [Markup.Plain($"{Reached(begun)} Ответить можно до {standing.ClosesAt}."), WhoSees(standing.Campaign)],
             [[AnswerButtons.Begin.Labelled("Продолжить", standing.Campaign.Id)]]),
         _ => With(
             standing,
-            [Note(standing.Campaign), Markup.Plain($"{Size(standing.Campaign.Form)}. Можно прерваться: ответы сохраняются сразу. Открыта до {standing.ClosesAt}."), WhoSees(standing.Campaign)],
+            [Note(standing.Campaign), Markup.Plain($"{Size(standing.Campaign.Form)}. Можно прерваться: ответы сохраняются сразу. Ответить можно до {standing.ClosesAt}."), WhoSees(standing.Campaign)],
             [[AnswerButtons.Begin.Labelled("Начать", standing.Campaign.Id)]]),
     };
 
@@ -60,6 +62,8 @@ internal static class SurveyScreens
         return begun.IsAtEnd && answered == path.Count ? "Все вопросы пройдены, осталось отправить." : $"Отвечено {answered} из {path.Count}.";
     }
 
+    public static Screen NotKept() => new(Markup.Plain(Sittings.NotKept));
+
     private static Screen With(SurveyStanding standing, IEnumerable<Markup> text, IReadOnlyList<IReadOnlyList<Button>>? rows = null) => new(
         Markup.Paragraphs([Markup.Of($"<b>{PoliteCut.To(standing.Campaign.Title, 200)}</b>"), .. text]),
         [.. rows ?? [], [Buttons.MySurveys.Labelled("Мои анкеты", default), Buttons.Menu.Labelled("Меню", default)]]);
@@ -71,10 +75,9 @@ internal static class SurveyScreens
     {
         { IsAnonymous: true } when campaign.Form.Questions.Any(question => question.AsksForHelp) => WithoutNames + " Поэтому и о помощи по этой анкете никто не узнает: чтобы попросить её для себя, напишите координатору.",
         { IsAnonymous: true } => WithoutNames,
-        _ => "Ответы с вашим именем увидят координаторы программы. До закрытия их можно изменить.",
+        _ when campaign.Form.Questions.Any(question => question.AsksForHelp) => WithNames + " О помощи, которую вы отметите, узнает тот, кто за неё отвечает.",
+        _ => WithNames,
     });
-
-    private const string WithoutNames = "Ответы без подписи: после «Отправить» их нельзя связать с вами, изменить или вернуть. Результаты видны только по пяти ответам и больше.";
 
     private static IReadOnlyList<IReadOnlyList<Button>> Profile(SurveyStanding standing) =>
         standing is { Campaign.IsAnonymous: false, SentAt: not null } ? [[AnswerButtons.Profile.Labelled("Мой профиль", standing.Campaign.Id)]] : [];

@@ -2,7 +2,7 @@ using Shnor.Bot.Chat;
 
 namespace Shnor.Bot.Features.Surveys.Help;
 
-/// <summary>Help that people asked for in surveys: who sees to it, what became of it, and what a coordinator sees of all that.</summary>
+/// <summary>Help that people asked for in surveys: who sees to it, what became of it, and what a coordinator sees of all that. And what the plan has for what is hard.</summary>
 public sealed class HelpRequestsFeature : IFeature
 {
     public void Map(RouteTable routes)
@@ -12,6 +12,8 @@ public sealed class HelpRequestsFeature : IFeature
         routes.Look(RequestListScreens.Sorts, Need.Coordinator, HelpList.Sorts);
         routes.Look(RequestListScreens.Alike, Need.Coordinator, HelpList.Alike);
 
+        routes.Look(Buttons.SurveyIdeas, Need.Coordinator, ShowIdeas.Show);
+
         routes.Look(Buttons.HelpRequest, Need.Assignee, SeeToHelp.Show);
         routes.Press(RequestScreens.Take, Need.Assignee, SeeToHelp.Take);
         routes.Press(RequestScreens.Finish, Need.Assignee, SeeToHelp.Finish);
@@ -20,7 +22,7 @@ public sealed class HelpRequestsFeature : IFeature
         routes.Press(RequestScreens.HandTo, Need.Assignee, HandHelpOn.To);
         routes.Press(RequestScreens.HandToCoordinators, Need.Assignee, HandHelpOn.ToCoordinators);
 
-        routes.Look(Buttons.MyHelp, Need.Member, MyHelp.Show);
+        routes.Look(Buttons.MyHelp, Need.Member, (turn, _, ct) => MyHelp.Page(turn, 0, ct));
         routes.Look(RequestListScreens.MinePage, Need.Member, MyHelp.Page);
         routes.Look(RequestScreens.Own, Need.Respondent, MyHelp.ShowOwn);
         routes.Press(RequestScreens.Withdraw, Need.Respondent, MyHelp.Withdraw);

@@ -1,5 +1,6 @@
 using Shnor.Domain;
 using Shnor.Domain.Surveys;
+using Shnor.Domain.Surveys.Help;
 using Shnor.Domain.Surveys.Results;
 using Shnor.Domain.Wording;
 
@@ -59,7 +60,7 @@ internal static class ResultsListScreens
     public static Screen WantedHelp(CampaignResults view, SurveyResults results, bool withWords, int page)
     {
         var lines = new List<Markup>(results.Help.Select(each => Markup.Of($"• {PoliteCut.To(each.Label, 200)} — <b>{each.Count}</b>")));
-        if (withWords) lines.AddRange(results.Questions.Where(q => q.Question.AsksForHelp).SelectMany(q => q.Words).Select(words => Markup.Of($"• «{PoliteCut.To(words, WordsLength)}»")));
+        if (withWords) lines.AddRange(results.Questions.Where(q => q.Question.AsksForHelp).SelectMany(q => q.Words).Where(HelpWishes.IsWish).Select(words => Markup.Of($"• «{PoliteCut.To(words, WordsLength)}»")));
         var shown = PageOf.Cut(lines, page, WordsPerPage);
         return new(
             Markup.Paragraphs([

@@ -48,7 +48,7 @@ internal static class ResultsScreens
                 results.Neediest.Count > 0 ? Blocks(view, results) : Markup.Empty,
                 Hardest(results),
                 HelpWanted(results),
-                results.HidesSomething ? Hidden() : Markup.Empty),
+                results.Questions.All(question => question.IsHidden) ? Markup.Plain("Показать пока нечего: ответили меньше пяти человек.") : results.Whole.Any(block => block.IsHidden) ? Hidden() : Markup.Empty),
             Ways(view, results, isCoordinators, others))
         : new(
             Markup.Paragraphs(
@@ -106,6 +106,7 @@ internal static class ResultsScreens
         if (results.Difficulties.Count > 0) rows.Add([To(view, ResultsWords.Hard(results.Form), Hard)]);
         if (hasHelp) rows.Add([To(view, "Какая помощь нужна", Help)]);
         rows.Add([To(view, "По вопросам", Each), .. isCoordinators && results.Questions.Any(q => q.Words.Count > 0) ? [To(view, "Ответы словами", Words)] : Array.Empty<Button>()]);
+        if (isCoordinators && hasBlocks && view is { Part: null, Campaign.ClosedAt: not null }) rows.Add([Buttons.SurveyIdeas.Labelled("Что можно сделать", view.Campaign.Id)]);
         if (hasBlocks || view.Part is null) rows.Add([To(view, "Картинка", Picture)]);
         rows.Add([To(view, "Таблица .xlsx", Workbook), To(view, "Справка .docx", Note)]);
         rows.AddRange(others.Select(school => (IReadOnlyList<Button>)[Part.Labelled(PoliteCut.To(view.NameOf(school), 40), (view.Campaign.Id, school, Summary, 0))]));

@@ -62,7 +62,7 @@ public sealed class AnsweringSpecs
         Assert.Contains("25. Какая помощь вам нужна? — Наставник; Консультация методиста; другое: Обмен уроками <с соседями>", vera.Last.Text, StringComparison.Ordinal);
         Assert.Contains("26. Что ещё важно сказать? — Спасибо & до встречи", vera.Last.Text, StringComparison.Ordinal);
         await vera.Presses("7");
-        Assert.Contains("Сейчас: не испытываю", vera.Last.Text, StringComparison.Ordinal);
+        Assert.Contains("✓ не испытываю", vera.Buttons);
         await vera.Presses("постоянно");
         Assert.Contains("7. Успевать на уроке задуманное — постоянно", vera.Last.Text, StringComparison.Ordinal); // and back where it came from
         await vera.Presses("Отправить");
@@ -245,7 +245,7 @@ public sealed class AnsweringSpecs
             Ждут ответа: 2
 
             1. Вторая
-            отвечено 1 из 26; открыта до чт 19 ноября, 10:00
+            отвечено 1 из 26; ответить можно до чт 19 ноября, 10:00
 
             2. Третья
             ждёт ответа до сб 21 ноября, 10:00

@@ -97,7 +97,7 @@ public sealed class KillSpecs
         town.Town.JumpTo(town.Town.Now.AddDays(9));
 
         await town.Vera.Writes("/survey");
-        Assert.Contains("Отвечено 3 из 26. Открыта до пн 30 ноября, 10:00.", town.Vera.Last.Text, StringComparison.Ordinal);
+        Assert.Contains("Отвечено 3 из 26. Ответить можно до пн 30 ноября, 10:00.", town.Vera.Last.Text, StringComparison.Ordinal);
         await town.Vera.Presses("Продолжить");
         Assert.Contains(" 4 из 26 · Предмет", town.Vera.Last.Text, StringComparison.Ordinal);
         Assert.Contains("Связывать предмет с жизнью", town.Vera.Last.Text, StringComparison.Ordinal);

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Features.Surveys;
 using Shnor.Domain;
-using Shnor.Domain.People;
 using Shnor.Domain.Roadmap;
 using Shnor.Domain.Surveys;
 using Shnor.Domain.Time;
@@ -21,23 +20,25 @@ internal static class HelpTown
             (db, ct) =>
             {
                 db.Activities.AddRange(
-                    Row(1, Old, ActivityKind.Training, "Март 2026 года", town.Head),
-                    Row(2, Courses, ActivityKind.Training, "Декабрь 2026 года", town.Head),
-                    Row(3, Consultations, ActivityKind.Consultation, "По запросу", town.Teachers[2], town.Head));
+                    Row(town, 1, Old, ActivityKind.Training, "Март 2026 года", town.Head),
+                    Row(town, 2, Courses, ActivityKind.Training, "Декабрь 2026 года", town.Head),
+                    Row(town, 3, Consultations, ActivityKind.Consultation, "По запросу", town.Teachers[2], town.Head));
                 return Task.CompletedTask;
-
-                Activity Row(int number, string title, ActivityKind kind, string when, params Phone[] who)
-                {
-                    var years = PlanYears.School(2026);
-                    var timing = DeadlinePhrase.Parse(when, new DeadlineContext(years));
-                    var activity = new Activity { ProgrammeId = town.Programme, Ordinal = number, Title = title, DeadlineText = when, Timing = timing, Kind = kind };
-                    activity.Occurrences.AddRange(OccurrencePlanner.Plan(timing, kind, years, PlanSettings.Default).Occurrences.Select(planned => Silent(Occurrence.From(planned, activity, null))));
-                    activity.Assignees.AddRange(who.Select((phone, i) => new Assignee { Ordinal = i + 1, PersonId = town.IdOf(phone) }));
-                    return activity;
-                }
             },
             CancellationToken.None);
         return town;
+    }
+
+    public static Activity OnDemand(SurveyTown town, int number, string title) => Row(town, number, title, ActivityKindTeller.Tell(title), "По запросу");
+
+    private static Activity Row(SurveyTown town, int number, string title, ActivityKind kind, string when, params Phone[] who)
+    {
+        var years = PlanYears.School(2026);
+        var timing = DeadlinePhrase.Parse(when, new DeadlineContext(years));
+        var activity = new Activity { ProgrammeId = town.Programme, Ordinal = number, Title = title, DeadlineText = when, Timing = timing, Kind = kind };
+        activity.Occurrences.AddRange(OccurrencePlanner.Plan(timing, kind, years, PlanSettings.Default).Occurrences.Select(planned => Silent(Occurrence.From(planned, activity, null))));
+        activity.Assignees.AddRange(who.Select((phone, i) => new Assignee { Ordinal = i + 1, PersonId = town.IdOf(phone) }));
+        return activity;
     }
 
     /// <summary>Nothing is said about the rows themselves.</summary>
