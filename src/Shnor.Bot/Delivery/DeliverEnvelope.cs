@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
-using Shnor.Bot.Features;
 using Shnor.Bot.Watching;
 using Shnor.Domain;
 using Shnor.Domain.People;
@@ -34,7 +33,7 @@ public sealed partial class DeliverEnvelope(
         catch (Exception error) when (error is not OperationCanceledException || !ct.IsCancellationRequested)
         {
             LogFailure(envelope.Kind, envelope.Rows[0].Id.Value, error);
-            if (AtMostOnce(envelope) && await ledger.LeaveUnclear(envelope)) return;
+            if (ComesOnce(envelope) && await ledger.LeaveUnclear(envelope)) return;
             if (envelope.Rows[0].Attempts + 1 < MostAttempts) await ledger.PutBack(envelope, PauseAfter(envelope), counts: true);
             else await ledger.Settle(envelope, OutboxState.Failed);
         }
@@ -81,7 +80,7 @@ public sealed partial class DeliverEnvelope(
             return;
         }
 
-        if (AtMostOnce(envelope) && !await ledger.Begin(envelope)) return;
+        if (ComesOnce(envelope) && !await ledger.Begin(envelope)) return;
         crossing.Leaves(address);
         try
         {
@@ -147,7 +146,7 @@ public sealed partial class DeliverEnvelope(
                 LogNotSent(envelope.Rows[0].Id.Value, notSent.Reason);
                 await ledger.PutBack(envelope, FirstPause, counts: false);
                 break;
-            case SendOutcome.Unknown unclear when AtMostOnce(envelope):
+            case SendOutcome.Unknown unclear when ComesOnce(envelope):
                 LogUnclear(envelope.Rows[0].Id.Value, unclear.Reason);
                 await ledger.Settle(envelope, OutboxState.Unclear);
                 break;
@@ -197,7 +196,7 @@ public sealed partial class DeliverEnvelope(
         _unmarked.TryRemove(envelope, out _);
     }
 
-    private static bool AtMostOnce(Envelope envelope) => LetterKinds.AtMostOnce.Contains(envelope.Kind);
+    private static bool ComesOnce(Envelope envelope) => AtMostOnce.Kinds.Contains(envelope.Kind);
 
     private static TimeSpan PauseAfter(Envelope envelope)
     {

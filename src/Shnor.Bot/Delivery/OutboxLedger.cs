@@ -73,7 +73,7 @@ public sealed class OutboxLedger(Store store, QuietNights nights, CrossingLetter
                 var free = held[null].ToList();
                 inHand.UnionWith(free.Select(row => row.Id));
                 // Those held are no longer due. What must not come twice is marked at its own call, so that a crash leaves few of them unclear.
-                if (free.Count > 0) await theirs.Where(row => !LetterKinds.AtMostOnce.Contains(row.Kind)).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OutboxState.Sending), token);
+                if (free.Count > 0) await theirs.Where(row => !AtMostOnce.Kinds.Contains(row.Kind)).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OutboxState.Sending), token);
                 return new Claimed(free, rows.Count - free.Count, quiet.ExpectedAt);
             },
             ct);
@@ -170,7 +170,7 @@ public sealed class OutboxLedger(Store store, QuietNights nights, CrossingLetter
     private async Task TakeUp(IQueryable<OutboxRow> rows, CancellationToken ct)
     {
         var unfinished = rows.Where(row => row.State == OutboxState.Sending);
-        await MakeUnclear(unfinished.Where(row => LetterKinds.AtMostOnce.Contains(row.Kind)), ct);
+        await MakeUnclear(unfinished.Where(row => AtMostOnce.Kinds.Contains(row.Kind)), ct);
         await unfinished.ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OutboxState.Pending), ct);
     }
 

@@ -122,10 +122,4 @@ public static class LetterKinds
 
     /// <summary>What became of a request for help: for whoever asked; the detail is its id and the state.</summary>
     public const string HelpSettled = "help-settled";
-
-    /// <summary>
-    /// What comes once or not at all: where nobody knows whether it went out, a coordinator decides. Everything else is sent again, at least once.
-    /// A list, because what a dead process left behind is looked at before there is anybody to write letters.
-    /// </summary>
-    public static readonly IReadOnlyList<string> AtMostOnce = [SurveyInvited];
 }

@@ -1,5 +1,4 @@
 using Shnor.Domain;
-using Shnor.Domain.Surveys;
 using Shnor.Domain.Surveys.Results;
 using Shnor.Domain.Time;
 using Shnor.Domain.Wording;

@@ -1,4 +1,3 @@
-using Shnor.Domain.People;
 using Shnor.Domain.Roadmap;
 using Shnor.Domain.Surveys;
 using Shnor.Domain.Time;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
 using Shnor.Domain;
-using Shnor.Domain.Roadmap;
 using Shnor.Domain.Surveys;
 using Shnor.Domain.Time;
 using Shnor.Storage;
@@ -54,7 +53,7 @@ internal static class RegularSurveys
         return await List(turn, asked.Programme, stopped > 0 ? "Больше сам не откроется" : "Уже не открывается", ct);
     }
 
-    public static async Task<IReadOnlyList<RegularLine>> Of(ShnorDb db, ProgrammeId id, DateTime utcNow, CancellationToken ct)
+    public static async Task<IReadOnlyList<RegularLine>> Of(ShnorDb db, ProgrammeId id, CancellationToken ct)
     {
         var schedules = await db.SurveySchedules.AsNoTracking().Where(s => s.ProgrammeId == id && s.NextAt != null).OrderBy(s => s.Id).ToListAsync(ct);
         if (schedules.Count == 0) return [];
@@ -73,6 +72,6 @@ internal static class RegularSurveys
     private static async Task<Reply> List(Turn turn, ProgrammeId programme, string toast, CancellationToken ct)
     {
         var clock = new LocalClock((await turn.Db.Programmes.SingleAsync(p => p.Id == programme, ct)).Zone, turn.UtcNow);
-        return Reply.Show(ScheduleScreens.List(programme, await Of(turn.Db, programme, turn.UtcNow, ct), clock), toast);
+        return Reply.Show(ScheduleScreens.List(programme, await Of(turn.Db, programme, ct), clock), toast);
     }
 }

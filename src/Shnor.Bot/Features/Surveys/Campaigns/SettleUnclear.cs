@@ -2,7 +2,6 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
 using Shnor.Domain;
-using Shnor.Domain.Surveys;
 using Shnor.Storage.Tables;
 
 namespace Shnor.Bot.Features.Surveys.Campaigns;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
 using Shnor.Domain;
-using Shnor.Domain.Surveys;
 using Shnor.Domain.Time;
 
 namespace Shnor.Bot.Features.Surveys.Campaigns;
@@ -30,7 +29,7 @@ internal static class ShowCampaigns
             .ToListAsync(ct);
         var lines = rows.Select(c => new CampaignLine(c.Id, c.Title, c.OpensAt, c.ClosedAt ?? c.ClosesAt, Stage(c.OpenedAt, c.ClosedAt), c.Asked, c.Answered))
             .OrderBy(line => line.Stage).ThenBy(line => line.Stage is CampaignStage.Open ? line.ClosesAt.Ticks : line.Stage is CampaignStage.Planned ? line.OpensAt.Ticks : -line.ClosesAt.Ticks).ThenBy(line => line.Id.Value).ToList();
-        var regular = await RegularSurveys.Of(turn.Db, asked.Programme, turn.UtcNow, ct);
+        var regular = await RegularSurveys.Of(turn.Db, asked.Programme, ct);
         return Reply.Show(CampaignListScreens.List(asked.Programme, PageOf.Cut(lines, asked.Page, CampaignListScreens.PageSize), regular, clock));
     }
 
