@@ -26,6 +26,7 @@ public sealed class SurveySpecs
         await teacher.Presses("☐ Консультация");
         await teacher.Sees("☑ Консультация");
         await teacher.Presses("Далее");
+        await teacher.Sees("Что ещё вы хотели бы сказать?", "Пропустить");
         await teacher.Presses("Пропустить");
         await teacher.Sees("Отправить");
         await teacher.Presses("Отправить");
@@ -40,7 +41,7 @@ public sealed class SurveySpecs
     }
 
     [SkippableFact]
-    public async Task A_coordinator_watches_one_survey_closes_it_and_takes_the_results_of_another_home()
+    public async Task A_coordinator_closes_a_survey_takes_the_results_of_another_home_and_launches_a_third_from_a_template()
     {
         using var visit = await Visit.Begin();
         var (page, coordinator) = (visit.Page, visit.Page.Coordinator);
@@ -48,7 +49,7 @@ public sealed class SurveySpecs
         coordinator.Writes("/menu");
         await coordinator.Presses("Опросы");
         await coordinator.Sees("Опросы", "Идут сейчас", "Новый опрос");
-        await coordinator.Presses("1. Самооценка профессиональных…");
+        await coordinator.Presses("1. Самооценка профессиональных затруднений");
         await coordinator.Sees("Ответили 0 из 1", "Закрыть сейчас");
         await coordinator.Presses("Закрыть сейчас");
         await coordinator.Presses("Да, закрыть");
@@ -56,7 +57,7 @@ public sealed class SurveySpecs
         visit.Chromium.Photograph("1280-survey-closed");
 
         await coordinator.Presses("Назад");
-        await coordinator.Presses("2. Самооценка профессиональных…");
+        await coordinator.Presses("2. Самооценка профессиональных затруднений");
         await coordinator.Sees("Ответили 23 из 27", "Результаты");
         await coordinator.Presses("Результаты");
         await coordinator.Sees("В среднем по блокам", "Что можно сделать", "Картинка");
@@ -68,6 +69,18 @@ public sealed class SurveySpecs
         await coordinator.Presses("Что можно сделать");
         await coordinator.Sees("Что можно сделать", "Подходит ли мероприятие, решать вам.");
         visit.Chromium.Photograph("1280-survey-ideas");
+
+        coordinator.Writes("/menu");
+        await coordinator.Presses("Опросы");
+        await coordinator.Presses("Новый опрос");
+        await coordinator.Presses("📋 Обратная связь о мероприятии");
+        await coordinator.Presses("Взять для программы");
+        await coordinator.Presses("Провести опрос");
+        await coordinator.Sees("Запустить опрос?", "Запустить");
+        visit.Chromium.Photograph("1280-survey-launch");
+        await coordinator.Presses("Запустить");
+        await coordinator.Sees("Обратная связь о мероприятии", "Ответили 0 из 1");
+        await page.Teacher.Sees(SurveyOnPage.Invitation, "Обратная связь о мероприятии", "Ответить");
         Assert.Empty(visit.Chromium.Complaints());
     }
 }

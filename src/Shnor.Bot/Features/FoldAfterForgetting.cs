@@ -13,7 +13,8 @@ public sealed class FoldAfterForgetting(Store store, SealingKeys keys, TimeProvi
 
     private int _asked;
     private int _askedInTime;
-    private int _keysAsked = 1; // what a stop has cut short
+    private int _keysAsked;
+    private bool _hasLookedForKeys; // for what a stop has cut short
     private long? _lastTried;
 
     /// <summary>Somebody's data were removed: at the next tick.</summary>
@@ -22,7 +23,7 @@ public sealed class FoldAfterForgetting(Store store, SealingKeys keys, TimeProvi
     /// <summary>What was removed cannot be read without a key: once a minute is enough, when many people send at once nobody is held up.</summary>
     public void AskInTime() => Interlocked.Exchange(ref _askedInTime, 1);
 
-    /// <summary>An anonymous survey is closed: what was sealed for it is never to be opened again.</summary>
+    /// <summary>An anonymous survey is closed or gone: what was sealed for it is never to be opened again.</summary>
     public void AskForKeys()
     {
         Ask(); // the fold waits for the commit that is being made, and the keys for the fold
@@ -35,8 +36,8 @@ public sealed class FoldAfterForgetting(Store store, SealingKeys keys, TimeProvi
         try
         {
             await Fold(ct);
-            if (areKeysAsked) await keys.DestroyUseless(store, ct);
-            areKeysAsked = false;
+            if (areKeysAsked || !_hasLookedForKeys) await keys.DestroyUseless(store, areKeysAsked, ct);
+            (areKeysAsked, _hasLookedForKeys) = (false, true);
         }
         finally
         {

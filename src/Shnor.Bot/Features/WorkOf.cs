@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
 using Shnor.Domain;
 using Shnor.Domain.People;
+using Shnor.Domain.Surveys;
 using Shnor.Storage;
 
 namespace Shnor.Bot.Features;
@@ -41,6 +42,14 @@ public sealed record WorkOf(int Activities, int Bodies, int StandsInFor, int Sch
         foreach (var absent in await db.Memberships.Where(m => m.ProgrammeId == programme && m.DeputyId == from).ToListAsync(ct))
             absent.DeputyId = absent.PersonId == into ? null : into; // nobody stands in for themselves
         foreach (var school in await db.Schools.Where(s => s.ProgrammeId == programme && s.CuratorId == from).ToListAsync(ct)) school.CuratorId = into;
+        await MoveRequests(db, programme, from, into, ct);
+    }
+
+    /// <summary>Help that people wait for. Nobody helps themselves: what the other has asked for goes to the coordinators.</summary>
+    private static async Task MoveRequests(ShnorDb db, ProgrammeId programme, PersonId from, PersonId into, CancellationToken ct)
+    {
+        var waiting = await db.HelpRequests.Where(r => r.ProgrammeId == programme && r.ResponsibleId == from && (r.State == HelpState.Open || r.State == HelpState.Taken)).ToListAsync(ct);
+        foreach (var request in waiting) request.ResponsibleId = request.AskedBy == into ? null : into;
     }
 
     private static async Task MoveRows(ShnorDb db, ProgrammeId programme, PersonId from, PersonId into, CancellationToken ct)

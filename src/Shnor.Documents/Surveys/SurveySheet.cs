@@ -35,7 +35,8 @@ public static class SurveySheet
             new("Сколько лет вы преподаёте?", AnswerKind.Number) { Least = 0, Most = 60, IsRequired = false },
             new("О чём поговорить в следующий раз?", AnswerKind.Text) { Note = "Одной-двух фраз достаточно.", IsRequired = false },
         ]) { Note = "Два коротких вопроса." },
-    ]) { Note = "Это займёт две минуты." });
+    ])
+    { Note = "Это займёт две минуты." });
 
     private static IReadOnlyList<string> Row(SurveyForm form, SurveyQuestion question, int number)
     {

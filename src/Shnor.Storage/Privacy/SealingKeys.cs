@@ -43,16 +43,23 @@ public sealed class SealingKeys(string storePath)
         lock (_gate) return Find(campaign) ?? Make(PathOf(campaign));
     }
 
-    /// <summary>Those of surveys that are closed, or are no longer there.</summary>
-    public async Task DestroyUseless(Store store, CancellationToken ct)
+    /// <summary>Those of surveys that are closed.</summary>
+    /// <param name="store">The one they belong to.</param>
+    /// <param name="alsoOfGone">
+    /// And of surveys that are not in the store: something was deleted just now. Else such a key is left alone, because a copy that was brought
+    /// back by mistake knows nothing of the latest surveys, and the store it has replaced may yet come back.
+    /// </param>
+    /// <param name="ct">Leaves the rest to the next time.</param>
+    public async Task DestroyUseless(Store store, bool alsoOfGone, CancellationToken ct)
     {
         if (!Directory.Exists(Folder)) return;
         var kept = Directory.GetFiles(Folder, "*" + Tail).Select(CampaignOf).OfType<CampaignId>().ToList();
         if (kept.Count == 0) return;
-        var open = await store.Read((db, token) => db.Campaigns.Where(c => kept.Contains(c.Id) && c.IsAnonymous && c.ClosedAt == null).Select(c => c.Id).ToListAsync(token), ct);
+        var there = await store.Read((db, token) => db.Campaigns.Where(c => kept.Contains(c.Id)).Select(c => new { c.Id, IsOpen = c.IsAnonymous && c.ClosedAt == null }).ToListAsync(token), ct);
+        var useless = kept.Where(campaign => there.Find(c => c.Id == campaign) is { } known ? !known.IsOpen : alsoOfGone).ToList();
         lock (_gate)
         {
-            foreach (var campaign in kept.Except(open)) Destroy(PathOf(campaign));
+            foreach (var campaign in useless) Destroy(PathOf(campaign));
         }
     }
 

@@ -60,6 +60,7 @@ public sealed class ForgedButtonSpecs
             "roster-apply:abcdef012345", "roster-sum:abcdef012345", "roster-heads:abcdef012345", "roster-stop:abcdef012345", "roster-part:abcdef012345.2147483647.2147483647",
             "roster-who:abcdef012345.2147483647.9223372036854775807", "roster-who:abcdef012345.0.new", $"roster-where:abcdef012345.{programme}", "person-same:abcdef012345.1", "person-add-schools:abcdef012345.2147483647", "person-of-none:abcdef012345",
             "person-of:abcdef012345.9223372036854775807", "person-stop:abcdef012345",
+            "form-stop:abcdef012345", "form-try:abcdef012345.pick.2147483647", "form-edit:abcdef012345.jto.2147483647", $"forms-page:{programme}.2147483647", $"form-ready:{programme}.no-such", $"form-adopt:{programme}.no-such",
             "review-drop:abcdef012345.2147483647", "review-changes:abcdef012345.2147483647", "review:abcdef012345.v1", "review:abcdef012345.y9223372036854775807", "review-rows:abcdef012345.2147483647", "plan-stop:abcdef012345", "launch:abcdef012345", "plan-ready:abcdef012345"])
         {
             await seats[Seat.Coordinator].Forges($"v1:{data}");

@@ -25,7 +25,8 @@ public sealed class FormScreenSpecs
             new("Какая помощь нужна?", AnswerKind.Several) { Options = [new("Курсы"), new("Наставник"), new("Консультация")], HasOther = true, Most = 2, IsRequired = false, AsksForHelp = true },
             new("Что ещё вы хотели бы сказать?", AnswerKind.Text) { IsRequired = false, GoTo = SurveyForm.End },
         ]),
-    ]) { Note = "Это займёт две минуты.", HigherIs = HigherIs.Worse };
+    ])
+    { Note = "Это займёт две минуты.", HigherIs = HigherIs.Worse };
 
     private static readonly FormView Own = new(Ozero, new SurveyId(7), Template: null, "Как прошла четверть <и что дальше>", Form);
     private static readonly FormTalk Talk = new FormTalk(1, 7, Own.Title, "", FormStep.None, Question: 2).With(Form);
@@ -40,6 +41,7 @@ public sealed class FormScreenSpecs
         ["form-card-removed"] = () => FormScreens.Card(Own with { IsRemoved = true }),
         ["form-card-ready"] = () => FormScreens.Card(FormView.Of(Ozero, SurveyTemplates.SelfAssessment)!),
         ["form-change"] = () => FormScreens.ChangeHow(Own, Nonce),
+        ["form-looked-through"] = () => FormScreens.LookedThrough(Ozero),
         ["form-download"] = () => FormScreens.DownloadCaption(Own),
         ["form-download-ready"] = () => FormScreens.DownloadCaption(FormView.Of(Ozero, SurveyTemplates.RiskProfile)!),
 

@@ -21,6 +21,7 @@ public sealed class SurveyPictures
         await teacher.Sees("☑ Консультация");
         await album.TakePhone("survey-help", teacher, height: 640);
         await teacher.Presses("Далее");
+        await teacher.Sees("Что ещё вы хотели бы сказать?", "Пропустить");
         await teacher.Presses("Пропустить");
         await teacher.Presses("Отправить");
         await teacher.Sees("спасибо", "Мои просьбы");
@@ -40,7 +41,7 @@ public sealed class SurveyPictures
         await coordinator.Presses("Опросы");
         await coordinator.Sees("Новый опрос");
         await album.TakePhone("surveys", coordinator, height: 720);
-        await coordinator.Presses("2. Самооценка профессиональных…");
+        await coordinator.Presses("2. Самооценка профессиональных затруднений");
         await coordinator.Presses("Результаты");
         await coordinator.Sees("В среднем по блокам");
         await album.TakePhone("survey-results", coordinator, height: 1100);

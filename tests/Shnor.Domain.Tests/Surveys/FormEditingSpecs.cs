@@ -11,7 +11,8 @@ public sealed class FormEditingSpecs
             new("Два", AnswerKind.Text) { GoTo = 4 },
         ]),
         new("Конец", [new("Три", AnswerKind.Text), new("Четыре", AnswerKind.Text)]),
-    ]) { Note = "Введение", HigherIs = HigherIs.Worse };
+    ])
+    { Note = "Введение", HigherIs = HigherIs.Worse };
 
     [Fact]
     public void Jumps_follow_their_question()

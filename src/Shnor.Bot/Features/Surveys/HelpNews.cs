@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
 using Shnor.Bot.Delivery;
 using Shnor.Domain;

@@ -20,7 +20,6 @@ internal sealed class Oracle(RightsModel model)
         foreach (var marker in _markers.Where(marker => text.Contains(marker.Word, StringComparison.OrdinalIgnoreCase)))
         {
             if (model.Level(viewer, marker.Programme) >= marker.Least || model.HelpsIn(viewer, marker.Programme)) continue;
-            if (model.Level(viewer, marker.Programme) >= 1 && model.HasInvited(marker.Word, marker.Programme)) continue;
             if (marker.Least == 1 && model.Visited(chat, marker.Programme)) continue;
             if (IsOwnData(text) && viewer is { } owner && model.GreatestEver(owner, marker.Programme) > 0) continue; // what is held of them, since they were there
             if (marker.School is { } school && (model.IsOfSchool(viewer, school) || model.Visited(chat, marker.Programme))) continue;

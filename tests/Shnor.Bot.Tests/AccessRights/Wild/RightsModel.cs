@@ -19,8 +19,6 @@ internal sealed class RightsModel
     private readonly Dictionary<long, long> _campaigns = [];
     private readonly Dictionary<(long Activity, long Ordinal), (long? Person, long? Body)> _assignees = [];
     private readonly HashSet<(long Body, long Person)> _bodyMembers = [];
-    private readonly Dictionary<long, string> _titles = [];
-    private readonly HashSet<(long Programme, string Title)> _inviting = [];
     private readonly Dictionary<string, long> _codes = [];
     private readonly Dictionary<string, long> _places = [];
     private readonly HashSet<(long Chat, long Person, long Programme)> _opened = [];
@@ -93,9 +91,6 @@ internal sealed class RightsModel
             || _bodyMembers.Any(m => m.Person == p && ProgrammeOfBody(m.Body) == programme)
             || _assignees.Any(a => a.Value.Person == p && ProgrammeOfActivity(a.Key.Activity) == programme));
 
-    /// <summary>A row with this word in its title has ever invited people: whoever is in the programme may have come to read it.</summary>
-    public bool HasInvited(string word, long programme) => _inviting.Any(row => row.Programme == programme && row.Title.Contains(word, StringComparison.OrdinalIgnoreCase));
-
     public void Take(RowChange change)
     {
         var gone = change.After is null;
@@ -104,15 +99,8 @@ internal sealed class RightsModel
             case "Memberships": TakeMember(change); break;
             case "Addresses": Put(_chats, change.Number("ChatId")!.Value, change.Number("PersonId")!.Value, gone); break;
             case "People": TakePerson(change); break;
-            case "Activities":
-                Put(_activities, change.Number("Id")!.Value, change.Number("ProgrammeId")!.Value, gone: false);
-                _titles[change.Number("Id")!.Value] = change.Word("Title")!;
-                TakeAudience(change, change.Number("Id")!.Value, change.Word("Audience") ?? (change.Word("Kind") is "Webinar" or "Seminar" or "Training" ? "Teachers" : null));
-                break;
-            case "Occurrences":
-                Put(_occurrences, change.Number("Id")!.Value, (change.Number("ActivityId")!.Value, change.Number("ProgrammeId")!.Value), gone: false);
-                TakeAudience(change, change.Number("ActivityId")!.Value, change.Word("Audience"));
-                break;
+            case "Activities": Put(_activities, change.Number("Id")!.Value, change.Number("ProgrammeId")!.Value, gone: false); break;
+            case "Occurrences": Put(_occurrences, change.Number("Id")!.Value, (change.Number("ActivityId")!.Value, change.Number("ProgrammeId")!.Value), gone: false); break;
             case "Bodies": Put(_bodies, change.Number("Id")!.Value, change.Number("ProgrammeId")!.Value, gone: false); break;
             case "Schools": Put(_schools, change.Number("Id")!.Value, change.Number("ProgrammeId")!.Value, gone: false); break;
             case "Campaigns": Put(_campaigns, change.Number("Id")!.Value, change.Number("ProgrammeId")!.Value, gone: false); break;
@@ -132,11 +120,6 @@ internal sealed class RightsModel
                 if (!gone) _bodyMembers.Add((change.Number("BodyId")!.Value, change.Number("PersonId")!.Value));
                 break;
         }
-    }
-
-    private void TakeAudience(RowChange change, long activity, string? audience)
-    {
-        if (audience is not (null or "Nobody") && _titles.TryGetValue(activity, out var title)) _inviting.Add((change.Number("ProgrammeId")!.Value, title));
     }
 
     private void TakeMember(RowChange change)

@@ -80,5 +80,5 @@ internal static class BringScreens
         _ => "В этом файле нет таблицы анкеты: нужна таблица, в заголовке которой есть «Вопрос» и «Вид». Посмотрите образец.",
     };
 
-    private static string Line(SurveyNote fault) => fault.Line is { } line ? $"Строка {line}: {fault.Sentence}." : $"{char.ToUpperInvariant(fault.Sentence[0])}{fault.Sentence[1..]}.";
+    private static string Line(SurveyNote fault) => fault.Line is { } line ? $"Строка {line} — {fault.Sentence}." : $"{char.ToUpperInvariant(fault.Sentence[0])}{fault.Sentence[1..]}.";
 }

@@ -30,7 +30,7 @@ internal static class FormScreens
             own.Shown.Count == 0
                 ? Markup.Plain("Своих анкет у программы пока нет. Возьмите готовую или составьте новую.")
                 : Markup.Lines(own.Shown.Select((line, i) => Markup.Of($"{own.First + i + 1}. {line.Title} — {Plural.Of(line.Questions, "вопрос", "вопроса", "вопросов")}"))),
-            Markup.Lines([Markup.Of($"<b>Готовые</b> — их можно взять и поправить под себя:"), .. templates.Select(template => Markup.Of($"• {template.Title}"))])),
+            Markup.Plain("Анкеты со значком 📋 готовые: их можно посмотреть, взять и поправить под себя.")),
         [
             .. own.Shown.Select((line, i) => (IReadOnlyList<Button>)[Buttons.SurveyForm.Labelled($"{own.First + i + 1}. {PoliteCut.To(line.Title, 40)}", line.Id)]),
             .. own.Turning((label, page) => ListPage.Labelled(label, (programme, page))),
@@ -66,6 +66,10 @@ internal static class FormScreens
                 [Buttons.SurveyForms.Labelled("Назад", view.Programme)]),
         };
     }
+
+    public static Screen LookedThrough(ProgrammeId programme) => new(
+        Markup.Plain(PreviewForm.Over),
+        [Buttons.SurveyForms.Labelled("Анкеты", programme)]);
 
     public static Screen ChangeHow(FormView view, string nonce) => new(
         Markup.Paragraphs(

@@ -3,6 +3,7 @@ using Shnor.Bot.Chat;
 using Shnor.Domain;
 using Shnor.Domain.Surveys;
 using Shnor.Domain.Time;
+using Shnor.Domain.Wording;
 
 namespace Shnor.Bot.Features.Surveys.Forms;
 
@@ -26,6 +27,8 @@ internal static class PreviewForm
     public static readonly ButtonKind<(string Nonce, string Act, int Number)> Act = new("form-try");
     public static readonly DialogKind<PreviewTalk> Looking = new("form-look", 1);
 
+    private const int LongestIntroduction = 400; // units: the question below it may have three thousand of its own
+
     private const string Promise = "Это просмотр: ответы не сохраняются.";
 
     public static async Task<Reply> Begin(Turn turn, SurveyId id, CancellationToken ct) => Begin(turn, await FormView.Load(turn.Db, id, ct));
@@ -48,7 +51,7 @@ internal static class PreviewForm
     public static async Task<Reply> Typed(Turn turn, (PreviewTalk Data, string Words) typed, CancellationToken ct)
     {
         var talk = typed.Data;
-        if (await ViewOf(turn, talk, ct) is not { } view) return Reply.Say(Markup.Plain(Over));
+        if (await ViewOf(turn, talk, ct) is not { } view) return Reply.Say(FormScreens.LookedThrough(new(talk.Programme)));
         if (QuestionOf(view, talk) is not { } question) return Reply.Say(Draw(turn, view, talk, "Отвечайте кнопками под сообщением."));
         var zone = (await turn.Db.Programmes.AsNoTracking().SingleAsync(p => p.Id == view.Programme, ct)).Zone;
         var (answer, trouble) = talk.TypesOwn
@@ -60,7 +63,7 @@ internal static class PreviewForm
     public static async Task<Reply> Sent(Turn turn, (PreviewTalk Data, IncomingFile File) sent, CancellationToken ct)
     {
         var talk = sent.Data;
-        if (await ViewOf(turn, talk, ct) is not { } view) return Reply.Say(Markup.Plain(Over));
+        if (await ViewOf(turn, talk, ct) is not { } view) return Reply.Say(FormScreens.LookedThrough(new(talk.Programme)));
         return Reply.Say(QuestionOf(view, talk) is { Kind: AnswerKind.File }
             ? Take(turn, view, talk, new SurveyAnswer { FileId = sent.File.FileId }, stays: false)
             : Draw(turn, view, talk, "Здесь файл не нужен. Если вы хотели прислать план, список или анкету, сначала закончите просмотр."));
@@ -70,7 +73,7 @@ internal static class PreviewForm
         turn,
         view,
         new(view.Programme.Value, view.Survey?.Value ?? 0, view.Survey is null ? view.Template : null, Question: 1, SurveyJson.Write(new AnswerSheet()), FormPrint.Of(view.Title, view.Form)),
-        view.Form.Note ?? ""));
+        PoliteCut.To(view.Form.Note ?? "", LongestIntroduction)));
 
     private static Screen Answer(Turn turn, FormView view, PreviewTalk talk, string act, int number)
     {

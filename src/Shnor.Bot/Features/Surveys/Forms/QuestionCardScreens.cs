@@ -7,6 +7,8 @@ namespace Shnor.Bot.Features.Surveys.Forms;
 internal static class QuestionCardScreens
 {
     private const int MostShown = 12;
+    private const int LongestOption = 100;
+    private const int MostFaults = 5;
     private const int TargetsInRow = 5;
 
     public static Screen Card(FormTalk talk, string nonce, string note = "")
@@ -21,10 +23,10 @@ internal static class QuestionCardScreens
                 question.Note is { } explained ? Markup.Of($"<i>{explained}</i>") : Markup.Empty,
                 Markup.Lines(Facts(question)),
                 question.Options.Count == 0 ? Markup.Empty : Markup.Lines([
-                    .. question.Options.Take(MostShown).Select(option => Markup.Of($"• {(option.Score is { } score ? $"{score} " : "")}{option.Label}{Jump(option.GoTo)}")),
+                    .. question.Options.Take(MostShown).Select(option => Markup.Of($"• {(option.Score is { } score ? $"{score} " : "")}{PoliteCut.To(option.Label, LongestOption)}{Jump(option.GoTo)}")),
                     .. question.Options.Count > MostShown ? [Markup.Of($"…и ещё {question.Options.Count - MostShown}")] : Array.Empty<Markup>(),
                 ]),
-                faults.Count == 0 ? Markup.Empty : Markup.Lines([Markup.Of($"<b>Нужно поправить:</b>"), .. faults.Select(fault => Markup.Of($"• {fault.Sentence}"))])),
+                faults.Count == 0 ? Markup.Empty : Markup.Lines([Markup.Of($"<b>Нужно поправить:</b>"), .. faults.Take(MostFaults).Select(fault => Markup.Of($"• {fault.Sentence}"))])),
             [
                 TakesOptions(question) ? [Of("Текст", WriteQuestion.Reword), Of(question.Kind == AnswerKind.Scale ? "Точки шкалы" : "Варианты", WriteQuestion.Choices)] : [Of("Текст", WriteQuestion.Reword)],
                 [Of(question.IsRequired ? "Обязательный: да" : "Обязательный: нет", WriteQuestion.Need, question.IsRequired ? 0 : 1), Of("Пояснение", WriteQuestion.Explain)],

@@ -6,10 +6,12 @@ namespace Shnor.Bot.Features.Surveys.Forms;
 /// <summary>A survey while it is written in chat.</summary>
 internal static class WriteScreens
 {
-    private const int PageSize = 20;
+    private const int PageSize = 15; // with sections and faults below 4096
     private const int NumbersInRow = 5;
     private const int LineLength = 90;
+    private const int LongestSection = 60;
     private const int MostFaults = 6;
+    private const int LongestFault = 150;
     private const int Quoted = 600; // units of a text that is about to be replaced
 
     private static readonly AnswerKind[] InOrder = [AnswerKind.Scale, AnswerKind.One, AnswerKind.Several, AnswerKind.Text, AnswerKind.Number, AnswerKind.Date, AnswerKind.File];
@@ -25,7 +27,7 @@ internal static class WriteScreens
                 Markup.Lines(lines.Shown.SelectMany(number => Lines(form, number))),
                 faults.Count == 0
                     ? Markup.Plain("Всё сохранено.")
-                    : Markup.Lines([Markup.Of($"<b>Сохраню, когда поправите:</b>"), .. faults.Take(MostFaults).Select(fault => Markup.Of($"• {Sentence(fault)}")), .. faults.Count > MostFaults ? [Markup.Of($"…и ещё {faults.Count - MostFaults}")] : Array.Empty<Markup>()])),
+                    : Markup.Lines([Markup.Of($"<b>Сохраню, когда поправите:</b>"), .. faults.Take(MostFaults).Select(fault => Markup.Of($"• {PoliteCut.To(Sentence(fault), LongestFault)}")), .. faults.Count > MostFaults ? [Markup.Of($"…и ещё {faults.Count - MostFaults}")] : Array.Empty<Markup>()])),
             [
                 .. lines.Shown.Select(number => WriteForm.Act.Labelled($"{number}", (nonce, WriteQuestion.Open, number))).Chunk(NumbersInRow),
                 .. lines.Turning((label, at) => WriteForm.Act.Labelled(label, (nonce, WriteForm.List, at))),
@@ -33,7 +35,7 @@ internal static class WriteScreens
                 [WriteForm.Act.Labelled("Добавить вопрос", (nonce, WriteForm.Add, 0))],
                 [WriteForm.Act.Labelled("Название", (nonce, WriteForm.Rename, 0)), WriteForm.Act.Labelled("Введение", (nonce, WriteForm.Introduce, 0))],
                 .. form.Questions.All(question => question.Kind != AnswerKind.Scale) ? [] : new[] { (IReadOnlyList<Button>)[Direction(form, nonce)] },
-                faults.Count == 0 ? [WriteForm.Act.Labelled("Готово", (nonce, WriteForm.Done, 0))] : [WriteForm.Act.Labelled("Готово", (nonce, WriteForm.Done, 0)), WriteForm.Act.Labelled("Выйти без этого", (nonce, WriteForm.Leave, 0))],
+                faults.Count == 0 ? [WriteForm.Act.Labelled("Готово", (nonce, WriteForm.Done, 0))] : [WriteForm.Act.Labelled("Готово", (nonce, WriteForm.Done, 0)), WriteForm.Act.Labelled("Выйти, не сохраняя", (nonce, WriteForm.Leave, 0))],
             ]);
     }
 
@@ -68,7 +70,7 @@ internal static class WriteScreens
             ]);
     }
 
-    public static string Sentence(FormFault fault) => fault.Question is { } number ? $"вопрос {number}: {fault.Sentence}" : fault.Sentence;
+    private static string Sentence(FormFault fault) => fault.Question is { } number ? $"вопрос {number} — {fault.Sentence}" : fault.Sentence;
 
     public static string Label(AnswerKind kind) => kind switch
     {
@@ -96,8 +98,8 @@ internal static class WriteScreens
     {
         var section = form.SectionOf(number);
         var question = form.Questions[number - 1];
-        if (section.Title.Length > 0 && ReferenceEquals(section.Questions[0], question)) yield return Markup.Of($"<i>{section.Title}</i>");
-        yield return Markup.Of($"{number}. {PoliteCut.To(question.Text, LineLength)} — {AnswerKindInWords.Of(question.Kind)}");
+        if (section.Title.Length > 0 && ReferenceEquals(section.Questions[0], question)) yield return Markup.Of($"<i>{PoliteCut.To(section.Title, LongestSection)}</i>");
+        yield return Markup.Of($"{number}. {PoliteCut.To(question.Text, LineLength)} — {Label(question.Kind).ToLowerInvariant()}");
     }
 
     private static Button Direction(SurveyForm form, string nonce) => WriteForm.Act.Labelled(

@@ -22,7 +22,7 @@ public sealed class HelpRequestsFeature : IFeature
         routes.Press(RequestScreens.HandTo, Need.Assignee, HandHelpOn.To);
         routes.Press(RequestScreens.HandToCoordinators, Need.Assignee, HandHelpOn.ToCoordinators);
 
-        routes.Look(Buttons.MyHelp, Need.Member, MyHelp.Show);
+        routes.Look(Buttons.MyHelp, Need.Member, (turn, _, ct) => MyHelp.Page(turn, 0, ct));
         routes.Look(RequestListScreens.MinePage, Need.Member, MyHelp.Page);
         routes.Look(RequestScreens.Own, Need.Respondent, MyHelp.ShowOwn);
         routes.Press(RequestScreens.Withdraw, Need.Respondent, MyHelp.Withdraw);

@@ -9,8 +9,6 @@ namespace Shnor.Bot.Features.Surveys.Help;
 /// <summary>«Просьбы о помощи» of one person: what waits for them, also in the place of somebody who is away, and what they have asked for.</summary>
 internal static class MyHelp
 {
-    public static Task<Reply> Show(Turn turn, Nothing nothing, CancellationToken ct) => Page(turn, 0, ct);
-
     public static async Task<Reply> Page(Turn turn, int page, CancellationToken ct)
     {
         var programmes = turn.Who.Memberships.Select(m => m.ProgrammeId).Distinct().ToList();

@@ -20,7 +20,7 @@ public sealed class SurveyFormSpecs
         var phone = await Open(town);
         Assert.Contains("Своих анкет у программы пока нет.", phone.Last.Text, StringComparison.Ordinal);
         await phone.Presses("📋 Самооценка профессиональных затруднений");
-        Assert.Contains("35 вопросов, 9 разделов, около 6 минут", phone.Last.Text, StringComparison.Ordinal);
+        Assert.Contains("35 вопросов, 9 разделов, около 5 минут", phone.Last.Text, StringComparison.Ordinal);
         var ready = phone.Last;
         await phone.Presses("Взять для программы");
         Assert.Contains("Анкета теперь среди анкет программы", phone.Last.Text, StringComparison.Ordinal);
@@ -50,8 +50,8 @@ public sealed class SurveyFormSpecs
         Assert.Contains("нет таблицы анкеты", phone.Last.Text, StringComparison.Ordinal);
         await phone.SendsFile("анкета.csv", GoodTable + "Сколько лет?;возраст;\nЧто ещё?;один;да\n");
         Assert.Contains("нужно поправить 2 места", phone.Last.Text, StringComparison.Ordinal);
-        Assert.Contains("Строка 5: вид «возраст» мне незнаком", phone.Last.Text, StringComparison.Ordinal);
-        Assert.Contains("Строка 6: вариант только один", phone.Last.Text, StringComparison.Ordinal);
+        Assert.Contains("Строка 5 — вид «возраст» мне незнаком", phone.Last.Text, StringComparison.Ordinal);
+        Assert.Contains("Строка 6 — вариант только один", phone.Last.Text, StringComparison.Ordinal);
         Assert.Empty(await Surveys(town));
 
         await phone.SendsFile("анкета.csv", GoodTable);

@@ -41,6 +41,12 @@ public sealed class WriteSurveySpecs
         await phone.Presses("Текст");
         await phone.Writes("Что ещё?");
         await phone.Presses("К анкете");
+        await phone.Presses("Готово");
+        Assert.Contains("вопрос 1 — вопрос стоит вне разделов", phone.Last.Text, StringComparison.Ordinal);
+        await phone.Presses("1");
+        await phone.Presses("Раздел");
+        await phone.Writes("Четверть");
+        await phone.Presses("К анкете");
 
         await phone.Presses("2");
         await phone.Presses("Переходы");
@@ -57,7 +63,7 @@ public sealed class WriteSurveySpecs
         Assert.Equal("Как прошла <четверть>", survey.Title);
         Assert.Equal(
             new SurveyForm([
-                new("", [
+                new("Четверть", [
                     new("Трудно ли было?", AnswerKind.Scale) { Options = [new("нет", 0), new("иногда", 1), new("часто", 2)] },
                     new("Ведёте ли вы уроки?", AnswerKind.One) { Options = [new("Да"), new("Нет", GoTo: 4)] },
                 ]),

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Shnor.Bot.Features;
 using Shnor.Domain.Surveys;
 
 namespace Shnor.Bot.Tests.Features.Surveys.Help;
@@ -171,5 +172,16 @@ public sealed class HelpRequestSpecs
         await town.Coordinator.Presses("3. Проектор");
         await town.Coordinator.Presses("Беру");
         Assert.Contains("занимается Комарова О.Н.", town.Teachers[2].Last.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_gives_all_their_work_away_gives_the_requests_too()
+    {
+        await using var town = await HelpTown.Found();
+        var campaign = await town.Open(HelpTown.Form);
+        await town.Sends(campaign, town.Vera, null, 0);
+        await town.Sends(campaign, town.Nina, null, 0);
+        await town.Store.InOneCommit((db, ct) => WorkOf.Move(db, town.Programme, town.IdOf(town.Head), town.IdOf(town.Nina), ct), CancellationToken.None);
+        Assert.Equal([town.IdOf(town.Nina), null], (await town.Requests()).Select(r => r.ResponsibleId)); // not her own
     }
 }
