@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Shnor.Domain.People;
 using Shnor.Domain.Surveys;
 
 namespace Shnor.Bot.Tests.Features.Surveys.Answering;

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Shnor.Domain.People;
 using Shnor.Domain.Surveys;
 using Shnor.Sandbox;

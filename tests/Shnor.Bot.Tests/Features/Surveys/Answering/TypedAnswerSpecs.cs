@@ -1,6 +1,5 @@
 using Shnor.Bot.Features.Surveys;
 using Shnor.Domain.Surveys;
-using Shnor.Testing;
 
 namespace Shnor.Bot.Tests.Features.Surveys.Answering;
 
