@@ -67,7 +67,7 @@ public sealed class SurveySpecs
         await coordinator.Presses("Справка .docx");
         await Patience.Until(() => coordinator.Documents.Any(name => name.Contains(".docx", StringComparison.Ordinal)), "hand the note");
         await coordinator.Presses("Что можно сделать");
-        await coordinator.Sees("Что можно сделать", "Подходит ли мероприятие, решать вам.");
+        await coordinator.Sees("Что можно сделать", "В плане нет мероприятия для блока", "Добавить мероприятие");
         visit.Chromium.Photograph("1280-survey-ideas");
 
         coordinator.Writes("/menu");
