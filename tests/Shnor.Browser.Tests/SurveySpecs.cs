@@ -30,7 +30,7 @@ public sealed class SurveySpecs
         await teacher.Presses("Пропустить");
         await teacher.Sees("Отправить");
         await teacher.Presses("Отправить");
-        await teacher.Sees("спасибо", "Мои просьбы");
+        await teacher.Sees("Ответы отправлены", "Мои просьбы");
         visit.Chromium.Photograph("1280-survey-sent");
 
         await page.Seminars.Sees("Просьба о помощи: Лебедева В.К.", "Беру");

@@ -24,7 +24,7 @@ public sealed class SurveyPictures
         await teacher.Sees("Что ещё вы хотели бы сказать?", "Пропустить");
         await teacher.Presses("Пропустить");
         await teacher.Presses("Отправить");
-        await teacher.Sees("спасибо", "Мои просьбы");
+        await teacher.Sees("Ответы отправлены", "Мои просьбы");
         await album.TakePhone("survey-profile", teacher, height: 800);
 
         await page.Resize(1280);
