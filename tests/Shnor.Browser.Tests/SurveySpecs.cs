@@ -16,7 +16,7 @@ public sealed class SurveySpecs
         await SurveyOnPage.Answers(teacher, 1, 5);
         await teacher.Sees(" 6 из ");
         await teacher.Presses("Назад");
-        await teacher.Sees(" 5 из ", "Сейчас: ");
+        await teacher.Sees(" 5 из ", "✓ иногда", "Далее");
         await teacher.Presses("Далее");
         await teacher.Sees(" 6 из ");
 
@@ -30,7 +30,7 @@ public sealed class SurveySpecs
         await teacher.Presses("Пропустить");
         await teacher.Sees("Отправить");
         await teacher.Presses("Отправить");
-        await teacher.Sees("спасибо", "Мои просьбы");
+        await teacher.Sees("Ответы отправлены", "Мои просьбы");
         visit.Chromium.Photograph("1280-survey-sent");
 
         await page.Seminars.Sees("Просьба о помощи: Лебедева В.К.", "Беру");
@@ -67,7 +67,7 @@ public sealed class SurveySpecs
         await coordinator.Presses("Справка .docx");
         await Patience.Until(() => coordinator.Documents.Any(name => name.Contains(".docx", StringComparison.Ordinal)), "hand the note");
         await coordinator.Presses("Что можно сделать");
-        await coordinator.Sees("Что можно сделать", "Подходит ли мероприятие, решать вам.");
+        await coordinator.Sees("Что можно сделать", "В плане нет мероприятия для блока", "Добавить мероприятие");
         visit.Chromium.Photograph("1280-survey-ideas");
 
         coordinator.Writes("/menu");

@@ -24,7 +24,7 @@ public sealed class SurveyPictures
         await teacher.Sees("Что ещё вы хотели бы сказать?", "Пропустить");
         await teacher.Presses("Пропустить");
         await teacher.Presses("Отправить");
-        await teacher.Sees("спасибо", "Мои просьбы");
+        await teacher.Sees("Ответы отправлены", "Мои просьбы");
         await album.TakePhone("survey-profile", teacher, height: 800);
 
         await page.Resize(1280);
@@ -46,7 +46,7 @@ public sealed class SurveyPictures
         await coordinator.Sees("В среднем по блокам");
         await album.TakePhone("survey-results", coordinator, height: 1100);
         await coordinator.Presses("Что можно сделать");
-        await coordinator.Sees("Подходит ли мероприятие, решать вам.");
+        await coordinator.Sees("Что можно сделать", "Добавить мероприятие");
         await album.TakePhone("survey-ideas", coordinator, height: 800);
         await coordinator.Presses("Назад");
         await coordinator.Presses("Картинка");
