@@ -15,7 +15,10 @@ public sealed class AnsweringScreenSpecs
         new("О вас", [
             new("Сколько часов в неделю вы ведёте?", AnswerKind.Number) { Least = 1, Most = 40 },
             new("Когда вы в последний раз были на курсах?", AnswerKind.Date) { IsRequired = false, Note = "Достаточно примерной даты." },
-        ]) { Note = "Несколько вопросов о вашей работе." },
+        ])
+        {
+            Note = "Несколько вопросов о вашей работе.",
+        },
         new("О помощи", [
             new("Что помогло бы вам больше всего?", AnswerKind.One) { Options = [new("Наставник из сильной школы, который приходит на уроки"), new("Курсы в выходные дни"), new("Разбор работ учеников вместе с методистом")], HasOther = true },
             new("Какие темы разобрать на семинарах?", AnswerKind.Several) { Options = [new("Оценивание"), new("Мотивация"), new("Работа с текстом")], Least = 2, Most = 2, HasOther = true },
@@ -23,7 +26,10 @@ public sealed class AnsweringScreenSpecs
             new("Приложите план урока, который хотите обсудить", AnswerKind.File) { IsRequired = false },
             new("Что ещё важно?", AnswerKind.Text) { IsRequired = false },
         ]),
-    ]) { Note = "Ответы помогут составить план семинаров на весну." };
+    ])
+    {
+        Note = "Ответы помогут составить план семинаров на весну.",
+    };
 
     private static readonly Dictionary<string, Func<Screen>> Screens = new(StringComparer.Ordinal)
     {

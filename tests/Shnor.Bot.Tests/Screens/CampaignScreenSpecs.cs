@@ -2,8 +2,6 @@ using Shnor.Bot.Features;
 using Shnor.Bot.Features.Surveys.Campaigns;
 using Shnor.Bot.Screens;
 using Shnor.Bot.Tests.Features.Surveys;
-using Shnor.Domain;
-using Shnor.Domain.People;
 using Shnor.Domain.Roadmap;
 using Shnor.Domain.Surveys;
 using Shnor.Domain.Time;

@@ -41,7 +41,10 @@ public sealed class BlockProfileSpecs
         new("Урок", [Question(), Question(), Question()]),
         new("Слова", [new("Что ещё?", AnswerKind.Text)]),
         new("Ученики", [Question(), Question(), Question()]),
-    ]) { HigherIs = higher };
+    ])
+    {
+        HigherIs = higher,
+    };
 
     private static SurveyQuestion Question() => new("Трудно?", AnswerKind.Scale) { Options = HowOften };
 

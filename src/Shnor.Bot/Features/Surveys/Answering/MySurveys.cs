@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
 using Shnor.Domain;
-using Shnor.Domain.Surveys;
 using Shnor.Domain.Time;
 
 namespace Shnor.Bot.Features.Surveys.Answering;

@@ -2,10 +2,8 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Tests.Features.Privacy;
 using Shnor.Bot.Tests.Features.Surveys.Answering;
-using Shnor.Domain;
 using Shnor.Domain.Surveys;
 using Shnor.Storage.Copies;
-using Shnor.Testing;
 
 namespace Shnor.Bot.Tests.Features.Surveys.Anonymous;
 

@@ -5,7 +5,6 @@ using Shnor.Bot.Features.Surveys.Anonymous;
 using Shnor.Bot.Tests.Features.Privacy;
 using Shnor.Domain;
 using Shnor.Domain.Surveys;
-using Shnor.Storage;
 
 namespace Shnor.Bot.Tests.Features.Surveys.Anonymous;
 

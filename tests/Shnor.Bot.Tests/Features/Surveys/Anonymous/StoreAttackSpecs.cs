@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Features.Surveys.Anonymous;
 using Shnor.Domain;
 using Shnor.Domain.Surveys;
-using Shnor.Storage;
 
 namespace Shnor.Bot.Tests.Features.Surveys.Anonymous;
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Shnor.Bot.Features;
 using Shnor.Bot.Features.Surveys.Anonymous;
 using Shnor.Bot.Tests.Features.Privacy;
 using Shnor.Domain;
@@ -10,7 +9,6 @@ using Shnor.Domain.Surveys;
 using Shnor.Domain.Time;
 using Shnor.Storage;
 using Shnor.Storage.Copies;
-using Shnor.Storage.Tables;
 using Shnor.Testing;
 
 namespace Shnor.Bot.Tests.Features.Surveys.Anonymous;

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Shnor.Domain;
 using Shnor.Domain.People;
 using Shnor.Domain.Surveys;
-using Shnor.Domain.Time;
 using Shnor.Storage.Tables;
 using Shnor.Testing;
 

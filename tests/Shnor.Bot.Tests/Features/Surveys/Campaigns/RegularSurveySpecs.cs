@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Domain;
 using Shnor.Domain.Roadmap;
-using Shnor.Domain.Surveys;
 using Shnor.Domain.Time;
 using static Shnor.Bot.Tests.Features.Surveys.Campaigns.CampaignTown;
 

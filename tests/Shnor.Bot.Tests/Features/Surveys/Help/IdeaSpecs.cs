@@ -11,7 +11,10 @@ public sealed class IdeaSpecs
         new("Цифровые средства", [new("Вести журнал", AnswerKind.Scale) { Options = Scale }]),
         new("Консультирование родителей", [new("Говорить о трудном", AnswerKind.Scale) { Options = Scale }]),
         new("Предмет", [new("Объяснять темы", AnswerKind.Scale) { Options = Scale }]),
-    ]) { HigherIs = HigherIs.Worse };
+    ])
+    {
+        HigherIs = HigherIs.Worse,
+    };
 
     [Fact]
     public async Task The_hardest_blocks_lead_to_rows_and_a_plan_without_one_says_so()

@@ -43,7 +43,11 @@ internal static class InventedSurvey
                 new("Сколько лет вы работаете в школе?", AnswerKind.Number) { Least = 0, Most = 60 },
                 new("Что ещё важно?", AnswerKind.Text) { IsRequired = false },
             ]),
-        ]) { HigherIs = higher, Note = "Ответы помогут выбрать темы семинаров." };
+        ])
+        {
+            HigherIs = higher,
+            Note = "Ответы помогут выбрать темы семинаров.",
+        };
 
         SurveySection Block(string title, params string[] statements) => new(title, [.. statements.Select(text => new SurveyQuestion(text, AnswerKind.Scale) { Options = points })]);
     }
@@ -93,8 +97,16 @@ internal static class InventedSurvey
         var zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Yekaterinburg");
         var campaign = new Campaign
         {
-            Id = new(5), ProgrammeId = new(1), SurveyId = new(1), Title = Title, Form = form, IsAnonymous = isAnonymous,
-            OpensAt = Now.AddDays(-14), OpenedAt = Now.AddDays(-14), ClosesAt = isClosed ? Now.AddDays(-1) : Now.AddDays(1), ClosedAt = isClosed ? Now.AddDays(-1) : null,
+            Id = new(5),
+            ProgrammeId = new(1),
+            SurveyId = new(1),
+            Title = Title,
+            Form = form,
+            IsAnonymous = isAnonymous,
+            OpensAt = Now.AddDays(-14),
+            OpenedAt = Now.AddDays(-14),
+            ClosesAt = isClosed ? Now.AddDays(-1) : Now.AddDays(1),
+            ClosedAt = isClosed ? Now.AddDays(-1) : null,
         };
         AskedSchool[] asked = [.. answered.Select((people, i) => new AskedSchool(new SchoolId(i + 1), new(people + 2, people)))];
         var results = isAnonymous && !isClosed ? null : Of(seed: 1);

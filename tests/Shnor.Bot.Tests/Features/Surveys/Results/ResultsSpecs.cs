@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using Shnor.Bot.Features;
 using Shnor.Bot.Features.Surveys;
 using Shnor.Domain;
 using Shnor.Domain.People;
@@ -203,8 +202,8 @@ public sealed class ResultsSpecs
     /// <summary>The same out of the rows of the table as they lie there, with loops.</summary>
     private static async Task<List<string>> PlainBlocks(SurveyTown town, CampaignId campaign, SchoolId? school = null)
     {
-        var rows = await town.Town.Look(db => db.Database.SqlQueryRaw<string>(
-            $"SELECT \"Answers\" AS \"Value\" FROM \"NamedResponses\" WHERE \"CampaignId\" = {campaign.Value}{(school is { } id ? $" AND \"SchoolId\" = {id.Value}" : "")}").ToListAsync());
+        var rows = await town.Town.Look(db => db.Database.SqlQuery<string>(
+            $"SELECT \"Answers\" AS \"Value\" FROM \"NamedResponses\" WHERE \"CampaignId\" = {campaign.Value} AND ({school?.Value} IS NULL OR \"SchoolId\" = {school?.Value})").ToListAsync());
         var lines = new List<string>();
         var first = 1;
         foreach (var section in Form.Sections.Take(6))

@@ -36,7 +36,10 @@ internal sealed class Teller(Phone phone, PersonId person, SchoolId school, int 
             block,
             [.. Enumerable.Range(1, 2).Select(i => new SurveyQuestion($"{block}: дело {i}", AnswerKind.Scale) { Options = [.. Scale.Select((label, score) => new SurveyOption(label, score))] })])),
         new("Помощь", [new("Какая помощь вам нужна?", AnswerKind.Several) { Options = [.. Help.Select(label => new SurveyOption(label))], IsRequired = false, AsksForHelp = true }]),
-    ]) { HigherIs = HigherIs.Worse };
+    ])
+    {
+        HigherIs = HigherIs.Worse,
+    };
 
     /// <summary>One press, whatever is due: «Ответить», a point, a mark, «Далее», «Отправить»; now and then «Назад», and the same again.</summary>
     public async Task PressesNext()
