@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Shnor.Bot.Features;
 using Shnor.Bot.Tests.AccessRights;
 using Shnor.Bot.Tests.Features.Privacy;
 using Shnor.Domain;
@@ -7,6 +8,7 @@ using Shnor.Domain.People;
 using Shnor.Domain.Roadmap;
 using Shnor.Domain.Surveys;
 using Shnor.Domain.Time;
+using Shnor.Storage.Tables;
 using Shnor.Testing;
 
 namespace Shnor.Bot.Tests.Features.People;
@@ -36,7 +38,7 @@ public sealed class MergeSpecs
             },
             CancellationToken.None);
         var phone = await Programmes.Join(town, owner, "Светлова Е.А.", "Лена");
-        await Answers(town, (await PeopleTown.PersonOf(town, phone)).Id); // both have answered one invitation, and were asked by one survey
+        await Answers(town, (await PeopleTown.PersonOf(town, phone)).Id, lobanov.Id); // both have answered one invitation, and were asked by one survey
         await Picks(owner, "Лобанов И.П.", "Светлова Е.А.");
         Assert.StartsWith("Лобанов И.П. и Светлова Е.А. — один человек?", owner.Last.Text, StringComparison.Ordinal);
         Assert.Contains("Что к ней перейдёт: 1 строка плана, 1 место в группах,", owner.Last.Text, StringComparison.Ordinal);
@@ -71,16 +73,24 @@ public sealed class MergeSpecs
         Assert.All(surveys, who => Assert.Equal(me.Id, who));
         Assert.True(await town.Look(db => db.Respondents.Where(r => r.CampaignId == SurveyTraces.Unsigned).Select(r => r.HasAnswered).SingleAsync()));
 
+        Assert.Equal(me.Id, await town.Look(db => db.Outbox.Where(row => row.Key == "survey:waits").Select(row => row.PersonId).SingleAsync())); // an invitation to another survey, held over the night
+
         var before = await TableDump.Of(town);
         await owner.PressesFormer(second, "Объединить");
         Assert.Equal(("Этого в списке уже нет.", before), (owner.Toast, await TableDump.Of(town)));
     }
 
-    private static Task Answers(TestTown town, PersonId who) => town.Store.InOneCommit(
+    private static Task Answers(TestTown town, PersonId who, PersonId other) => town.Store.InOneCommit(
         async (db, ct) =>
         {
             db.Add(new Rsvp { OccurrenceId = (await db.Occurrences.FirstAsync(ct)).Id, PersonId = who, At = town.Zone.ToUtc(town.Now), StartsAt = town.Now });
             db.Add(new Respondent { CampaignId = SurveyTraces.Unsigned, PersonId = who });
+            var (programme, utc) = (await PeopleTown.Programme(town), town.Zone.ToUtc(town.Now));
+            db.Add(Invitation("survey:was-sent", who, SurveyTraces.Unsigned, OutboxState.Sent));
+            db.Add(Invitation("survey:waits", other, await db.Campaigns.Where(c => c.Id != SurveyTraces.Unsigned).Select(c => c.Id).FirstAsync(ct), OutboxState.Pending));
+
+            OutboxRow Invitation(string key, PersonId to, CampaignId campaign, OutboxState state) =>
+                new() { Key = key, Kind = LetterKinds.SurveyInvited, PersonId = to, ProgrammeId = programme, CampaignId = campaign, State = state, DueAt = utc, NotBefore = utc.AddDays(1) };
         },
         CancellationToken.None);
 

@@ -62,7 +62,7 @@ internal static class PersonMerge
 
         // What waits to be said, held over the night for one, goes along; what both would hear is heard once.
         var waiting = db.Outbox.Where(r => r.State == OutboxState.Pending && r.PersonId == from && r.ProgrammeId == programme);
-        await waiting.Where(r => !db.Outbox.Any(other => other.PersonId == into && other.Kind == r.Kind && other.OccurrenceId == r.OccurrenceId && other.Detail == r.Detail))
+        await waiting.Where(r => !db.Outbox.Any(other => other.PersonId == into && other.Kind == r.Kind && other.OccurrenceId == r.OccurrenceId && other.CampaignId == r.CampaignId && other.Detail == r.Detail))
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.PersonId, into), ct);
     }
 
