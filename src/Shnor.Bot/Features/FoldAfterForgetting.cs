@@ -14,6 +14,7 @@ public sealed class FoldAfterForgetting(Store store, SealingKeys keys, TimeProvi
     private int _asked;
     private int _askedInTime;
     private int _keysAsked;
+    private int _goneAsked;
     private bool _hasLookedForKeys; // for what a stop has cut short
     private long? _lastTried;
 
@@ -23,25 +24,34 @@ public sealed class FoldAfterForgetting(Store store, SealingKeys keys, TimeProvi
     /// <summary>What was removed cannot be read without a key: once a minute is enough, when many people send at once nobody is held up.</summary>
     public void AskInTime() => Interlocked.Exchange(ref _askedInTime, 1);
 
-    /// <summary>An anonymous survey is closed or gone: what was sealed for it is never to be opened again.</summary>
+    /// <summary>An anonymous survey is closed: what was sealed for it is never to be opened again.</summary>
     public void AskForKeys()
     {
         Ask(); // the fold waits for the commit that is being made, and the keys for the fold
         Interlocked.Exchange(ref _keysAsked, 1);
     }
 
+    /// <summary>Surveys were deleted, with their programme.</summary>
+    public void AskForKeysOfGone()
+    {
+        Interlocked.Exchange(ref _goneAsked, 1);
+        AskForKeys();
+    }
+
     public async Task Run(CancellationToken ct)
     {
         var areKeysAsked = Interlocked.Exchange(ref _keysAsked, 0) == 1;
+        var isGoneAsked = Interlocked.Exchange(ref _goneAsked, 0) == 1;
         try
         {
             await Fold(ct);
-            if (areKeysAsked || !_hasLookedForKeys) await keys.DestroyUseless(store, areKeysAsked, ct);
-            (areKeysAsked, _hasLookedForKeys) = (false, true);
+            if (areKeysAsked || !_hasLookedForKeys) await keys.DestroyUseless(store, isGoneAsked, ct);
+            (areKeysAsked, isGoneAsked, _hasLookedForKeys) = (false, false, true);
         }
         finally
         {
             if (areKeysAsked) Interlocked.Exchange(ref _keysAsked, 1);
+            if (isGoneAsked) Interlocked.Exchange(ref _goneAsked, 1);
         }
     }
 

@@ -48,7 +48,7 @@ public sealed partial class DeleteProgramme(BotSettings settings, FoldAfterForge
         turn.Db.Entry(view.Programme).State = EntityState.Detached; // its row goes without it
         var people = await RemoveProgramme.Run(turn.Db, id, turn.UtcNow, ct);
         turn.Db.History.Add(new HistoryEntry { ProgrammeId = id, At = turn.UtcNow, By = turn.Me, What = HistoryEvent.Deleted });
-        fold.AskForKeys(); // of its anonymous surveys
+        fold.AskForKeysOfGone(); // of its anonymous surveys
         LogDeleted(id.Value, people);
         return Reply.Say(EndingScreens.Deleted(title, people, copy));
     }

@@ -40,13 +40,6 @@ public sealed class CloseAnonymous(AnswerSeal seal, FoldAfterForgetting fold)
         return (await Standing(db, campaign, ct)) with { Unreadable = waiting.Count(sheet => sheet is null) };
     }
 
-    /// <summary>An anonymous survey that is called off: nothing that was answered is kept.</summary>
-    public async Task Discard(ShnorDb db, Campaign campaign, CancellationToken ct)
-    {
-        await RemoveAll(db, campaign, ct);
-        fold.AskForKeys();
-    }
-
     /// <summary>As it stands now, whenever it is asked; what could not be read at the close is known then only.</summary>
     public static async Task<ClosedAnonymously> Standing(ShnorDb db, Campaign campaign, CancellationToken ct) => new(
         await db.Respondents.CountAsync(r => r.CampaignId == campaign.Id && r.HasAnswered, ct), await db.AnonymousResponses.CountAsync(r => r.CampaignId == campaign.Id, ct), Unreadable: 0);

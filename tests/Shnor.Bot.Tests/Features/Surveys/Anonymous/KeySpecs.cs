@@ -37,8 +37,12 @@ public sealed class KeySpecs
 
         await town.Close();
 
-        Assert.Empty(Directory.GetFileSystemEntries(town.KeysFolder));
+        // Of a survey that this store does not know: a copy may have been brought back by mistake, and the store it has replaced may yet come back.
+        Assert.Equal(["77.key"], Directory.GetFileSystemEntries(town.KeysFolder).Select(Path.GetFileName));
         Assert.Null(town.Seal.OpenDraft(campaign, draft.Answers));
+        town.Town.Services.GetRequiredService<FoldAfterForgetting>().AskForKeysOfGone();
+        await town.Town.Tick();
+        Assert.Empty(Directory.GetFileSystemEntries(town.KeysFolder));
     }
 
     [Fact]
@@ -86,7 +90,7 @@ public sealed class KeySpecs
     }
 
     [Fact]
-    public async Task Of_fewer_than_five_nothing_is_kept_and_of_a_survey_called_off_nothing_at_all()
+    public async Task Of_fewer_than_five_nothing_is_kept()
     {
         await using var four = await UnsignedTown.Found(2, 4);
         foreach (var who in four.People.Take(4)) await four.Answers(who);
@@ -94,21 +98,6 @@ public sealed class KeySpecs
         Assert.Equal(new ClosedAnonymously(Answered: 4, Kept: 0, Unreadable: 0), await four.Close());
         var after = await four.Look();
         Assert.Equal((0, 0, 0), (after.Joined.Count, after.Waiting.Count, after.Drafts.Count));
-
-        await using var off = await UnsignedTown.Found(0, 11);
-        foreach (var who in off.People) await off.Answers(who);
-        Assert.Equal(5, (await off.Look()).Joined.Count);
-        await off.Town.Store.InOneCommit(
-            async (db, ct) =>
-            {
-                var campaign = await db.Campaigns.SingleAsync(ct);
-                campaign.ClosedAt = campaign.OpensAt;
-                await off.Town.Services.GetRequiredService<CloseAnonymous>().Discard(db, campaign, ct);
-            },
-            CancellationToken.None);
-        await off.Town.Tick();
-        Assert.Equal((0, 0), ((await off.Look()).Joined.Count, (await off.Look()).Waiting.Count));
-        Assert.Empty(Directory.GetFiles(off.KeysFolder));
     }
 
     [Fact]
