@@ -28,12 +28,16 @@ internal static class RemoveSchool
         return Reply.Show(SchoolScreens.List(await LookUpSchools.List(db, view.School.ProgrammeId, ct)), "Школа удалена");
     }
 
-    /// <summary>What its people have answered stays, and counts in all only.</summary>
+    /// <summary>
+    /// What its people have answered stays, and counts in all only. Of a survey without names that is closed no answer says its school any more: with
+    /// one school fewer another would be hidden in its place, and the figures of before and after together give away a group of under five.
+    /// </summary>
     private static async Task LeaveSurveys(ShnorDb db, SchoolId id, CancellationToken ct)
     {
         await db.Respondents.Where(r => r.SchoolId == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.SchoolId, (SchoolId?)null), ct);
         await db.NamedResponses.Where(r => r.SchoolId == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.SchoolId, (SchoolId?)null), ct);
-        await db.AnonymousResponses.Where(r => r.SchoolId == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.SchoolId, (SchoolId?)null), ct);
+        var published = await db.Campaigns.Where(c => c.ClosedAt != null && db.AnonymousResponses.Any(r => r.CampaignId == c.Id && r.SchoolId == id)).Select(c => c.Id).ToListAsync(ct);
+        await db.AnonymousResponses.Where(r => r.SchoolId == id || published.Contains(r.CampaignId)).ExecuteUpdateAsync(set => set.SetProperty(r => r.SchoolId, (SchoolId?)null), ct);
     }
 
     private static Screen Question(SchoolView view) => view.Waiting > 0 ? SchoolScreens.SomebodyWaits(view) : SchoolScreens.IsItToGo(view);

@@ -31,28 +31,32 @@ internal sealed record CampaignResults(
     /// <param name="utcNow">The instant.</param>
     /// <param name="ct">Cancels the reading.</param>
     /// <param name="part">Only of this school.</param>
-    public static async Task<CampaignResults> Load(ShnorDb db, CampaignId id, DateTime utcNow, CancellationToken ct, SchoolId? part = null)
+    /// <param name="forHead">Who answers with a name shows it to the coordinators: a head, who knows everybody there, sees no figures of fewer than five.</param>
+    public static async Task<CampaignResults> Load(ShnorDb db, CampaignId id, DateTime utcNow, CancellationToken ct, SchoolId? part = null, bool forHead = false)
     {
         var campaign = await db.Campaigns.AsNoTracking().SingleAsync(c => c.Id == id, ct);
         var programme = await db.Programmes.AsNoTracking().SingleAsync(p => p.Id == campaign.ProgrammeId, ct);
         var schools = await db.Schools.Where(s => s.ProgrammeId == campaign.ProgrammeId).Select(s => new { s.Id, s.Name }).ToDictionaryAsync(s => s.Id, s => s.Name, ct);
         var asked = await AskedOf(db, id, ct);
-        var results = campaign is { IsAnonymous: true, ClosedAt: null } ? null : await ResultsOf(db, campaign, asked, part, ct);
+        var results = campaign is { IsAnonymous: true, ClosedAt: null } ? null : await ResultsOf(db, campaign, asked, part, forHead, ct);
         return new(
             campaign, programme.Title, new LocalClock(programme.Zone, utcNow), schools,
             asked.Where(each => part is null || each.SchoolId == part).Aggregate(default(ResponseRate), (sum, each) => sum + each.Rate),
-            results, results is null ? null : await BeforeThat(db, campaign, part, ct))
+            results, results is null ? null : await BeforeThat(db, campaign, part, forHead, ct))
         {
             Part = part,
         };
     }
 
-    private static async Task<SurveyResults> ResultsOf(ShnorDb db, Campaign campaign, IReadOnlyList<AskedSchool> asked, SchoolId? part, CancellationToken ct)
+    private static async Task<SurveyResults> ResultsOf(ShnorDb db, Campaign campaign, IReadOnlyList<AskedSchool> asked, SchoolId? part, bool forHead, CancellationToken ct)
     {
         var sheets = campaign.IsAnonymous
             ? await db.AnonymousResponses.AsNoTracking().Where(r => r.CampaignId == campaign.Id).Select(r => new SentSheet(r.SchoolId, r.Answers)).ToListAsync(ct)
             : await db.NamedResponses.AsNoTracking().Where(r => r.CampaignId == campaign.Id).Select(r => new SentSheet(r.SchoolId, r.Answers)).ToListAsync(ct);
-        return SurveyResults.Of(campaign.Form, asked, sheets, campaign.IsAnonymous ? Disclosure.Of(campaign.Form, sheets) : Disclosure.Everything, part);
+        var shown = campaign.IsAnonymous ? Disclosure.Of(campaign.Form, sheets)
+            : forHead ? Disclosure.Of(campaign.Form, [.. sheets.Where(sheet => sheet.SchoolId == part)]) // the other schools are never beside it
+            : Disclosure.Everything;
+        return SurveyResults.Of(campaign.Form, asked, sheets, shown, part);
     }
 
     private static async Task<IReadOnlyList<AskedSchool>> AskedOf(ShnorDb db, CampaignId id, CancellationToken ct)
@@ -62,7 +66,7 @@ internal sealed record CampaignResults(
     }
 
     /// <summary>The latest one closed before this one began whose blocks are the same and of which some figure may be shown.</summary>
-    private static async Task<EarlierWave?> BeforeThat(ShnorDb db, Campaign campaign, SchoolId? part, CancellationToken ct)
+    private static async Task<EarlierWave?> BeforeThat(ShnorDb db, Campaign campaign, SchoolId? part, bool forHead, CancellationToken ct)
     {
         var began = campaign.OpenedAt ?? campaign.OpensAt;
         var earlier = await db.Campaigns.AsNoTracking().Where(c => c.ProgrammeId == campaign.ProgrammeId && c.SurveyId == campaign.SurveyId && c.Id != campaign.Id && c.OpenedAt != null && c.ClosedAt <= began)
@@ -70,7 +74,7 @@ internal sealed record CampaignResults(
         if (SurveyBlock.Of(campaign.Form).Count == 0) return null;
         foreach (var candidate in earlier.Where(each => SurveyBlock.AreComparable(each.Form, campaign.Form)))
         {
-            var results = await ResultsOf(db, candidate, await AskedOf(db, candidate.Id, ct), part, ct);
+            var results = await ResultsOf(db, candidate, await AskedOf(db, candidate.Id, ct), part, forHead, ct);
             if (results.Neediest.Count > 0) return new(candidate, results);
         }
 

@@ -19,7 +19,7 @@ internal sealed record SurveyStanding(Campaign Campaign, LocalClock Clock, bool 
 internal static class SurveyScreens
 {
     private const int LongestNote = FormLimits.LongestIntroduction;
-    private const string WithNames = "Ответы с вашим именем увидят координаторы программы. До закрытия их можно изменить.";
+    private const string WithNames = "Ответы с вашим именем увидят координаторы программы, а руководитель школы — только общие цифры, если ответят пятеро или больше. До закрытия ответы можно изменить.";
     private const string WithoutNames = "Ответы без подписи: после «Отправить» их нельзя связать с вами, изменить или вернуть. Результаты видны только по пяти ответам и больше.";
 
     public static Screen About(SurveyStanding standing) => standing switch

@@ -29,8 +29,12 @@ public sealed class ShowResults(ChartPictures pictures)
     public async Task<Reply> View(Turn turn, (CampaignId Id, string What, int Page) asked, CancellationToken ct) =>
         await Show(turn, await CampaignResults.Load(turn.Db, asked.Id, turn.UtcNow, ct), asked.What, asked.Page, ct);
 
-    public async Task<Reply> Part(Turn turn, (CampaignId Id, SchoolId School, string What, int Page) asked, CancellationToken ct) =>
-        await Show(turn, await CampaignResults.Load(turn.Db, asked.Id, turn.UtcNow, ct, asked.School), asked.What, asked.Page, ct);
+    public async Task<Reply> Part(Turn turn, (CampaignId Id, SchoolId School, string What, int Page) asked, CancellationToken ct)
+    {
+        var programme = await turn.Db.Campaigns.Where(c => c.Id == asked.Id).Select(c => c.ProgrammeId).SingleAsync(ct);
+        var view = await CampaignResults.Load(turn.Db, asked.Id, turn.UtcNow, ct, asked.School, forHead: !turn.Who.Coordinates(programme));
+        return await Show(turn, view, asked.What, asked.Page, ct);
+    }
 
     private async Task<Reply> Show(Turn turn, CampaignResults view, string what, int page, CancellationToken ct)
     {

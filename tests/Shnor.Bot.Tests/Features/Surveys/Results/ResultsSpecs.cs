@@ -97,6 +97,47 @@ public sealed class ResultsSpecs
     }
 
     [Fact]
+    public async Task With_names_a_head_sees_no_figures_of_fewer_than_five_and_a_coordinator_does()
+    {
+        await using var town = await SurveyTown.Found(teachers: 8);
+        var campaign = await town.Open(Form);
+        for (var i = 0; i < 8; i++) await town.HasSent(campaign, town.Teachers[i], Answers(i));
+
+        await Opens(town.Head, campaign);
+        Assert.Contains("Ответили 4 из 4 (100 %).", town.Head.Last.Text, StringComparison.Ordinal);
+        Assert.Contains("ответили меньше пяти человек", town.Head.Last.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("▓", town.Head.Last.Text, StringComparison.Ordinal);
+        await town.Head.Presses("По вопросам");
+        Assert.Contains("мало ответов", town.Head.Last.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(" — 1 (25 %)", town.Head.Last.Text, StringComparison.Ordinal);
+
+        await Opens(town.Coordinator, campaign);
+        await town.Coordinator.Presses("По школам");
+        await town.Coordinator.Presses(SurveyTown.FirstSchool);
+        Assert.Equal(await PlainBlocks(town, campaign, town.First), BlocksOnScreen(town.Coordinator.Last.Text));
+    }
+
+    [Fact]
+    public async Task When_a_school_is_removed_answers_without_names_that_were_shown_by_school_say_none_any_more()
+    {
+        await using var town = await SurveyTown.Found(teachers: 12);
+        var (closed, open) = (await town.Open(Form, isAnonymous: true), await town.Open(Form, isAnonymous: true, title: "Короткий опрос"));
+        await Answered(town, closed, (town.First, 5), (town.Second, 6));
+        await Answered(town, open, (town.First, 5), (town.Second, 6));
+        await town.Close(closed);
+
+        await OpensAnew(town.Coordinator, $"v1:school:{town.First.Value}");
+        await town.Coordinator.Presses("Удалить школу");
+        await town.Coordinator.Presses("Да, удалить");
+
+        var schools = (await town.Town.Look(db => db.AnonymousResponses.ToListAsync())).ToLookup(answer => answer.CampaignId, answer => answer.SchoolId);
+        Assert.Equal(11, schools[closed].Count(school => school is null)); // else what was hidden beside the first is shown now, and the two views differ by a handful
+        Assert.Equal((5, 6), (schools[open].Count(school => school is null), schools[open].Count(school => school == town.Second))); // nobody has seen these
+        await Opens(town.Coordinator, closed);
+        Assert.Equal(6, BlocksOnScreen(town.Coordinator.Last.Text).Count);
+    }
+
+    [Fact]
     public async Task What_has_changed_is_said_against_the_last_one_that_was_closed_before()
     {
         await using var town = await SurveyTown.Found(teachers: 12);
