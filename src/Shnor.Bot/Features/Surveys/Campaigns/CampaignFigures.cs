@@ -19,15 +19,18 @@ internal sealed record CampaignFigures(Campaign Campaign, Programme Owner, Local
     /// <summary>Sent without a name, and closed with a key that is lost.</summary>
     public int Unreadable { get; init; }
 
+    /// <summary>Sent without a name, and kept at the close; whoever has left since is not among those who answered, and their answers stay.</summary>
+    public int Kept { get; init; }
+
     public CampaignId Id => Campaign.Id;
 
     public ProgrammeId Programme => Campaign.ProgrammeId;
 
     /// <summary>Closed, without names, and answered by too few: their answers are removed.</summary>
-    public bool WasTooFew => Campaign is { IsAnonymous: true, IsOpen: false } && Answered is > 0 and < Disclosure.Fewest;
+    public bool WasTooFew => Campaign is { IsAnonymous: true, IsOpen: false } && Answered is > 0 and < Disclosure.Fewest && Kept == 0;
 
     /// <summary>There is something to read: with names at any time, without them after the close.</summary>
-    public bool HasResults => Answered > 0 && !WasTooFew && Campaign.OpenedAt is not null && (!Campaign.IsAnonymous || Campaign.ClosedAt is not null);
+    public bool HasResults => (Answered > 0 || Kept > 0) && !WasTooFew && Campaign.OpenedAt is not null && (!Campaign.IsAnonymous || Campaign.ClosedAt is not null);
 
     public static async Task<CampaignFigures?> Load(ShnorDb db, CampaignId id, DateTime utcNow, CancellationToken ct)
     {
@@ -40,6 +43,7 @@ internal sealed record CampaignFigures(Campaign Campaign, Programme Owner, Local
         return new(campaign, programme, new LocalClock(programme.Zone, utcNow), people.Count, people.Count(p => p.HasAnswered), people.Count(p => p is { HasAnswered: false, IsReached: false }), unclear)
         {
             Unreadable = standing is { Answered: >= Disclosure.Fewest } ? Math.Max(0, standing.Answered - standing.Kept) : 0,
+            Kept = standing?.Kept ?? 0,
         };
     }
 }
