@@ -18,13 +18,14 @@ internal static class SaveForm
         var print = FormPrint.Of(talk.Title, talk.Form);
         if (print == talk.Was || Faults(talk).Count > 0) return (talk, "");
         var stored = talk.Survey == 0 ? null : await turn.Db.Surveys.SingleAsync(s => s.Id == new SurveyId(talk.Survey), ct);
-        if (stored is { RemovedAt: null } && FormPrint.Of(stored.Title, stored.Form) == talk.Was)
+        var givesAway = stored is not null && talk.Form.HasFiles && await turn.Db.SurveySchedules.AnyAsync(s => s.SurveyId == stored.Id && s.IsAnonymous && s.NextAt != null, ct);
+        if (!givesAway && stored is { RemovedAt: null } && FormPrint.Of(stored.Title, stored.Form) == talk.Was)
         {
             (stored.Title, stored.Form) = (talk.Title, talk.Form);
             return (talk with { Was = print }, "");
         }
 
         var added = await ShowForms.Add(turn, talk.ProgrammeId, talk.Title, talk.Form, template: null, ct);
-        return (talk with { Survey = added.Id.Value, Was = print }, stored is null ? "" : "Эту анкету тем временем изменил или убрал кто-то другой. Ваша сохранена отдельно.");
+        return (talk with { Survey = added.Id.Value, Was = print }, stored is null ? "" : givesAway ? "Прежняя анкета сама открывается без имён, а по файлу видно, чей он. Эта сохранена отдельно." : "Эту анкету тем временем изменил или убрал кто-то другой. Ваша сохранена отдельно.");
     }
 }

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Shnor.Domain;
+using Shnor.Domain.Roadmap;
 using Shnor.Domain.Surveys;
 using Shnor.Testing;
 
@@ -109,6 +111,30 @@ public sealed class WriteSurveySpecs
         Assert.Equal(["Чужая правка: Раз", "Три вопроса: Первый"], (await Surveys(town)).Select(survey => $"{survey.Title}: {survey.Form.Questions[0].Text}"));
         await phone.Writes("/menu");
         Assert.Equal(2, (await Surveys(town)).Count);
+    }
+
+    [Fact]
+    public async Task A_survey_that_opens_by_itself_without_names_gets_no_file_that_would_say_whose_it_is()
+    {
+        await using var town = await SurveyTown.Found(teachers: 1);
+        var phone = await Begin(town, "Полугодие");
+        await phone.Presses("Текст");
+        await phone.Writes("Что мешало?");
+        var regular = Assert.Single(await Surveys(town));
+        await town.Store.InOneCommit(
+            (db, _) =>
+            {
+                db.SurveySchedules.Add(new SurveySchedule { ProgrammeId = town.Programme, SurveyId = regular.Id, Rhythm = SurveyRhythm.HalfYear, IsAnonymous = true, Audience = Audience.Teachers, Days = 14, NextAt = town.Utc.AddDays(40) });
+                return Task.CompletedTask;
+            },
+            CancellationToken.None);
+
+        await phone.Presses("Добавить ещё");
+        await phone.Presses("Файл");
+        await phone.Writes("Пришлите свой план");
+
+        Assert.Contains("Эта сохранена отдельно.", phone.Last.Text, StringComparison.Ordinal);
+        Assert.Equal([(regular.Id, false), (new SurveyId(regular.Id.Value + 1), true)], (await Surveys(town)).Select(survey => (survey.Id, survey.Form.HasFiles)));
     }
 
     private static async Task<Phone> Begin(SurveyTown town, string title)
