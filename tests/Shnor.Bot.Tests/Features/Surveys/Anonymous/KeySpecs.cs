@@ -2,9 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shnor.Bot.Features;
 using Shnor.Bot.Features.Surveys.Anonymous;
+using Shnor.Bot.Features.Surveys.Campaigns;
 using Shnor.Bot.Tests.Features.Privacy;
 using Shnor.Domain;
 using Shnor.Domain.Surveys;
+using Shnor.Domain.Time;
 
 namespace Shnor.Bot.Tests.Features.Surveys.Anonymous;
 
@@ -98,6 +100,18 @@ public sealed class KeySpecs
         Assert.Equal(new ClosedAnonymously(Answered: 4, Kept: 0, Unreadable: 0), await four.Close());
         var after = await four.Look();
         Assert.Equal((0, 0, 0), (after.Joined.Count, after.Waiting.Count, after.Drafts.Count));
+    }
+
+    [Fact]
+    public async Task What_five_have_sent_can_be_read_also_when_one_of_them_has_left_since()
+    {
+        await using var town = await UnsignedTown.Found(5);
+        foreach (var who in town.People) await town.Answers(who);
+        await town.Town.Store.InOneCommit((db, ct) => Storage.Privacy.ForgetPerson.Run(db, town.People[0], DateTime.UnixEpoch, ct), CancellationToken.None);
+
+        Assert.Equal(new ClosedAnonymously(Answered: 4, Kept: 5, Unreadable: 0), await town.Close());
+        var figures = await town.Town.Look(db => CampaignFigures.Load(db, town.Campaign, town.Town.Zone.ToUtc(town.Town.Now), CancellationToken.None));
+        Assert.Equal((true, false), (figures!.HasResults, figures.WasTooFew)); // «ответы удалены» would not be true
     }
 
     [Fact]
