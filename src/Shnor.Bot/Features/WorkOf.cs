@@ -48,7 +48,7 @@ public sealed record WorkOf(int Activities, int Bodies, int StandsInFor, int Sch
     /// <summary>Help that people wait for. Nobody helps themselves: what the other has asked for goes to the coordinators.</summary>
     private static async Task MoveRequests(ShnorDb db, ProgrammeId programme, PersonId from, PersonId into, CancellationToken ct)
     {
-        // Not in hand: what they have asked for would go with them, where they are removed in the same turn.
+        // In the table, not on tracked rows: whoever merges two people moves them once more, and removes one of the two afterwards.
         var waiting = db.HelpRequests.Where(r => r.ProgrammeId == programme && r.ResponsibleId == from && (r.State == HelpState.Open || r.State == HelpState.Taken));
         await waiting.Where(r => r.AskedBy == into).ExecuteUpdateAsync(set => set.SetProperty(r => r.ResponsibleId, (PersonId?)null), ct);
         await waiting.ExecuteUpdateAsync(set => set.SetProperty(r => r.ResponsibleId, into), ct);
