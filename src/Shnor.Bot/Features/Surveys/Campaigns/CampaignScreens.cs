@@ -25,7 +25,7 @@ internal static class CampaignScreens
         return new(
             Markup.Paragraphs(
                 Markup.Of($"{CampaignWords.Title(campaign.Title)}\n{Standing(figures)}"),
-                Markup.Of($"Кого спрашиваем: {CampaignWords.Whom(campaign.Invites)}\n{(campaign.IsAnonymous ? "Без имени" : "С именами")}, {CampaignWords.Length(campaign.Form)}"),
+                Markup.Of($"Кого спрашиваем: {CampaignWords.Whom(campaign.Invites)}\n{(campaign.IsAnonymous ? "Без имён" : "С именами")}, {CampaignWords.Length(campaign.Form)}"),
                 campaign.OpenedAt is null ? Markup.Empty : Count(figures),
                 Markup.Lines(Trouble(figures)),
                 campaign.IsOpen || campaign.IsPlanned ? Markup.Plain($"Напоминания: {CampaignWords.Reminders(campaign.ReminderGapDays, campaign.MostReminders)}") : Markup.Empty,

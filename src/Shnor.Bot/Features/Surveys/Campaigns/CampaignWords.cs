@@ -13,7 +13,7 @@ internal static class CampaignWords
     private const int BarLength = 10;
 
     public const string NamedMeans = "С именами: координатор увидит, кто что ответил. Ответы можно изменить до закрытия.";
-    public const string AnonymousMeans = "Без имени: никто не узнает, кто что ответил, даже администратор бота. Отправленное изменить нельзя.";
+    public const string AnonymousMeans = "Без имён: кто что ответил, бот не покажет никому, а после отправки не знает и сам. Отправленное изменить нельзя.";
 
     /// <summary>Of a survey without names that fewer than five have answered.</summary>
     private static readonly Markup RemovedAnswers = Markup.Plain("Это меньше пяти человек, поэтому ответы удалены: по ним можно было бы узнать, кто что ответил.");
