@@ -21,6 +21,7 @@ public sealed class SurveyTemplateSpecs
             Assert.DoesNotContain("минут", form.Note, StringComparison.Ordinal); // the bot reckons them, and says them beside it
             Assert.All(form.Questions, question => Assert.InRange(question.Text.Length, 10, 90));
             Assert.All(form.Questions.Where(question => question.Kind == AnswerKind.Scale).SelectMany(question => question.Options), point => Assert.True(FormLimits.FitsOnButton(point)));
+            Assert.All(form.Questions, question => Assert.DoesNotContain("Можно пропустить", question.Note ?? "", StringComparison.Ordinal)); // said below the question anyway
             Assert.All(form.Sections, section => Assert.InRange(section.Title.Length, 3, 40));
             Assert.False(form.HasFiles, key);
         }

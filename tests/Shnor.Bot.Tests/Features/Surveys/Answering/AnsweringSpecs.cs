@@ -225,7 +225,7 @@ public sealed class AnsweringSpecs
         await town.Open(title: "Вторая", days: 3);
         await town.Open(Typed(), isAnonymous: true, title: "Третья", days: 5);
         await vera.Writes("/menu");
-        await vera.Presses("Анкеты: 3");
+        await vera.Presses("Мои анкеты: 3");
         Assert.Contains("Ждут ответа: 3", vera.Last.Text, StringComparison.Ordinal);
         Assert.Equal(["1. Вторая", "2. Третья", "3. Первая"], vera.Buttons.Take(3)); // the one that closes soonest first
 
