@@ -48,7 +48,7 @@ internal static class ResultsScreens
                 results.Neediest.Count > 0 ? Blocks(view, results) : Markup.Empty,
                 Hardest(results),
                 HelpWanted(results),
-                results.Questions.All(question => question.IsHidden) ? NothingToShow(view) : results.Whole.Any(block => block.IsHidden) ? Hidden() : Markup.Empty),
+                results.Questions.All(question => question.IsHidden) ? NothingToShow(view) : results.Whole.Any(block => block.IsHidden) ? WithoutBlocks(results) : Markup.Empty),
             Ways(view, results, isCoordinators, others))
         : new(
             Markup.Paragraphs(
@@ -63,6 +63,11 @@ internal static class ResultsScreens
     private static Markup Rate(ResponseRate rate) => rate.Asked == 0
         ? Markup.Plain("Никого не спросили: в опросе нет участников.")
         : Markup.Of($"{ResultsWords.VerbAtStart(rate.Answered)} {ResultsWords.Of(rate)}.");
+
+    /// <summary>Some blocks are hidden: the signs for it are explained where they stand.</summary>
+    private static Markup WithoutBlocks(SurveyResults results) => results.Neediest.Count > 0
+        ? Hidden()
+        : Markup.Plain("Средних по шкалам не показать: на них ответили слишком мало людей. Остальное — «По вопросам».");
 
     private static Markup NothingToShow(CampaignResults view) => Markup.Plain((view.Rate.Answered, view.Part) switch
     {
