@@ -11,7 +11,8 @@ public static class SurveyLength
         var left = new int[form.Questions.Count + 1]; // seconds from each question to the end
         for (var number = form.Questions.Count; number > 0; number--)
         {
-            var onwards = SurveyWays.Next(form, number).Where(next => next != SurveyForm.End).Select(next => left[next - 1]).DefaultIfEmpty(0).Max();
+            // One that is not complete yet leads nowhere: it is reckoned as if the next one followed.
+            var onwards = SurveyWays.Next(form, number) is { Count: > 0 } ways ? ways.Max(next => next == SurveyForm.End ? 0 : left[next - 1]) : left[number];
             left[number - 1] = Seconds(form.Questions[number - 1].Kind) + onwards;
         }
 

@@ -30,11 +30,11 @@ internal static class CampaignWords
     /// <summary>«ответили 12 из 30».</summary>
     public static string Answered(int answered, int asked) => $"{(answered == 1 ? "ответил" : "ответили")} {answered} из {asked}";
 
-    /// <summary>«▓▓▓▓░░░░░░ 40 %»: full only when everybody has answered.</summary>
+    /// <summary>«▓▓▓▓░░░░░░ 40 %»: full only when everybody has answered; the percent is rounded as in the results.</summary>
     public static string Bar(int answered, int asked)
     {
         var filled = asked == 0 ? 0 : Math.Min(answered, asked) * BarLength / asked;
-        return new string('▓', filled) + new string('░', BarLength - filled) + $" {(asked == 0 ? 0 : Math.Min(answered, asked) * 100 / asked)} %";
+        return new string('▓', filled) + new string('░', BarLength - filled) + $" {RussianNumber.Percent(Math.Min(answered, asked), asked)} %";
     }
 
     /// <summary>«до пт 4 декабря, 18:00».</summary>
