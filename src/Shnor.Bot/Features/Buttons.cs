@@ -170,7 +170,7 @@ public static class Buttons
     /// <summary>«Каникулы»: the weeks without weekly events.</summary>
     public static readonly ButtonKind<ProgrammeId> Breaks = new("breaks");
 
-    /// <summary>«Анкеты»: one's own, waiting and answered.</summary>
+    /// <summary>«Мои анкеты»: one's own, waiting and answered.</summary>
     public static readonly ButtonKind<Nothing> MySurveys = new("my-surveys");
 
     /// <summary>«Ответить»: the survey at the question where one stopped.</summary>

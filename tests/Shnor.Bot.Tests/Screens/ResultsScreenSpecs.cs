@@ -27,6 +27,7 @@ public sealed class ResultsScreenSpecs
         ["results-nobody"] = () => ResultsScreens.Of(Nobody, isCoordinators: true, []),
         ["results-of-head"] = () => ResultsScreens.Of(Part, isCoordinators: false, [new(2)]),
         ["results-of-head-few"] = () => ResultsScreens.Of(InventedSurvey.View([12, 9, 3], part: 3), isCoordinators: false, []),
+        ["results-of-head-hidden"] = () => ResultsScreens.Of(InventedSurvey.View([12, 9, 3], part: 2), isCoordinators: false, []),
         ["results-part"] = () => ResultsScreens.Of(Part, isCoordinators: true, []),
         ["results-only-words"] = () => ResultsScreens.Of(OnlyWords, isCoordinators: true, []),
         ["results-hundred-questions"] = () => ResultsScreens.Of(Long, isCoordinators: true, []),

@@ -8,7 +8,7 @@ internal static class SurveyOnPage
     /// <summary>Of each statement: the same in every picture, and not the same of all blocks.</summary>
     private const string Said = "010110110121122233232332110010110";
 
-    private static readonly string[] Points = ["не испытываю", "иногда", "часто", "постоянно"];
+    private static readonly string[] Points = ["не испытываю затруднений", "иногда трудно", "часто трудно", "постоянно трудно"];
 
     /// <summary>From the invitation to the first question.</summary>
     public static async Task Begins(PhoneOnPage teacher)

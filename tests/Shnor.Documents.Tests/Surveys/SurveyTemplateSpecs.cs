@@ -18,8 +18,10 @@ public sealed class SurveyTemplateSpecs
             Assert.Null(FormFaults.OfTitle(title));
             Assert.InRange(title.Length, 10, 60);
             Assert.InRange(form.Note!.Length, 30, 250);
+            Assert.DoesNotContain("минут", form.Note, StringComparison.Ordinal); // the bot reckons them, and says them beside it
             Assert.All(form.Questions, question => Assert.InRange(question.Text.Length, 10, 90));
             Assert.All(form.Questions.Where(question => question.Kind == AnswerKind.Scale).SelectMany(question => question.Options), point => Assert.True(FormLimits.FitsOnButton(point)));
+            Assert.All(form.Questions, question => Assert.DoesNotContain("Можно пропустить", question.Note ?? "", StringComparison.Ordinal)); // said below the question anyway
             Assert.All(form.Sections, section => Assert.InRange(section.Title.Length, 3, 40));
             Assert.False(form.HasFiles, key);
         }
@@ -34,7 +36,7 @@ public sealed class SurveyTemplateSpecs
         var blocks = form.Sections.Where(section => section.Questions.Any(question => question.Kind == AnswerKind.Scale)).ToList();
         Assert.Equal(8, blocks.Count);
         Assert.All(blocks, block => Assert.InRange(block.Questions.Count, 4, 5));
-        Assert.All(blocks.SelectMany(block => block.Questions), question => Assert.Equal([new("не испытываю", 0), new("иногда", 1), new("часто", 2), new("постоянно", 3)], question.Options));
+        Assert.All(blocks.SelectMany(block => block.Questions), question => Assert.Equal([new("не испытываю затруднений", 0), new("иногда трудно", 1), new("часто трудно", 2), new("постоянно трудно", 3)], question.Options));
         var help = Assert.Single(form.Questions, question => question.AsksForHelp);
         Assert.Equal((AnswerKind.Several, true), (help.Kind, help.HasOther));
         Assert.Equal(["Курсы", "Наставник", "Консультация", "Посещение уроков"], help.Options.Select(option => option.Label));

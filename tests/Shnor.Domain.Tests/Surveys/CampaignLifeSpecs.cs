@@ -103,6 +103,21 @@ public sealed class CampaignLifeSpecs
         Assert.Equal(4, SurveyLength.Minutes(Form(AnswerKind.Text, 5)));
     }
 
+    [Fact]
+    public void A_survey_of_several_ways_takes_as_long_as_the_longest_of_them()
+    {
+        SurveyForm form = new([new("", [
+            new("Нужна помощь?", AnswerKind.One) { Options = [new("Да"), new("Нет", GoTo: 4)] },
+            new("Какая?", AnswerKind.Text),
+            new("Когда?", AnswerKind.Text) { GoTo = SurveyForm.End },
+            new("Почему не нужна?", AnswerKind.Text),
+        ])]);
+
+        Assert.Equal(2, SurveyLength.Minutes(form)); // 100 seconds, not 145
+        Assert.True(SurveyLength.CanBeShorter(form));
+        Assert.False(SurveyLength.CanBeShorter(new([new("", [new("Трудно?", AnswerKind.Text)])])));
+    }
+
     private static Campaign Planned(string opens, string closes) =>
         new() { Title = "Опрос", Form = new([new("", [new("Понятно?", AnswerKind.Text)])]), OpensAt = At(opens), ClosesAt = At(closes), ReminderGapDays = 3, MostReminders = 3 };
 

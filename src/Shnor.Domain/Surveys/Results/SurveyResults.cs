@@ -42,7 +42,7 @@ public sealed class SurveyResults
     public IReadOnlyList<WantedHelp> Help { get; private init; } = [];
 
     /// <summary>Something is left out because too few have answered.</summary>
-    public bool HidesSomething => Whole.Any(block => block.IsHidden) || Schools.Any(school => school.Blocks.Any(block => block.IsHidden)) || Questions.Any(question => question.IsHidden);
+    public bool HidesSomething => Whole.Any(block => block.IsHidden) || Schools.Any(school => school.Blocks.Any(block => block.IsHidden));
 
     /// <param name="form">What was asked.</param>
     /// <param name="asked">A line a school.</param>

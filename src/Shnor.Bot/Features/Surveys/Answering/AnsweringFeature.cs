@@ -7,7 +7,7 @@ public sealed class AnsweringFeature(MySurveys surveys, ShowSurvey survey, Answe
 {
     public void Map(RouteTable routes)
     {
-        routes.Menu(13, "Анкеты", Buttons.MySurveys, Need.Member, surveys.Waiting);
+        routes.Menu(13, "Мои анкеты", Buttons.MySurveys, Need.Member, surveys.Waiting);
         routes.Command("survey", "Мои анкеты", Need.Member, surveys.Command);
         routes.Look(Buttons.MySurveys, Need.Member, surveys.First);
         routes.Look(MySurveysScreens.Page, Need.Member, surveys.Page);

@@ -17,7 +17,7 @@ internal static class ProfileScreens
         var profile = Profile(campaign.Form, answers);
         return new(
             Markup.Paragraphs(
-                Markup.Of($"✅ <b>Ответы отправлены{(campaign.IsAnonymous ? " без подписи" : "")}</b>\n<i>{PoliteCut.To(campaign.Title, LongestTitle)}</i>"),
+                Markup.Of($"✅ <b>Ответы отправлены{(campaign.IsAnonymous ? " без имени" : "")}</b>\n<i>{PoliteCut.To(campaign.Title, LongestTitle)}</i>"),
                 profile,
                 wishes > 0 ? Markup.Plain(wishes == 1 ? "Просьба о помощи передана." : $"Просьбы о помощи переданы: {wishes}.") : Markup.Empty,
                 Markup.Plain(AfterWord(campaign, !profile.IsEmpty))),

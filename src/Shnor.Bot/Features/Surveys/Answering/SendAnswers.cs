@@ -32,7 +32,7 @@ public sealed class SendAnswers(Sittings sittings, AnswerSurvey answering, ShowS
         if (await sittings.Find(turn.Db, campaign, turn.Me, ct) is { } begun) return AnswerSurvey.Show(turn, begun);
         return await turn.Db.NamedResponses.FindAsync([id, turn.Me], ct) is { } sent
             ? await answering.Keep(turn, Sitting.Again(campaign, sent.Answers), ct)
-            : Reply.Show(await survey.Draw(turn, id, ct), campaign.IsAnonymous ? "Ответы без подписи изменить нельзя." : "Менять пока нечего: ответы не отправлены.");
+            : Reply.Show(await survey.Draw(turn, id, ct), campaign.IsAnonymous ? "Ответы без имени изменить нельзя." : "Менять пока нечего: ответы не отправлены.");
     }
 
     /// <summary>«Оставить прежние».</summary>

@@ -20,7 +20,7 @@ internal static class SurveyScreens
 {
     private const int LongestNote = FormLimits.LongestIntroduction;
     private const string WithNames = "Ответы с вашим именем увидят координаторы программы, а руководитель школы — только общие цифры, если ответят пятеро или больше. До закрытия ответы можно изменить.";
-    private const string WithoutNames = "Ответы без подписи: после «Отправить» их нельзя связать с вами, изменить или вернуть. Результаты видны только по пяти ответам и больше.";
+    private const string WithoutNames = "Анкета без имени: после «Отправить» ответы нельзя связать с вами, изменить или вернуть. Результаты видны после закрытия, и только там, где ответили хотя бы пять человек.";
 
     public static Screen About(SurveyStanding standing) => standing switch
     {
@@ -30,7 +30,7 @@ internal static class SurveyScreens
             standing,
             [Markup.Plain($"Вы начали менять ответы и не отправили. Пока действуют прежние. Изменить их можно до {standing.ClosesAt}.")],
             [[AnswerButtons.Begin.Labelled("Продолжить", standing.Campaign.Id)], [AnswerButtons.Drop.Labelled("Оставить прежние", standing.Campaign.Id)], .. Profile(standing)]),
-        { HasAnswered: true, Campaign.IsAnonymous: true } => With(standing, [Markup.Plain("Вы ответили, спасибо. Ответы ушли без подписи, поэтому посмотреть или изменить их уже нельзя.")]),
+        { HasAnswered: true, Campaign.IsAnonymous: true } => With(standing, [Markup.Plain("Вы ответили, спасибо. Ответы ушли без имени, поэтому посмотреть или изменить их уже нельзя.")]),
         { HasAnswered: true } => With(
             standing,
             [Markup.Plain($"Вы ответили{(standing.SentAt is { } at ? $" {RussianDate.Moment(standing.Clock.Zone.ToLocal(at), standing.Clock.Today)}" : "")}, спасибо. Изменить ответы можно до {standing.ClosesAt}.")],
@@ -41,18 +41,9 @@ internal static class SurveyScreens
             [[AnswerButtons.Begin.Labelled("Продолжить", standing.Campaign.Id)]]),
         _ => With(
             standing,
-            [Note(standing.Campaign), Markup.Plain($"{Size(standing.Campaign.Form)}. Можно прерваться: ответы сохраняются сразу. Ответить можно до {standing.ClosesAt}."), WhoSees(standing.Campaign)],
+            [Note(standing.Campaign), Markup.Plain($"{SurveySize.InWords(standing.Campaign.Form)}. Можно прерваться: ответы сохраняются сразу. Ответить можно до {standing.ClosesAt}."), WhoSees(standing.Campaign)],
             [[AnswerButtons.Begin.Labelled("Начать", standing.Campaign.Id)]]),
     };
-
-    /// <summary>«26 вопросов, около 6 минут».</summary>
-    public static string Size(SurveyForm form)
-    {
-        var questions = form.Questions;
-        var canBeShorter = questions.Any(question => question.GoTo is not null || question.Options.Any(option => option.GoTo is not null));
-        var count = canBeShorter ? $"До {questions.Count} {Plural.Form(questions.Count, "вопроса", "вопросов", "вопросов")}" : Plural.Of(questions.Count, "вопрос", "вопроса", "вопросов");
-        return $"{count}, около {Plural.Of(SurveyLength.Minutes(form), "минуты", "минут", "минут")}";
-    }
 
     /// <summary>How far somebody is.</summary>
     public static string Reached(Sitting begun)
@@ -73,7 +64,7 @@ internal static class SurveyScreens
     /// <summary>Asked for before the first answer, and kept to.</summary>
     private static Markup WhoSees(Campaign campaign) => Markup.Plain(campaign switch
     {
-        { IsAnonymous: true } when campaign.Form.Questions.Any(question => question.AsksForHelp) => WithoutNames + " Поэтому и о помощи по этой анкете никто не узнает: чтобы попросить её для себя, напишите координатору.",
+        { IsAnonymous: true } when campaign.Form.Questions.Any(question => question.AsksForHelp) => WithoutNames + " О помощи, которую вы отметите, тоже узнают без имени: если она нужна лично вам, скажите координатору.",
         { IsAnonymous: true } => WithoutNames,
         _ when campaign.Form.Questions.Any(question => question.AsksForHelp) => WithNames + " О помощи, которую вы отметите, узнает тот, кто за неё отвечает.",
         _ => WithNames,

@@ -14,7 +14,7 @@ internal static class CampaignLetterScreens
         Markup.Paragraphs(
             Markup.Of($"<b>Ответьте, пожалуйста, на вопросы анкеты</b>\n{PoliteCut.To(campaign.Title, CampaignWords.TitleLength)}"),
             campaign.Form.Note is { } why ? Markup.Of($"<i>{PoliteCut.To(why, NoteLength)}</i>") : Markup.Empty,
-            Markup.Of($"{CampaignWords.Length(campaign.Form)}. Ответить можно {CampaignWords.Until(campaign.ClosesAt, clock)}: можно прерваться и продолжить позже."),
+            Markup.Of($"{SurveySize.InWords(campaign.Form)}. Ответить можно {CampaignWords.Until(campaign.ClosesAt, clock)}. Можно прерваться и продолжить позже."),
             WithoutOrWithName(campaign)),
         [Answer(campaign.Id)]);
 
@@ -24,7 +24,7 @@ internal static class CampaignLetterScreens
     public static Screen Reminder(Campaign campaign, bool hasBegun, LocalClock clock) => new(
         Markup.Paragraphs(
             Markup.Of($"<b>{Urgency(campaign, clock)}</b>\n{PoliteCut.To(campaign.Title, CampaignWords.TitleLength)}"),
-            Markup.Of($"{CampaignWords.Length(campaign.Form)}. Ответить можно {CampaignWords.Until(campaign.ClosesAt, clock)}."),
+            Markup.Of($"{SurveySize.InWords(campaign.Form)}. Ответить можно {CampaignWords.Until(campaign.ClosesAt, clock)}."),
             Markup.Plain(hasBegun ? "Вы уже начали: бот продолжит с того вопроса, на котором вы остановились." : ""),
             WithoutOrWithName(campaign)),
         [Answer(campaign.Id)]);
@@ -47,7 +47,7 @@ internal static class CampaignLetterScreens
     }
 
     private static Markup WithoutOrWithName(Campaign campaign) => Markup.Plain(campaign.IsAnonymous
-        ? "Анкета без имени: никто не узнает, что ответили именно вы."
+        ? "Анкета без имени: бот никому не покажет, какие ответы ваши."
         : "Анкета с именем: ваши ответы увидит координатор. Изменить их можно до закрытия.");
 
     private static Button Answer(CampaignId id) => Buttons.Answer.Labelled("Ответить", id);

@@ -1,4 +1,5 @@
 using Shnor.Domain;
+using Shnor.Domain.Surveys;
 using Shnor.Domain.Surveys.Results;
 using Shnor.Domain.Time;
 using Shnor.Domain.Wording;
@@ -25,7 +26,7 @@ internal static class CampaignScreens
         return new(
             Markup.Paragraphs(
                 Markup.Of($"{CampaignWords.Title(campaign.Title)}\n{Standing(figures)}"),
-                Markup.Of($"Кого спрашиваем: {CampaignWords.Whom(campaign.Invites)}\n{(campaign.IsAnonymous ? "Без имени" : "С именами")}, {CampaignWords.Length(campaign.Form)}"),
+                Markup.Of($"{Asking(campaign)}: {CampaignWords.Whom(campaign.Invites)}\n{(campaign.IsAnonymous ? "Без имён" : "С именами")}, {CampaignWords.Length(campaign.Form)}"),
                 campaign.OpenedAt is null ? Markup.Empty : Count(figures),
                 Markup.Lines(Trouble(figures)),
                 campaign.IsOpen || campaign.IsPlanned ? Markup.Plain($"Напоминания: {CampaignWords.Reminders(campaign.ReminderGapDays, campaign.MostReminders)}") : Markup.Empty,
@@ -107,6 +108,14 @@ internal static class CampaignScreens
             _ => $"Откроется {CampaignWords.Moment(campaign.OpensAt, clock)}, закроется {CampaignWords.Moment(campaign.ClosesAt, clock)}",
         };
     }
+
+    private static string Asking(Campaign campaign) => campaign switch
+    {
+        { IsCalledOff: true } => "Кого хотели спросить",
+        { ClosedAt: not null } => "Кого спросили",
+        { OpenedAt: null } => "Кого спросим",
+        _ => "Кого спрашиваем",
+    };
 
     private static Markup Count(CampaignFigures figures) =>
         Markup.Of($"<b>{CampaignWords.AnsweredAtStart(figures.Answered, figures.Asked)}</b>\n{CampaignWords.Bar(figures.Answered, figures.Asked)}");

@@ -13,7 +13,7 @@ internal static class CampaignWords
     private const int BarLength = 10;
 
     public const string NamedMeans = "С именами: координатор увидит, кто что ответил. Ответы можно изменить до закрытия.";
-    public const string AnonymousMeans = "Без имени: никто не узнает, кто что ответил, даже администратор бота. Отправленное изменить нельзя.";
+    public const string AnonymousMeans = "Без имён: кто что ответил, бот не покажет никому, а после отправки не знает и сам. Отправленное изменить нельзя.";
 
     /// <summary>Of a survey without names that fewer than five have answered.</summary>
     private static readonly Markup RemovedAnswers = Markup.Plain("Это меньше пяти человек, поэтому ответы удалены: по ним можно было бы узнать, кто что ответил.");
@@ -30,11 +30,11 @@ internal static class CampaignWords
     /// <summary>«ответили 12 из 30».</summary>
     public static string Answered(int answered, int asked) => $"{(answered == 1 ? "ответил" : "ответили")} {answered} из {asked}";
 
-    /// <summary>«▓▓▓▓░░░░░░ 40 %»: full only when everybody has answered.</summary>
+    /// <summary>«▓▓▓▓░░░░░░ 40 %»: full only when everybody has answered; the percent is rounded as in the results.</summary>
     public static string Bar(int answered, int asked)
     {
         var filled = asked == 0 ? 0 : Math.Min(answered, asked) * BarLength / asked;
-        return new string('▓', filled) + new string('░', BarLength - filled) + $" {(asked == 0 ? 0 : Math.Min(answered, asked) * 100 / asked)} %";
+        return new string('▓', filled) + new string('░', BarLength - filled) + $" {RussianNumber.Percent(Math.Min(answered, asked), asked)} %";
     }
 
     /// <summary>«до пт 4 декабря, 18:00».</summary>

@@ -66,7 +66,7 @@ internal static class LaunchScreens
         IReadOnlyList<Button> Role(Audience who, string label) => [Whom.Labelled((who == draft.Audience ? "✅ " : "") + label, (view.Id, (int)who))];
         return new(
             Markup.Paragraphs(
-                Markup.Of($"<b>Кого спросим?</b>\nСейчас: {CampaignWords.Whom(draft.Invites)} — {CampaignWords.People(view.People)}, из них не на связи {view.NotConnected}."),
+                Markup.Of($"<b>Кого спросим?</b>\nСейчас: {CampaignWords.Whom(draft.Invites)} — {CampaignWords.People(view.People)}{(view.NotConnected == 0 ? "" : $", из них не на связи {view.NotConnected}")}."),
                 view.Schools.Count > 1 ? Markup.Plain(draft.Schools.Count == 0 ? "Школы: все. Нажмите на школу, чтобы спросить только её." : $"Выбрано школ: {draft.Schools.Count}. Спросим только их.") : Markup.Empty),
             [
                 Role(Audience.Teachers, "Педагоги"),
@@ -82,7 +82,8 @@ internal static class LaunchScreens
             Markup.Of($"<b>С именами или без?</b>"),
             Markup.Plain(CampaignWords.NamedMeans),
             Markup.Plain(CampaignWords.AnonymousMeans),
-            Markup.Of($"Результаты без имён видны после закрытия и только там, где ответили хотя бы {CampaignWords.People(Disclosure.Fewest)}. Кто ответил, а кто нет, тогда тоже не видно.")),
+            Markup.Of($"Результаты без имён видны после закрытия и только там, где ответили хотя бы {CampaignWords.People(Disclosure.Fewest)}. Кто ответил, а кто нет, тогда тоже не видно."),
+            view.Survey.Form.Questions.Any(question => question.AsksForHelp) ? Markup.Plain("Просьб о помощи такой опрос не создаёт: видно только, сколько человек чего хотят.") : Markup.Empty),
         [[Names.Labelled("С именами", (view.Id, 1)), Names.Labelled("Без имён", (view.Id, 0))], [Back(view)]]);
 
     public static Screen FilesHaveNames(LaunchView view) => new(

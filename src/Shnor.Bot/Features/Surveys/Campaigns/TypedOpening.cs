@@ -23,7 +23,7 @@ internal static partial class TypedOpening
     {
         if (TypedDay.Read(words, clock.Today) is not { } day) return (null, TypedDay.NotUnderstood);
         var opensOn = draft.OpensOn(clock);
-        if (day <= opensOn) return (null, "Закрыть опрос можно не раньше следующего дня после открытия. Напишите день позже.");
+        if (day <= opensOn) return (null, "Закрыть опрос можно не раньше чем на следующий день после открытия. Напишите день позже.");
         return day > opensOn.AddDays(Campaign.MostDays) ? (null, "Опрос может идти не дольше года. Напишите день поближе.") : (draft with { ClosesOn = day }, "");
     }
 

@@ -86,11 +86,11 @@ internal static class FormScreens
             : "Анкета таблицей. Чтобы изменить её, нажмите в анкете «Изменить» и пришлите поправленный файл. Присланный просто так станет новой анкетой."),
         [view.Survey is { } id ? Buttons.SurveyForm.Labelled("К анкете", id) : Template.Labelled("К анкете", (view.Programme, view.Template!))]);
 
-    /// <summary>«35 вопросов, 9 разделов, около 6 минут»</summary>
+    /// <summary>«35 вопросов, 9 разделов, около 7 минут»</summary>
     public static string Size(SurveyForm form)
     {
         var sections = form.Sections.Count > 1 ? $", {Plural.Of(form.Sections.Count, "раздел", "раздела", "разделов")}" : "";
-        var minutes = AnsweringTime.Minutes(form);
+        var minutes = SurveyLength.Minutes(form);
         return $"{Plural.Of(form.Questions.Count, "вопрос", "вопроса", "вопросов")}{sections}, около {minutes} {Plural.Form(minutes, "минуты", "минут", "минут")}";
     }
 

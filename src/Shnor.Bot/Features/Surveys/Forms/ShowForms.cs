@@ -68,13 +68,6 @@ public static class ShowForms
     private static Reply Hand(FormView view)
     {
         var bytes = WorkbookFile.Write(SurveySheet.Of(view.Title, view.Form));
-        return Reply.Hand(new OutgoingFile($"{FileName(view.Title)}{WorkbookFile.Ending}", bytes, FormScreens.DownloadCaption(view)));
-    }
-
-    /// <summary>Letters, digits and spaces: whatever else a title has, no file system needs.</summary>
-    private static string FileName(string title)
-    {
-        var clean = string.Concat(title.Where(c => char.IsLetterOrDigit(c) || c == ' ')).Trim();
-        return clean.Length == 0 ? "анкета" : clean[..Math.Min(clean.Length, 60)].TrimEnd();
+        return Reply.Hand(new OutgoingFile($"{SurveyFileName.Of(view.Title)}{WorkbookFile.Ending}", bytes, FormScreens.DownloadCaption(view)));
     }
 }

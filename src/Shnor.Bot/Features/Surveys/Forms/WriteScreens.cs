@@ -25,6 +25,7 @@ internal static class WriteScreens
                 Markup.Plain(note),
                 Markup.Of($"<b>{(talk.Title.Length > 0 ? talk.Title : "Анкета без названия")}</b>\n{(form.Questions.Count == 0 ? "Вопросов пока нет." : $"{Plural.Of(form.Questions.Count, "вопрос", "вопроса", "вопросов")}. Чтобы изменить вопрос, нажмите его номер.")}"),
                 Markup.Lines(lines.Shown.SelectMany(number => Lines(form, number))),
+                HasScales(form) ? Markup.Plain($"На шкалах больше — {(form.HigherIs == HigherIs.Worse ? "хуже" : "лучше")}. Если наоборот, поменяйте кнопкой ниже: от этого зависят выводы.") : Markup.Empty,
                 faults.Count == 0
                     ? Markup.Plain("Всё сохранено.")
                     : Markup.Lines([Markup.Of($"<b>Сохраню, когда поправите:</b>"), .. faults.Take(MostFaults).Select(fault => Markup.Of($"• {PoliteCut.To(Sentence(fault), LongestFault)}")), .. faults.Count > MostFaults ? [Markup.Of($"…и ещё {faults.Count - MostFaults}")] : Array.Empty<Markup>()])),
@@ -34,7 +35,7 @@ internal static class WriteScreens
                 .. talk.Before is null ? [] : new[] { (IReadOnlyList<Button>)[WriteForm.Act.Labelled("Вернуть убранный вопрос", (nonce, WriteForm.Restore, 0))] },
                 [WriteForm.Act.Labelled("Добавить вопрос", (nonce, WriteForm.Add, 0))],
                 [WriteForm.Act.Labelled("Название", (nonce, WriteForm.Rename, 0)), WriteForm.Act.Labelled("Введение", (nonce, WriteForm.Introduce, 0))],
-                .. form.Questions.All(question => question.Kind != AnswerKind.Scale) ? [] : new[] { (IReadOnlyList<Button>)[Direction(form, nonce)] },
+                .. !HasScales(form) ? [] : new[] { (IReadOnlyList<Button>)[Direction(form, nonce)] },
                 faults.Count == 0 ? [WriteForm.Act.Labelled("Готово", (nonce, WriteForm.Done, 0))] : [WriteForm.Act.Labelled("Готово", (nonce, WriteForm.Done, 0)), WriteForm.Act.Labelled("Выйти, не сохраняя", (nonce, WriteForm.Leave, 0))],
             ]);
     }
@@ -101,6 +102,8 @@ internal static class WriteScreens
         if (section.Title.Length > 0 && ReferenceEquals(section.Questions[0], question)) yield return Markup.Of($"<i>{PoliteCut.To(section.Title, LongestSection)}</i>");
         yield return Markup.Of($"{number}. {PoliteCut.To(question.Text, LineLength)} — {Label(question.Kind).ToLowerInvariant()}");
     }
+
+    private static bool HasScales(SurveyForm form) => form.Questions.Any(question => question.Kind == AnswerKind.Scale);
 
     private static Button Direction(SurveyForm form, string nonce) => WriteForm.Act.Labelled(
         form.HigherIs == HigherIs.Worse ? "На шкалах больше — хуже" : "На шкалах больше — лучше",

@@ -88,7 +88,7 @@ internal static class RequestListScreens
                     : Open(each.View, page.First + i + 1)),
                 .. page.Turning((label, number) => MinePage.Labelled(label, number)),
                 .. coordinated.Select(one => (IReadOnlyList<Button>)[Buttons.HelpRequests.Labelled(coordinated.Count == 1 ? "Все просьбы программы" : $"Все просьбы: {PoliteCut.To(one.Title, 30)}", one.Programme)]),
-                [Buttons.MySurveys.Labelled("Анкеты", default), Buttons.Menu.Labelled("Меню", default)],
+                [Buttons.MySurveys.Labelled("Мои анкеты", default), Buttons.Menu.Labelled("Меню", default)],
             ]);
     }
 

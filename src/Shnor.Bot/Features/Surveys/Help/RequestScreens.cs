@@ -90,7 +90,7 @@ internal static class RequestScreens
     public static Screen ChooseWhom(HelpView view, PageOf<ProgrammePerson> page) => new(
         Markup.Paragraphs(
             Markup.Of($"<b>Кому передать?</b>\n{Name(view)}: «{PoliteCut.To(view.Request.Wanted, 200)}»"),
-            Markup.Plain(page.Shown.Count == 0 ? "Передать пока некому: к боту никто из этой программы больше не подключён." : "Этот человек получит сообщение, а просьба уйдёт от вас.")),
+            Markup.Plain(ToWhom(view, page))),
         [
             .. view.Request.ResponsibleId is null ? Array.Empty<IReadOnlyList<Button>>() : [[HandToCoordinators.Labelled("Координаторам", view.Id)]],
             .. page.Shown.Select(person => (IReadOnlyList<Button>)[HandTo.Labelled(PoliteCut.To(person.Name, 40), (view.Id, person.Id))]),
@@ -98,10 +98,17 @@ internal static class RequestScreens
             [Buttons.HelpRequest.Labelled("Назад", view.Id)],
         ]);
 
+    private static string ToWhom(HelpView view, PageOf<ProgrammePerson> page) => (page.Shown.Count, view.Request.ResponsibleId) switch
+    {
+        (0, null) => "Передать пока некому: больше никто из ответственных не подключён к боту.",
+        (0, _) => "Пока просьбу можно передать только координаторам: больше никто из ответственных не подключён к боту.",
+        _ => "Кого выберете, тот получит сообщение и займётся просьбой.",
+    };
+
     public static Screen HandedOn(HelpView view, bool toCoordinators) => new(
         Markup.Paragraphs(
             Markup.Of($"<b>Просьба передана</b>\n{Name(view)}: «{PoliteCut.To(view.Request.Wanted, 200)}»"),
-            Markup.Of($"Кому: {(toCoordinators ? "координаторам" : view.Responsible)}\nСообщение уже отправлено.")),
+            Markup.Of($"Кому: {(toCoordinators ? "координаторам" : view.Responsible)}\nБот сообщит сам.")),
         [Buttons.MyHelp.Labelled("Просьбы о помощи", default), Buttons.Menu.Labelled("Меню", default)]);
 
     internal static string Name(HelpView view) => view.AskedBy.Length == 0 ? "участник удалён" : PoliteCut.To(view.AskedBy, NameLength);

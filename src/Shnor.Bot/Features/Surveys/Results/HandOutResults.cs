@@ -23,7 +23,7 @@ internal static class HandOutResults
     {
         var named = isCoordinators && !view.Campaign.IsAnonymous ? await NamedAnswers(db, view, ct) : null;
         var bytes = WorkbookFile.Write([.. ResultsBook.Of(view, results, named, withWords: isCoordinators)]);
-        return Reply.Hand(new OutgoingFile($"{Name(view)}{WorkbookFile.Ending}", bytes, ResultsListScreens.Caption(view, named is not null)));
+        return Reply.Hand(new OutgoingFile($"{SurveyFileName.Of(view.Campaign.Title)}, результаты{WorkbookFile.Ending}", bytes, ResultsListScreens.Caption(view, named is not null)));
     }
 
     public static async Task<Reply> Note(CampaignResults view, SurveyResults results, ChartPictures pictures, CancellationToken ct)
@@ -31,10 +31,8 @@ internal static class HandOutResults
         var charts = new List<(Chart Chart, byte[]? Png)>();
         foreach (var chart in ResultsPaper.ChartsOf(view, results)) charts.Add((chart, await pictures.Draw(chart, ct)));
         var bytes = WordNote.Write(ResultsPaper.Of(view, results, charts));
-        return Reply.Hand(new OutgoingFile($"{Name(view)}, справка{WordNote.Ending}", bytes, ResultsListScreens.Caption(view, withNames: false)));
+        return Reply.Hand(new OutgoingFile($"{SurveyFileName.Of(view.Campaign.Title)}, справка{WordNote.Ending}", bytes, ResultsListScreens.Caption(view, withNames: false)));
     }
-
-    private static string Name(CampaignResults view) => $"опрос {view.Campaign.Id.Value}";
 
     private static async Task<IReadOnlyList<NamedRow>> NamedAnswers(ShnorDb db, CampaignResults view, CancellationToken ct)
     {

@@ -25,7 +25,7 @@ internal static class QuestionLines
 
     /// <summary>«Ответили 12. В среднем 2,1, середина 2,0.»</summary>
     public static string Sum(QuestionFigures figures) => string.Concat(
-        $"Ответили {figures.Answered}.",
+        $"{ResultsWords.VerbAtStart(figures.Answered)} {figures.Answered}.",
         figures.Mean is { } mean ? $" В среднем {mean.InWords}{(figures.Median is { } middle ? $", медиана {RussianNumber.Of(middle)}" : "")}{(figures.Range is var (least, most) ? $", от {least} до {most}" : "")}." : "",
         figures.Days is var (first, last) ? $" {Days(first, last)}." : "",
         figures.Question.Kind == AnswerKind.Several && figures.Answered > 0 ? " Можно было выбрать несколько." : "");

@@ -48,5 +48,5 @@ internal static class ResultsCharts
         [.. results.Blocks.Zip(figures, (block, figure) => new HeatCell(ResultsWords.Short(figure), figure.Mean is { } mean ? SurveyScore.Need(results.Form.HigherIs, mean, block.Lowest, block.Highest) : null))];
 
     private static string Subtitle(CampaignResults view) =>
-        $"{(view.Part is { } school ? $"{view.NameOf(school)}. " : "")}Ответили {ResultsWords.Of(view.Rate)}. {RussianDate.FullDay(view.Clock.Today)}";
+        $"{(view.Part is { } school ? $"{view.NameOf(school)}. " : "")}{ResultsWords.VerbAtStart(view.Rate.Answered)} {ResultsWords.Of(view.Rate)}. {RussianDate.FullDay(view.Clock.Today)}";
 }

@@ -47,7 +47,7 @@ internal static class ResultsListScreens
                 Markup.Of($"{ResultsScreens.Heading(view)}"),
                 Markup.Of($"<b>{ResultsWords.Hard(results.Form)}</b> ({(results.Form.HigherIs == HigherIs.Worse ? "сначала то, что труднее" : "сначала то, что ниже")})"),
                 shown.Shown.Count == 0
-                    ? Markup.Plain("Пока показать нечего: мало ответов, или трудным никто ничего не назвал.")
+                    ? Markup.Plain("Показать нечего: мало ответов, или трудным никто ничего не назвал.")
                     : Markup.Lines(shown.Shown.Select((each, i) => Markup.Of($"{shown.First + i + 1}. {PoliteCut.To(each.Text, 200)} — <b>{each.Mean.InWords}</b> (шкала {each.Lowest}–{each.Highest})"))),
             ]),
             [.. shown.Turning((label, to) => ResultsScreens.To(view, label, ResultsScreens.Hard, to)), Ways(view)]);
@@ -102,7 +102,7 @@ internal static class ResultsListScreens
         Ways(view));
 
     public static Screen NothingToDraw(CampaignResults view) => new(
-        Markup.Paragraphs(ResultsScreens.Heading(view), Markup.Plain("Рисовать пока нечего: мало ответов, или в анкете нет утверждений со шкалой.")),
+        Markup.Paragraphs(ResultsScreens.Heading(view), Markup.Plain("Рисовать нечего: мало ответов, или в анкете нет утверждений со шкалой.")),
         Ways(view));
 
     /// <summary>Under a picture or a file.</summary>
@@ -121,7 +121,7 @@ internal static class ResultsListScreens
         ]);
 
     private static Markup School(CampaignResults view, SchoolFigures school, int blocks) => Markup.Lines([
-        Markup.Of($"<b>{PoliteCut.To(view.NameOf(school.SchoolId), NameLength)}</b> — ответили {ResultsWords.Of(school.Rate)}"),
+        Markup.Of($"<b>{PoliteCut.To(view.NameOf(school.SchoolId), NameLength)}</b> — {ResultsWords.Verb(school.Rate.Answered)} {ResultsWords.Of(school.Rate)}"),
         .. blocks == 0 ? Array.Empty<Markup>() : [Markup.Plain(school.Blocks.All(block => block.Mean is null)
             ? ResultsWords.TooFew
             : string.Join(" · ", school.Blocks.Take(blocks).Select((block, i) => $"{ResultsWords.LetterOf(i)} {ResultsWords.Short(block)}")))],

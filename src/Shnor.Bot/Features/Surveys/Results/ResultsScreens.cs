@@ -48,13 +48,13 @@ internal static class ResultsScreens
                 results.Neediest.Count > 0 ? Blocks(view, results) : Markup.Empty,
                 Hardest(results),
                 HelpWanted(results),
-                results.Questions.All(question => question.IsHidden) ? Markup.Plain("Показать пока нечего: ответили меньше пяти человек.") : results.Whole.Any(block => block.IsHidden) ? Hidden() : Markup.Empty),
+                results.Questions.All(question => question.IsHidden) ? NothingToShow(view) : results.Whole.Any(block => block.IsHidden) ? WithoutBlocks(results) : Markup.Empty),
             Ways(view, results, isCoordinators, others))
         : new(
             Markup.Paragraphs(
                 Heading(view),
                 Rate(view.Rate),
-                Markup.Plain("Анкета без имён: ответы появятся, когда опрос закроется. До этого видно только, сколько человек ответило.")),
+                Markup.Plain("Опрос без имён: результаты появятся, когда он закроется. До этого видно только, сколько человек ответили.")),
             [Back(view, isCoordinators), Buttons.Menu.Labelled("Меню", default)]);
 
     public static Markup Hidden() =>
@@ -62,7 +62,20 @@ internal static class ResultsScreens
 
     private static Markup Rate(ResponseRate rate) => rate.Asked == 0
         ? Markup.Plain("Никого не спросили: в опросе нет участников.")
-        : Markup.Of($"Ответили {ResultsWords.Of(rate)}.");
+        : Markup.Of($"{ResultsWords.VerbAtStart(rate.Answered)} {ResultsWords.Of(rate)}.");
+
+    /// <summary>Some blocks are hidden: the signs for it are explained where they stand.</summary>
+    private static Markup WithoutBlocks(SurveyResults results) => results.Neediest.Count > 0
+        ? Hidden()
+        : Markup.Plain("Средних по шкалам не показать: на них ответили слишком мало людей. Остальное — «По вопросам».");
+
+    private static Markup NothingToShow(CampaignResults view) => Markup.Plain((view.Rate.Answered, view.Part) switch
+    {
+        (0, _) => "Показать нечего: никто не ответил.",
+        (< Disclosure.Fewest, _) => "Показать нечего: ответили меньше пяти человек.",
+        (_, null) => "Показать нечего: мало ответов.",
+        _ => "Показать нечего: по ответам этой школы можно было бы узнать ответы другой, где ответили меньше пяти человек.",
+    });
 
     private static Markup Blocks(CampaignResults view, SurveyResults results)
     {

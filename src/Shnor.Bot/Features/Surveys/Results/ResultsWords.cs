@@ -28,6 +28,11 @@ internal static class ResultsWords
     /// <summary>«34 из 40 (85 %)».</summary>
     public static string Of(ResponseRate rate) => $"{rate.Answered} из {rate.Asked} ({rate.Percent} %)";
 
+    /// <summary>«ответил», «ответили», as it stands before their number.</summary>
+    public static string Verb(int answered) => answered == 1 ? "ответил" : "ответили";
+
+    public static string VerbAtStart(int answered) => answered == 1 ? "Ответил" : "Ответили";
+
     /// <summary>«0–3: чем больше, тем труднее»; scales of several kinds are not named by their ends.</summary>
     public static string Scale(SurveyResults results)
     {

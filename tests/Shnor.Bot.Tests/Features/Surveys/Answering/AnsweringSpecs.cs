@@ -121,7 +121,7 @@ public sealed class AnsweringSpecs
         var campaign = await town.Open(isAnonymous: true);
         var vera = town.Vera;
         await vera.Begins(campaign);
-        Assert.Contains("Ответы без подписи", town.Town.Messenger.Messages(vera.Id).Last(m => m.FromBot).Former[^1].Text, StringComparison.Ordinal);
+        Assert.Contains("Анкета без имени: после «Отправить»", town.Town.Messenger.Messages(vera.Id).Last(m => m.FromBot).Former[^1].Text, StringComparison.Ordinal);
         for (var tap = 1; tap <= 24; tap++) await vera.Presses("постоянно");
         var draft = (await town.Draft(campaign, vera))!;
         Assert.Equal((1, 0), (draft.Question, draft.Step)); // where she stands tells which way she went
@@ -134,7 +134,7 @@ public sealed class AnsweringSpecs
         Assert.Equal($"{{\"Campaign\":{campaign.Value}}}", dialogue);
         await vera.Presses("Отправить");
 
-        Assert.StartsWith("✅ Ответы отправлены без подписи", vera.Last.Text, StringComparison.Ordinal);
+        Assert.StartsWith("✅ Ответы отправлены без имени", vera.Last.Text, StringComparison.Ordinal);
         Assert.Contains("Больше всего помощи нужно: Предмет, Методика, Оценивание.", vera.Last.Text, StringComparison.Ordinal);
         Assert.Contains("он нигде не сохраняется", vera.Last.Text, StringComparison.Ordinal);
         Assert.Null(await town.Draft(campaign, vera));
@@ -145,7 +145,7 @@ public sealed class AnsweringSpecs
         await vera.PressesFormer(vera.Last, "Отправить"); // the second of a double tap wipes nothing away
         Assert.Equal(("Ответы уже отправлены.", shown), (vera.Toast, vera.Last.Text));
         await vera.Forges($"v1:survey-change:{campaign.Value}");
-        Assert.Equal("Ответы без подписи изменить нельзя.", vera.Toast);
+        Assert.Equal("Ответы без имени изменить нельзя.", vera.Toast);
         await vera.Forges($"v1:survey-begin:{campaign.Value}");
         Assert.Equal("Вы уже ответили.", vera.Toast);
         Assert.Equal(1, await town.Town.Look(db => db.WaitingResponses.CountAsync()));
@@ -219,13 +219,13 @@ public sealed class AnsweringSpecs
         await vera.Writes("/survey");
         Assert.Equal("Мои анкеты\n\nАнкет для вас пока нет. Когда координатор откроет опрос, я напишу, и он появится здесь.", vera.Last.Text);
         await vera.Writes("/menu");
-        Assert.Contains("Анкеты", vera.Buttons);
+        Assert.Contains("Мои анкеты", vera.Buttons);
 
         var first = await town.Open(Short(), title: "Первая");
         await town.Open(title: "Вторая", days: 3);
         await town.Open(Typed(), isAnonymous: true, title: "Третья", days: 5);
         await vera.Writes("/menu");
-        await vera.Presses("Анкеты: 3");
+        await vera.Presses("Мои анкеты: 3");
         Assert.Contains("Ждут ответа: 3", vera.Last.Text, StringComparison.Ordinal);
         Assert.Equal(["1. Вторая", "2. Третья", "3. Первая"], vera.Buttons.Take(3)); // the one that closes soonest first
 

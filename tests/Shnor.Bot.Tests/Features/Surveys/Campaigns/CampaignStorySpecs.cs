@@ -30,7 +30,7 @@ public sealed class CampaignStorySpecs
         await town.Answers(campaign.Id, nina);
         await town.Coordinator.Presses("Обновить");
         Assert.Contains("Ответили 2 из 3", town.Coordinator.Last.Text, StringComparison.Ordinal);
-        Assert.Contains("66 %", town.Coordinator.Last.Text, StringComparison.Ordinal);
+        Assert.Contains("67 %", town.Coordinator.Last.Text, StringComparison.Ordinal);
         await town.Town.PassTo(new DateTime(2026, 12, 2, 12, 0, 0));
 
         Assert.Equal([$"16.11 10:00 {Invitation}"], Lines(vera));

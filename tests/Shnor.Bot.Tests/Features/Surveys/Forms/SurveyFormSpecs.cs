@@ -20,7 +20,7 @@ public sealed class SurveyFormSpecs
         var phone = await Open(town);
         Assert.Contains("Своих анкет у программы пока нет.", phone.Last.Text, StringComparison.Ordinal);
         await phone.Presses("📋 Самооценка профессиональных затруднений");
-        Assert.Contains("35 вопросов, 9 разделов, около 5 минут", phone.Last.Text, StringComparison.Ordinal);
+        Assert.Contains("35 вопросов, 9 разделов, около 7 минут", phone.Last.Text, StringComparison.Ordinal);
         var ready = phone.Last;
         await phone.Presses("Взять для программы");
         Assert.Contains("Анкета теперь среди анкет программы", phone.Last.Text, StringComparison.Ordinal);

@@ -74,7 +74,7 @@ public sealed class ResultsSpecs
         Assert.DoesNotContain("▓", town.Coordinator.Last.Text, StringComparison.Ordinal);
         await town.Coordinator.Forges($"v1:survey-look:{campaign.Value}.xlsx.0");
         Assert.Null(town.Coordinator.Last.Document);
-        Assert.Contains("когда опрос закроется", town.Coordinator.Last.Text, StringComparison.Ordinal);
+        Assert.Contains("результаты появятся, когда он закроется", town.Coordinator.Last.Text, StringComparison.Ordinal);
 
         await town.Close(campaign);
         await Opens(town.Coordinator, campaign);
