@@ -41,7 +41,7 @@ public sealed class SurveyResults
     /// <summary>The most wanted first; «помощь не нужна» is not among them.</summary>
     public IReadOnlyList<WantedHelp> Help { get; private init; } = [];
 
-    /// <summary>Something is left out because too few have answered.</summary>
+    /// <summary>The figure of a block is left out somewhere because too few have answered.</summary>
     public bool HidesSomething => Whole.Any(block => block.IsHidden) || Schools.Any(school => school.Blocks.Any(block => block.IsHidden));
 
     /// <param name="form">What was asked.</param>

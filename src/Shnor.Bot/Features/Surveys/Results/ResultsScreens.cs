@@ -72,7 +72,7 @@ internal static class ResultsScreens
     private static Markup NothingToShow(CampaignResults view) => Markup.Plain((view.Rate.Answered, view.Part) switch
     {
         (0, _) => "Показать нечего: никто не ответил.",
-        (< Disclosure.Fewest, _) => "Показать нечего: ответили меньше пяти человек.",
+        (var answered, _) when answered < Disclosure.Fewest => "Показать нечего: ответили меньше пяти человек.",
         (_, null) => "Показать нечего: мало ответов.",
         _ => "Показать нечего: по ответам этой школы можно было бы узнать ответы другой, где ответили меньше пяти человек.",
     });
