@@ -16,7 +16,7 @@ public sealed class SurveySpecs
         await SurveyOnPage.Answers(teacher, 1, 5);
         await teacher.Sees(" 6 из ");
         await teacher.Presses("Назад");
-        await teacher.Sees(" 5 из ", "✓ иногда", "Далее");
+        await teacher.Sees(" 5 из ", "✓ иногда трудно", "Далее");
         await teacher.Presses("Далее");
         await teacher.Sees(" 6 из ");
 
