@@ -53,7 +53,7 @@ public sealed class SurveySpecs
         await coordinator.Sees("Ответили 0 из 1", "Закрыть сейчас");
         await coordinator.Presses("Закрыть сейчас");
         await coordinator.Presses("Да, закрыть");
-        await coordinator.Sees("Закрыт");
+        await coordinator.Sees("Закрыт ", "Кто не ответил");
         visit.Chromium.Photograph("1280-survey-closed");
 
         await coordinator.Presses("Назад");
