@@ -125,7 +125,7 @@ public static class Parts
         .AddSingleton<CardOrigins>().AddSingleton<IFeature, ViewsFeature>()
         .AddSingleton<ReviewPlan>().AddSingleton<UnderstandPlan>().AddSingleton<AnswerQuestions>().AddSingleton<EditRows>().AddSingleton<WriteInReview>()
         .AddSingleton<IFeature, RosterFeature>().AddSingleton<TakeRoster>().AddSingleton<ReviewRoster>().AddSingleton<ApplyRoster>().AddSingleton<AddPerson>().AddSingleton<ForgottenInRoster>()
-        .AddEvents().AddSurveys()
+        .AddEvents().AddSurveys().AddAnnouncements()
         .AddSingleton<IFeature, RemindersFeature>().AddSingleton<SnoozeReminders>().AddSingleton<SweepDueRungs>()
         .AddSingleton<ILetterWriter, ReminderLetters>().AddSingleton<ILetterWriter, WelcomeLetters>();
 
@@ -157,4 +157,7 @@ public static class Parts
         .AddSingleton<IFeature, AnsweringFeature>().AddSingleton<Sittings>().AddSingleton<ShowSurvey>().AddSingleton<MySurveys>().AddSingleton<AnswerSurvey>().AddSingleton<SendAnswers>()
         .AddSingleton<IFeature, HelpRequestsFeature>().AddSingleton<ILetterWriter, HelpAskedLetters>().AddSingleton<ILetterWriter, HelpSettledLetters>()
         .AddSingleton<IFeature, ResultsFeature>().AddSingleton<ShowResults>().AddSingleton(_ => new ChartPictures());
+
+    /// <summary>Announcements: words to many, that arrive once and are acknowledged, and the library of files.</summary>
+    private static IServiceCollection AddAnnouncements(this IServiceCollection services) => services;
 }

@@ -35,3 +35,11 @@ public readonly record struct CampaignId(long Value);
 public readonly record struct SurveyScheduleId(long Value);
 
 public readonly record struct HelpRequestId(long Value);
+
+public readonly record struct AnnouncementId(long Value);
+
+public readonly record struct AnnouncementReplyId(long Value);
+
+public readonly record struct AnnouncementTemplateId(long Value);
+
+public readonly record struct MaterialId(long Value);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Shnor.Domain.Announcements;
 using Shnor.Domain.Events;
 using Shnor.Domain.People;
 using Shnor.Domain.Reminders;
@@ -85,6 +86,20 @@ public abstract class ShnorDb(DbContextOptions options) : DbContext(options)
     public DbSet<AnonymousResponse> AnonymousResponses => Set<AnonymousResponse>();
 
     public DbSet<HelpRequest> HelpRequests => Set<HelpRequest>();
+
+    public DbSet<Announcement> Announcements => Set<Announcement>();
+
+    public DbSet<AnnouncementRecipient> AnnouncementRecipients => Set<AnnouncementRecipient>();
+
+    public DbSet<AnnouncementProgress> AnnouncementProgress => Set<AnnouncementProgress>();
+
+    public DbSet<AnnouncementReply> AnnouncementReplies => Set<AnnouncementReply>();
+
+    public DbSet<AnnouncementTemplate> AnnouncementTemplates => Set<AnnouncementTemplate>();
+
+    public DbSet<Material> Materials => Set<Material>();
+
+    public DbSet<MaterialWord> MaterialWords => Set<MaterialWord>();
 
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
 

@@ -33,7 +33,7 @@ public sealed class KeySpecs
     {
         await using var file = await StoreFile.Create();
         var tables = await file.RawColumn("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%AUTOINCREMENT%' AND name NOT LIKE '\\_\\_%' ESCAPE '\\' ORDER BY name");
-        Assert.Equal(["Activities", "AssigneeMarks", "Bodies", "Campaigns", "GroupChats", "HelpRequests", "History", "Invitations", "JoinRequests", "Occurrences", "Outbox", "People", "Programmes", "QuestionMessages", "Questions", "Remarks", "ReportFiles", "Schools", "SurveySchedules", "Surveys"], tables);
+        Assert.Equal(["Activities", "AnnouncementReplies", "AnnouncementTemplates", "Announcements", "AssigneeMarks", "Bodies", "Campaigns", "GroupChats", "HelpRequests", "History", "Invitations", "JoinRequests", "Materials", "Occurrences", "Outbox", "People", "Programmes", "QuestionMessages", "Questions", "Remarks", "ReportFiles", "Schools", "SurveySchedules", "Surveys"], tables);
 
         var person = Rows.Person();
         await file.Write(db => db.Add(person));

@@ -18,7 +18,7 @@ public sealed class MigrationSpecs
 
         var made = await file.RawColumn("SELECT name FROM sqlite_schema WHERE type = 'table'");
 
-        Assert.Equal(41, asked.Count);
+        Assert.Equal(48, asked.Count);
         Assert.Empty(asked.Except(made));
     }
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Shnor.Domain;
+using Shnor.Domain.Announcements;
 using Shnor.Storage;
 
 namespace Shnor.Bot.Chat;
@@ -45,6 +46,7 @@ public static class Access
             Need.Invited => who.SeesPlanOf(programme) || (who.IsMemberOf(programme) && await IsInvited(db, who, programme, anchor, ct)),
             Need.Respondent => who.IsMemberOf(programme) && await Asks(db, person, anchor, ct),
             Need.SchoolHead => !asHead || (who.HeadsSomeSchoolOf(programme) && await IsOfTheirSchool(db, who, programme, anchor, ct)),
+            Need.Recipient => who.IsMemberOf(programme) && await WasSent(db, person, anchor, ct),
             Need.Assignee => who.Coordinates(programme) || (who.BelongsTo(programme) && await AnswersFor(db, person, anchor, who.At, ct)),
             Need.Coordinator => who.Coordinates(programme),
             Need.Owner => who.IsOwner,
@@ -65,13 +67,14 @@ public static class Access
     {
         ITuple tuple => Enumerable.Range(0, tuple.Length).SelectMany(i => ThingsIn(tuple[i])),
         IAbout about => ThingsIn(about.Subject),
-        ProgrammeId or ActivityId or OccurrenceId or BodyId or SchoolId or JoinRequestId or PersonId or ReportFileId or QuestionId or GroupChatId or SurveyId or CampaignId or HelpRequestId => [subject],
+        ProgrammeId or ActivityId or OccurrenceId or BodyId or SchoolId or JoinRequestId or PersonId or ReportFileId or QuestionId or GroupChatId or SurveyId or CampaignId or HelpRequestId
+            or AnnouncementId or AnnouncementReplyId or AnnouncementTemplateId or MaterialId => [subject],
         _ => [],
     };
 
     private static bool MayWithoutObject(Caller who, Need need) => need switch
     {
-        Need.Member or Need.Invited or Need.Respondent => who.BelongsAnywhere,
+        Need.Member or Need.Invited or Need.Respondent or Need.Recipient => who.BelongsAnywhere,
         Need.Responsible => who.SeesSomePlan,
         Need.SchoolHead => who.CoordinatesAnything || who.HeadsSomeSchool,
         Need.Coordinator => who.CoordinatesAnything,
@@ -94,6 +97,10 @@ public static class Access
         SurveyId id => await db.Surveys.Where(s => s.Id == id).Select(s => (ProgrammeId?)s.ProgrammeId).FirstOrDefaultAsync(ct),
         CampaignId id => await db.Campaigns.Where(c => c.Id == id).Select(c => (ProgrammeId?)c.ProgrammeId).FirstOrDefaultAsync(ct),
         HelpRequestId id => await db.HelpRequests.Where(r => r.Id == id).Select(r => (ProgrammeId?)r.ProgrammeId).FirstOrDefaultAsync(ct),
+        AnnouncementId id => await db.Announcements.Where(a => a.Id == id).Select(a => (ProgrammeId?)a.ProgrammeId).FirstOrDefaultAsync(ct),
+        AnnouncementReplyId id => await db.AnnouncementReplies.Where(r => r.Id == id).Join(db.Announcements, r => r.AnnouncementId, a => a.Id, (r, a) => (ProgrammeId?)a.ProgrammeId).FirstOrDefaultAsync(ct),
+        AnnouncementTemplateId id => await db.AnnouncementTemplates.Where(t => t.Id == id).Select(t => (ProgrammeId?)t.ProgrammeId).FirstOrDefaultAsync(ct),
+        MaterialId id => await db.Materials.Where(m => m.Id == id).Select(m => (ProgrammeId?)m.ProgrammeId).FirstOrDefaultAsync(ct),
         _ => null,
     };
 
@@ -139,6 +146,10 @@ public static class Access
             && (responsible == person || (await DutyRows.WhoseWork(db, request.ProgrammeId, person, utcNow, ct)).Contains(responsible)),
         _ => false,
     };
+
+    /// <summary>Whose row of the ledger has begun to go out: nobody else can hold the message with its buttons.</summary>
+    private static async Task<bool> WasSent(ShnorDb db, PersonId person, object thing, CancellationToken ct) => thing is AnnouncementId id
+        && await db.AnnouncementRecipients.AnyAsync(r => r.AnnouncementId == id && r.PersonId == person && r.State != RecipientState.Pending, ct);
 
     /// <summary>Whom a survey asks, and who has asked for help: nobody answers or takes back in another's name, a coordinator neither.</summary>
     private static async Task<bool> Asks(ShnorDb db, PersonId person, object thing, CancellationToken ct) => thing switch

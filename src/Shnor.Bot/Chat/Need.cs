@@ -24,6 +24,9 @@ public enum Need
     /// <summary>Is asked by the survey the object is, or has asked for the help the object is; a coordinator who has not may not do it for them. Without an object, a member of any programme.</summary>
     Respondent,
 
+    /// <summary>Has been sent the announcement the object is; a coordinator who has not may not answer it for them. Without an object, a member of any programme.</summary>
+    Recipient,
+
     /// <summary>Answers for the object, or coordinates its programme.</summary>
     Assignee,
 

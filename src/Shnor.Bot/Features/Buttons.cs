@@ -208,6 +208,21 @@ public static class Buttons
     /// <summary>«Что можно сделать»: rows of the plan that fit what the results say is hard.</summary>
     public static readonly ButtonKind<CampaignId> SurveyIdeas = new("survey-ideas");
 
+    /// <summary>«Рассылки» of a programme, for its coordinator: drafts, scheduled, going out, sent.</summary>
+    public static readonly ButtonKind<ProgrammeId> Announcements = new("announcements");
+
+    /// <summary>One of them as it stands: being written, waiting, going out, sent.</summary>
+    public static readonly ButtonKind<AnnouncementId> Announcement = new("announcement");
+
+    /// <summary>«Новая рассылка».</summary>
+    public static readonly ButtonKind<ProgrammeId> NewAnnouncement = new("announcement-new");
+
+    /// <summary>«Материалы»: the library of files, for everybody of the programme.</summary>
+    public static readonly ButtonKind<ProgrammeId> Materials = new("materials");
+
+    /// <summary>The same of the programme one looks at.</summary>
+    public static readonly ButtonKind<Nothing> MyMaterials = new("my-materials");
+
     /// <summary>A list of <see cref="PlanLists"/>.</summary>
     public static readonly ButtonKind<(ProgrammeId Programme, string What, int Page)> List = new("list");
 }

@@ -122,4 +122,22 @@ public static class LetterKinds
 
     /// <summary>What became of a request for help: for whoever asked; the detail is its id and the state.</summary>
     public const string HelpSettled = "help-settled";
+
+    /// <summary>For those who have not pressed «Ознакомлен(а)»; the detail: the announcement and how many it is, «7:2».</summary>
+    public const string AnnouncementReminder = "announcement-reminder";
+
+    /// <summary>An announcement stands still by itself: for its coordinator; the detail is its id.</summary>
+    public const string AnnouncementPaused = "announcement-paused";
+
+    /// <summary>An announcement that nobody watched has gone out: for its coordinator; the detail is its id.</summary>
+    public const string AnnouncementSent = "announcement-sent";
+
+    /// <summary>The day of «Ознакомлен(а)» is over: for the coordinator; the detail is the announcement's id.</summary>
+    public const string AnnouncementDue = "announcement-due";
+
+    /// <summary>Replies have come: for the coordinator; the detail is the announcement's id and the first new reply.</summary>
+    public const string AnnouncementReplied = "announcement-replied";
+
+    /// <summary>A coordinator has answered a reply: for whoever wrote it; the detail is the reply's id.</summary>
+    public const string ReplyAnswered = "reply-answered";
 }

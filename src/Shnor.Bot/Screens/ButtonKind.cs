@@ -59,6 +59,10 @@ internal static class ButtonArgument
         SurveyId id => Number(id.Value),
         CampaignId id => Number(id.Value),
         HelpRequestId id => Number(id.Value),
+        AnnouncementId id => Number(id.Value),
+        AnnouncementReplyId id => Number(id.Value),
+        AnnouncementTemplateId id => Number(id.Value),
+        MaterialId id => Number(id.Value),
         int number => Number(number),
         string word => word,
         DateOnly day => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture),
@@ -96,7 +100,11 @@ internal static class ButtonArgument
         if (type == typeof(GroupChatId)) return new GroupChatId(number);
         if (type == typeof(SurveyId)) return new SurveyId(number);
         if (type == typeof(CampaignId)) return new CampaignId(number);
-        return type == typeof(HelpRequestId) ? new HelpRequestId(number) : null;
+        if (type == typeof(HelpRequestId)) return new HelpRequestId(number);
+        if (type == typeof(AnnouncementId)) return new AnnouncementId(number);
+        if (type == typeof(AnnouncementReplyId)) return new AnnouncementReplyId(number);
+        if (type == typeof(AnnouncementTemplateId)) return new AnnouncementTemplateId(number);
+        return type == typeof(MaterialId) ? new MaterialId(number) : null;
     }
 
     private static object? ReadTuple(Type type, string text)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Shnor.Domain;
+using Shnor.Domain.Announcements;
 using Shnor.Domain.Roadmap;
 using Shnor.Domain.Surveys;
 using Shnor.Domain.Time;
@@ -40,6 +41,13 @@ internal static class Conversions
         conventions.Properties<HelpRequestId>().HaveConversion<HelpRequestNumber>();
         conventions.Properties<SurveyForm>().HaveConversion<FormText>();
         conventions.Properties<AnswerSheet>().HaveConversion<AnswersText, SameAnswers>();
+        conventions.Properties<AnnouncementId>().HaveConversion<AnnouncementNumber>();
+        conventions.Properties<AnnouncementReplyId>().HaveConversion<AnnouncementReplyNumber>();
+        conventions.Properties<AnnouncementTemplateId>().HaveConversion<AnnouncementTemplateNumber>();
+        conventions.Properties<MaterialId>().HaveConversion<MaterialNumber>();
+        conventions.Properties<AnnouncementContent>().HaveConversion<ContentText, SameContent>();
+        conventions.Properties<AnnouncementAudience>().HaveConversion<AudienceText, SameAudience>();
+        conventions.Properties<IReadOnlyList<string>>().HaveConversion<WordsText, SameWords>();
     }
 
     /// <summary>An instant is UTC in every table; a local time stored by mistake is caught when it is written.</summary>
@@ -99,6 +107,29 @@ internal static class Conversions
     private sealed class CampaignNumber() : ValueConverter<CampaignId, long>(id => id.Value, value => new(value));
 
     private sealed class HelpRequestNumber() : ValueConverter<HelpRequestId, long>(id => id.Value, value => new(value));
+
+    private sealed class AnnouncementNumber() : ValueConverter<AnnouncementId, long>(id => id.Value, value => new(value));
+
+    private sealed class AnnouncementReplyNumber() : ValueConverter<AnnouncementReplyId, long>(id => id.Value, value => new(value));
+
+    private sealed class AnnouncementTemplateNumber() : ValueConverter<AnnouncementTemplateId, long>(id => id.Value, value => new(value));
+
+    private sealed class MaterialNumber() : ValueConverter<MaterialId, long>(id => id.Value, value => new(value));
+
+    private sealed class ContentText() : ValueConverter<AnnouncementContent, string>(content => AnnouncementJson.Write(content), text => AnnouncementJson.ReadContent(text));
+
+    /// <summary>What is said never changes: another one takes its place.</summary>
+    private sealed class SameContent() : ValueComparer<AnnouncementContent>((left, right) => ReferenceEquals(left, right), content => content.Html.Length, content => content);
+
+    private sealed class AudienceText() : ValueConverter<AnnouncementAudience, string>(audience => AnnouncementJson.Write(audience), text => AnnouncementJson.ReadAudience(text));
+
+    private sealed class SameAudience() : ValueComparer<AnnouncementAudience>((left, right) => ReferenceEquals(left, right), audience => (int)audience.Kind, audience => audience);
+
+    /// <summary>Names without spaces, a space between; nothing for none.</summary>
+    private sealed class WordsText() : ValueConverter<IReadOnlyList<string>, string>(words => string.Join(' ', words), text => text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    private sealed class SameWords() : ValueComparer<IReadOnlyList<string>>(
+        (left, right) => left!.SequenceEqual(right!), words => words.Aggregate(0, (hash, word) => HashCode.Combine(hash, word)), words => words.ToList());
 
     private sealed class FormText() : ValueConverter<SurveyForm, string>(form => SurveyJson.Write(form), text => SurveyJson.ReadForm(text));
 

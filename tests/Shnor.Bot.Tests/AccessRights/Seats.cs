@@ -4,6 +4,7 @@ using Shnor.Bot.Chat;
 using Shnor.Bot.Tests.Features;
 using Shnor.Bot.Tests.Features.People;
 using Shnor.Domain;
+using Shnor.Domain.Announcements;
 using Shnor.Domain.Events;
 using Shnor.Domain.People;
 using Shnor.Domain.Roadmap;
@@ -77,7 +78,7 @@ internal sealed class Seats : IAsyncDisposable
     public JoinRequestId Request { get; private set; }
 
     /// <summary>What <see cref="Seat.Assignee"/> answers for and <see cref="Seat.SchoolHead"/> heads.</summary>
-    public Objects Own => new(Programme, Activity, Occurrence, Person, Body, School, Request, File, Question, Group, Survey, Campaign, Help);
+    public Objects Own => new(Programme, Activity, Occurrence, Person, Body, School, Request, File, Question, Group, Survey, Campaign, Help, Announcement, Reply, Template, Material);
 
     /// <summary>Of the report of <see cref="Occurrence"/>.</summary>
     private ReportFileId File { get; set; }
@@ -94,6 +95,15 @@ internal sealed class Seats : IAsyncDisposable
 
     /// <summary>What <see cref="Seat.Assignee"/> has to see to.</summary>
     private HelpRequestId Help { get; set; }
+
+    /// <summary>Was sent to <see cref="Seat.Assignee"/>, and to nobody else.</summary>
+    private AnnouncementId Announcement { get; set; }
+
+    private AnnouncementReplyId Reply { get; set; }
+
+    private AnnouncementTemplateId Template { get; set; }
+
+    private MaterialId Material { get; set; }
 
     /// <summary>Of the same programme, and of the others in it: what <see cref="Seat.Responsible"/> answers for, another school.</summary>
     public Objects OwnOther { get; private set; } = Objects.Nowhere;
@@ -156,6 +166,7 @@ internal sealed class Seats : IAsyncDisposable
                 await db.Memberships.Where(m => m.PersonId == guest || m.PersonId == waiting).ExecuteDeleteAsync(ct);
                 await db.SaveChangesAsync(ct);
                 (File, Question, Group, Survey, Campaign, Help) = await Around(db, await db.Occurrences.SingleAsync(o => o.Id == Occurrence, ct), assignee, request.AskedAt, ct);
+                (Announcement, Reply, Template, Material) = await Told(db, Programme, assignee, request.AskedAt, ct);
                 return (school.Id, request.Id);
             },
             CancellationToken.None);
@@ -201,7 +212,8 @@ internal sealed class Seats : IAsyncDisposable
                 await db.SaveChangesAsync(ct);
                 var request = db.JoinRequests.Add(new JoinRequest { ProgrammeId = programme, SchoolId = school.Id, PersonId = waiting, AskedAt = Town.Zone.ToUtc(Town.Now) }).Entity;
                 var (file, question, group, survey, campaign, help) = await Around(db, occurrence, who, request.AskedAt, ct);
-                return new Objects(programme, occurrence.ActivityId, occurrence.Id, who, body.Id, school.Id, request.Id, file, question, group, survey, campaign, help);
+                var (announcement, reply, template, material) = await Told(db, programme, who, request.AskedAt, ct);
+                return new Objects(programme, occurrence.ActivityId, occurrence.Id, who, body.Id, school.Id, request.Id, file, question, group, survey, campaign, help, announcement, reply, template, material);
             },
             CancellationToken.None);
     }
@@ -222,6 +234,19 @@ internal sealed class Seats : IAsyncDisposable
         var help = db.HelpRequests.Add(new HelpRequest { ProgrammeId = occurrence.ProgrammeId, CampaignId = campaign.Id, AskedBy = who, ResponsibleId = who, Wanted = "Консультация", AskedAt = at }).Entity;
         await db.SaveChangesAsync(ct);
         return (file.Id, question.Id, group.Id, survey.Id, campaign.Id, help.Id);
+    }
+
+    /// <summary>An announcement to one person and what they answered, a template of another, a file of the library.</summary>
+    private static async Task<(AnnouncementId Announcement, AnnouncementReplyId Reply, AnnouncementTemplateId Template, MaterialId Material)> Told(ShnorDb db, ProgrammeId programme, PersonId who, DateTime at, CancellationToken ct)
+    {
+        var announcement = db.Announcements.Add(new Announcement { ProgrammeId = programme, CreatedAt = at, Content = new() { Html = "Семинар перенесён", AsksAcknowledgement = true }, State = AnnouncementState.Sent, StartedAt = at, FinishedAt = at, Recipients = 1 }).Entity;
+        var template = db.AnnouncementTemplates.Add(new AnnouncementTemplate { ProgrammeId = programme, Title = "Перенос", Content = new() { Html = "Перенос на {дата}" }, CreatedAt = at }).Entity;
+        var material = db.Materials.Add(new Material { ProgrammeId = programme, FileId = $"material{programme.Value}.{who.Value}", FileName = "памятка.pdf", Title = "Памятка", IsForAll = true, AddedAt = at }).Entity;
+        await db.SaveChangesAsync(ct);
+        db.AnnouncementRecipients.Add(new AnnouncementRecipient { AnnouncementId = announcement.Id, PersonId = who, State = RecipientState.Delivered, PartsDone = 1, SettledAt = at });
+        var reply = db.AnnouncementReplies.Add(new AnnouncementReply { AnnouncementId = announcement.Id, PersonId = who, Text = "Буду", At = at }).Entity;
+        await db.SaveChangesAsync(ct);
+        return (announcement.Id, reply.Id, template.Id, material.Id);
     }
 
     private async Task OpenNextDoor(Phone launcher)
