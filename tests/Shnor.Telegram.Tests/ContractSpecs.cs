@@ -73,7 +73,7 @@ public sealed class ContractSpecs
         Assert.Equal(
             [
                 "BotCommand", "BotCommandScopeChat", "BotCommandScopeDefault", "CallbackQuery", "Chat", "ChatFullInfo", "ChatMember", "ChatMemberUpdated", "Document", "File",
-                "InlineKeyboardButton", "InlineKeyboardMarkup", "InputFile", "InputMediaDocument", "InputMediaPhoto", "LinkPreviewOptions", "Message", "PhotoSize",
+                "InlineKeyboardButton", "InlineKeyboardMarkup", "InputFile", "InputMediaDocument", "InputMediaPhoto", "LinkPreviewOptions", "Message", "MessageEntity", "PhotoSize",
                 "ReplyParameters", "ResponseParameters", "Update", "User", "WebhookInfo",
             ],
             WireTypes().Select(t => t.Name).Order(StringComparer.Ordinal));

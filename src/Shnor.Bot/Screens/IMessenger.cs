@@ -83,6 +83,9 @@ public sealed record IncomingFile(string FileId, string Name, long Size, bool Is
     /// <summary>What was written under it. Untrusted.</summary>
     public string Caption { get; init; } = "";
 
+    /// <summary>The same with the formatting it was written with.</summary>
+    public Markup FormattedCaption { get; init; }
+
     /// <summary>What was sent together has it in common, though each comes by itself; null: sent alone.</summary>
     public string? Album { get; init; }
 }
