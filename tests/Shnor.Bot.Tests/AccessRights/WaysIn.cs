@@ -469,6 +469,21 @@ internal static class WaysIn
         ["form-stop"] = CoordinatorsOfAny, // these belong to a talk of their own
         ["form-try"] = CoordinatorsOfAny,
         ["form-edit"] = CoordinatorsOfAny,
+
+        // writing announcements
+        ["announcement-new"] = Coordinators,
+        ["announcement"] = Coordinators,
+        ["announcement-test"] = Coordinators,
+        ["announcement-trial"] = MembersOfAny,
+        ["announcement-correct"] = Coordinators,
+        ["correct-part"] = Coordinators,
+        ["correct-apply"] = Coordinators,
+        ["draft-part"] = Coordinators,
+        ["draft-drop"] = Coordinators,
+        ["draft-acknowledge"] = Coordinators,
+        ["draft-replies"] = Coordinators,
+        ["draft-remove"] = Coordinators,
+        ["draft-remove-yes"] = Coordinators,
     };
 
     public static IReadOnlyDictionary<string, Seat[]> Commands { get; } = new Dictionary<string, Seat[]>
@@ -530,6 +545,10 @@ internal static class WaysIn
         ["form-file"] = Coordinators, // of what the talk is about
         ["form-look"] = Coordinators,
         ["form-write"] = Coordinators,
+
+        // writing announcements
+        ["announcement-write"] = Coordinators, // of what the talk is about
+        ["announcement-correct"] = Coordinators,
     };
 
     /// <summary>A file, and a table pasted as text.</summary>
