@@ -1,6 +1,9 @@
 using Shnor.Bot.Chat;
 using Shnor.Bot.Delivery;
 using Shnor.Bot.Features.Acceptance;
+using Shnor.Bot.Features.Announcements.Acknowledging;
+using Shnor.Bot.Features.Announcements.Afterwards;
+using Shnor.Bot.Features.Announcements.Replies;
 using Shnor.Bot.Features.Bodies;
 using Shnor.Bot.Features.Digest;
 using Shnor.Bot.Features.Duty;
@@ -159,5 +162,8 @@ public static class Parts
         .AddSingleton<IFeature, ResultsFeature>().AddSingleton<ShowResults>().AddSingleton(_ => new ChartPictures());
 
     /// <summary>Announcements: words to many, that arrive once and are acknowledged, and the library of files.</summary>
-    private static IServiceCollection AddAnnouncements(this IServiceCollection services) => services;
+    private static IServiceCollection AddAnnouncements(this IServiceCollection services) => services
+        .AddSingleton<IFeature, AcknowledgingFeature>().AddSingleton<ILetterWriter, AnnouncementReminderLetters>().AddSingleton<ILetterWriter, AnnouncementDueLetters>()
+        .AddSingleton<IFeature, AfterwardsFeature>()
+        .AddSingleton<IFeature, RepliesFeature>().AddSingleton<ILetterWriter, AnnouncementRepliedLetters>().AddSingleton<ILetterWriter, ReplyAnsweredLetters>();
 }
