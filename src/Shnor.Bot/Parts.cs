@@ -1,7 +1,12 @@
 using Shnor.Bot.Chat;
 using Shnor.Bot.Delivery;
 using Shnor.Bot.Features.Acceptance;
+<<<<<<< HEAD
 using Shnor.Bot.Features.Announcements.Writing;
+=======
+using Shnor.Bot.Features.Announcements.Acknowledging;
+using Shnor.Bot.Features.Announcements.Afterwards;
+using Shnor.Bot.Features.Announcements.Replies;
 using Shnor.Bot.Features.Bodies;
 using Shnor.Bot.Features.Digest;
 using Shnor.Bot.Features.Duty;
@@ -161,5 +166,8 @@ public static class Parts
 
     /// <summary>Announcements: words to many, that arrive once and are acknowledged, and the library of files.</summary>
     private static IServiceCollection AddAnnouncements(this IServiceCollection services) => services
-        .AddSingleton<IFeature, WritingFeature>();
+        .AddSingleton<IFeature, WritingFeature>()
+        .AddSingleton<IFeature, AcknowledgingFeature>().AddSingleton<ILetterWriter, AnnouncementReminderLetters>().AddSingleton<ILetterWriter, AnnouncementDueLetters>()
+        .AddSingleton<IFeature, AfterwardsFeature>()
+        .AddSingleton<IFeature, RepliesFeature>().AddSingleton<ILetterWriter, AnnouncementRepliedLetters>().AddSingleton<ILetterWriter, ReplyAnsweredLetters>();
 }

@@ -19,7 +19,7 @@ public sealed partial class ScreenPainter(IMessenger messenger, Pace pace, IHost
     {
         var pressed = (incoming as Incoming.Press)?.MessageId;
         if (reply.TakeButtonsAway && pressed is not null) Put(incoming.Chat, new Sketch(pressed, null));
-        if (reply.Edit is { } edit) Put(incoming.Chat, new Sketch(pressed, edit));
+        if (reply.Edit is { } edit) Put(incoming.Chat, new Sketch(pressed, edit) { IsCaption = reply.EditsCaption, OnlyInPlace = reply.OnlyInPlace });
         if (reply.Files.Count > 0) Put(incoming.Chat, FirstOf(reply.Files));
         if (reply.Send is { } send) Put(incoming.Chat, new Sketch(null, send, Then: reply.Then));
         if (reply.File is { } file) Put(incoming.Chat, new Sketch(null, null, file));
@@ -103,6 +103,7 @@ public sealed partial class ScreenPainter(IMessenger messenger, Pace pace, IHost
         // A call that has begun is let finish: the press is done, and its screen says so. The client limits its time.
         var outcome = sketch switch
         {
+            { MessageId: { } message, Screen: { } caption, IsCaption: true } => await messenger.EditCaption(chat, message, caption, CancellationToken.None),
             { MessageId: { } message, Screen: { } screen } => await messenger.Edit(chat, message, screen, CancellationToken.None),
             { MessageId: { } message } => await messenger.TakeButtonsAway(chat, message, CancellationToken.None),
             { File: { } file } => await messenger.SendFile(chat, file, CancellationToken.None),
@@ -127,7 +128,7 @@ public sealed partial class ScreenPainter(IMessenger messenger, Pace pace, IHost
             case SendOutcome.Unknown unknown:
                 LogUnknown(unknown.Reason);
                 break;
-            case SendOutcome.Rejected when sketch is { MessageId: not null, Screen: not null }:
+            case SendOutcome.Rejected when sketch is { MessageId: not null, Screen: not null, OnlyInPlace: false }:
                 PutBack(easel, sketch with { MessageId = null }); // the old message is gone or too old: say it anew
                 break;
             case SendOutcome.Rejected rejected:
@@ -162,7 +163,14 @@ public sealed partial class ScreenPainter(IMessenger messenger, Pace pace, IHost
     /// <param name="Then">What follows once this one has arrived.</param>
     /// <param name="Files">The files that follow once this one has arrived, or was refused.</param>
     private sealed record Sketch(
-        string? MessageId, Screen? Screen, OutgoingFile? File = null, int Tries = 0, IReadOnlyList<Screen>? Then = null, IReadOnlyList<OutgoingFile>? Files = null);
+        string? MessageId, Screen? Screen, OutgoingFile? File = null, int Tries = 0, IReadOnlyList<Screen>? Then = null, IReadOnlyList<OutgoingFile>? Files = null)
+    {
+        /// <summary>The screen is the caption of the message's file.</summary>
+        public bool IsCaption { get; init; }
+
+        /// <summary>Not said anew where the message is gone.</summary>
+        public bool OnlyInPlace { get; init; }
+    }
 
     private sealed class Easel
     {
