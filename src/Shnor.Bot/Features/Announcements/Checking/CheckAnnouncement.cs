@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
 using Shnor.Bot.Delivery;
+using Shnor.Bot.Features.Announcements.Sending;
 using Shnor.Domain;
 using Shnor.Domain.Announcements;
 
 namespace Shnor.Bot.Features.Announcements.Checking;
 
 /// <summary>The last look and the one press that sends. Whatever is not exactly as it was shown is shown again, and nothing goes out.</summary>
-public sealed class CheckAnnouncement(OpenConfirms confirms, QuietNights quiet)
+public sealed class CheckAnnouncement(OpenConfirms confirms, QuietNights quiet, SendingSignal sending)
 {
     public async Task<Reply> Show(Turn turn, AnnouncementId id, CancellationToken ct)
     {
@@ -59,15 +60,13 @@ public sealed class CheckAnnouncement(OpenConfirms confirms, QuietNights quiet)
         return await AnnouncementCards.Show(turn, announcement, "Рассылка запланирована", ct);
     }
 
-    private static async Task<Reply> Begin(Turn turn, CheckView view, CancellationToken ct)
+    private async Task<Reply> Begin(Turn turn, CheckView view, CancellationToken ct)
     {
         var announcement = view.Announcement;
         switch (await BeginAnnouncement.Run(turn.Db, announcement, turn.UtcNow, ct))
         {
             case BeginOutcome.Begun:
-                if (turn.Incoming is Incoming.Press { MessageId: { } message })
-                    turn.Db.AnnouncementProgress.Add(new() { AnnouncementId = announcement.Id, PersonId = turn.Me, Messenger = turn.Chat.Messenger, ChatId = turn.Chat.Id, MessageId = message });
-                await turn.Db.SaveChangesAsync(ct);
+                sending.Wake();
                 return await AnnouncementCards.Show(turn, announcement, "Рассылка отправляется", ct);
             case BeginOutcome.AlreadyBegun:
                 return await AnnouncementCards.Show(turn, announcement, Already(announcement), ct);
