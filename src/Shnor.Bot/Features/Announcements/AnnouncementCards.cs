@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
+using Shnor.Bot.Features.Announcements.Afterwards;
+using Shnor.Bot.Features.Announcements.Schedule;
+using Shnor.Bot.Features.Announcements.Sending;
 using Shnor.Bot.Features.Announcements.Writing;
 using Shnor.Domain;
 using Shnor.Domain.Announcements;

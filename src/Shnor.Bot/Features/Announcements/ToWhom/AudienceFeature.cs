@@ -7,14 +7,14 @@ public sealed class AudienceFeature : IFeature
 {
     public void Map(RouteTable routes)
     {
-        routes.Look(AnnouncementButtons.ChooseAudience, Need.Coordinator, ChooseAudience.Show);
-        routes.Press(AudienceButtons.All, Need.Coordinator, ChooseAudience.TakeAll);
-        routes.Look(AudienceButtons.Members, Need.Coordinator, ChooseAudience.Members);
-        routes.Press(AudienceButtons.Role, Need.Coordinator, ChooseAudience.ToggleRole);
-        routes.Press(AudienceButtons.School, Need.Coordinator, ChooseAudience.ToggleSchool);
-        routes.Press(AudienceButtons.AllSchools, Need.Coordinator, ChooseAudience.AllSchools);
-        routes.Look(AudienceButtons.Bodies, Need.Coordinator, ChooseAudience.Bodies);
-        routes.Press(AudienceButtons.Body, Need.Coordinator, ChooseAudience.ToggleBody);
+        routes.Look(AnnouncementButtons.ChooseAudience, Need.Coordinator, ChooseWhom.Show);
+        routes.Press(AudienceButtons.All, Need.Coordinator, ChooseWhom.TakeAll);
+        routes.Look(AudienceButtons.Members, Need.Coordinator, ChooseWhom.Members);
+        routes.Press(AudienceButtons.Role, Need.Coordinator, ChooseWhom.ToggleRole);
+        routes.Press(AudienceButtons.School, Need.Coordinator, ChooseWhom.ToggleSchool);
+        routes.Press(AudienceButtons.AllSchools, Need.Coordinator, ChooseWhom.AllSchools);
+        routes.Look(AudienceButtons.Bodies, Need.Coordinator, ChooseWhom.Bodies);
+        routes.Press(AudienceButtons.Body, Need.Coordinator, ChooseWhom.ToggleBody);
         routes.Look(AudienceButtons.Rows, Need.Coordinator, ChooseFromList.Rows);
         routes.Press(AudienceButtons.Row, Need.Coordinator, ChooseFromList.TakeRow);
         routes.Look(AudienceButtons.Surveys, Need.Coordinator, ChooseFromList.Surveys);

@@ -12,7 +12,7 @@ internal static class ChooseFromList
 {
     private const int MostOthers = 200; // older ones nobody is asked to read any more
 
-    public static Task<Reply> Rows(Turn turn, (AnnouncementId Id, int Late, int Page) asked, CancellationToken ct) => ChooseAudience.Draft(
+    public static Task<Reply> Rows(Turn turn, (AnnouncementId Id, int Late, int Page) asked, CancellationToken ct) => ChooseWhom.Draft(
         turn,
         asked.Id,
         async draft =>
@@ -25,10 +25,10 @@ internal static class ChooseFromList
 
     public static async Task<Reply> TakeRow(Turn turn, (AnnouncementId Id, ActivityId Row, int Late) asked, CancellationToken ct) =>
         await IsOfOneProgramme(turn, asked.Id, turn.Db.Activities.Where(a => a.Id == asked.Row).Select(a => a.ProgrammeId), ct)
-            ? await ChooseAudience.Take(turn, asked.Id, new(asked.Late == 1 ? AudienceKind.NotDone : AudienceKind.ActivityPeople) { Activity = asked.Row }, ct)
-            : await ChooseAudience.Show(turn, asked.Id, ct);
+            ? await ChooseWhom.Take(turn, asked.Id, new(asked.Late == 1 ? AudienceKind.NotDone : AudienceKind.ActivityPeople) { Activity = asked.Row }, ct)
+            : await ChooseWhom.Show(turn, asked.Id, ct);
 
-    public static Task<Reply> Surveys(Turn turn, (AnnouncementId Id, int Page) asked, CancellationToken ct) => ChooseAudience.Draft(
+    public static Task<Reply> Surveys(Turn turn, (AnnouncementId Id, int Page) asked, CancellationToken ct) => ChooseWhom.Draft(
         turn,
         asked.Id,
         async draft =>
@@ -41,10 +41,10 @@ internal static class ChooseFromList
 
     public static async Task<Reply> TakeSurvey(Turn turn, (AnnouncementId Id, CampaignId Survey) asked, CancellationToken ct) =>
         await IsOfOneProgramme(turn, asked.Id, turn.Db.Campaigns.Where(c => c.Id == asked.Survey).Select(c => c.ProgrammeId), ct)
-            ? await ChooseAudience.Take(turn, asked.Id, new(AudienceKind.NotAnswered) { Campaign = asked.Survey }, ct)
-            : await ChooseAudience.Show(turn, asked.Id, ct);
+            ? await ChooseWhom.Take(turn, asked.Id, new(AudienceKind.NotAnswered) { Campaign = asked.Survey }, ct)
+            : await ChooseWhom.Show(turn, asked.Id, ct);
 
-    public static Task<Reply> Unread(Turn turn, (AnnouncementId Id, int Page) asked, CancellationToken ct) => ChooseAudience.Draft(
+    public static Task<Reply> Unread(Turn turn, (AnnouncementId Id, int Page) asked, CancellationToken ct) => ChooseWhom.Draft(
         turn,
         asked.Id,
         async draft =>
@@ -63,8 +63,8 @@ internal static class ChooseFromList
 
     public static async Task<Reply> TakeUnread(Turn turn, (AnnouncementId Id, AnnouncementId Other) asked, CancellationToken ct) =>
         asked.Id != asked.Other && await IsOfOneProgramme(turn, asked.Id, turn.Db.Announcements.Where(a => a.Id == asked.Other).Select(a => a.ProgrammeId), ct)
-            ? await ChooseAudience.Take(turn, asked.Id, new(AudienceKind.NotAcknowledged) { Announcement = asked.Other }, ct)
-            : await ChooseAudience.Show(turn, asked.Id, ct);
+            ? await ChooseWhom.Take(turn, asked.Id, new(AudienceKind.NotAcknowledged) { Announcement = asked.Other }, ct)
+            : await ChooseWhom.Show(turn, asked.Id, ct);
 
     private static async Task<bool> IsOfOneProgramme(Turn turn, AnnouncementId id, IQueryable<ProgrammeId> thing, CancellationToken ct) =>
         await turn.Db.Announcements.Where(a => a.Id == id).Select(a => a.ProgrammeId).SingleAsync(ct) == await thing.FirstOrDefaultAsync(ct);

@@ -7,7 +7,7 @@ using Shnor.Domain.People;
 namespace Shnor.Bot.Features.Announcements.ToWhom;
 
 /// <summary>Everybody; by role and school; committees. What is chosen stands in the draft at once, and every screen says how many that is.</summary>
-internal static class ChooseAudience
+internal static class ChooseWhom
 {
     public static Task<Reply> Show(Turn turn, AnnouncementId id, CancellationToken ct) => Draft(
         turn, id, async draft => AudienceScreens.Kinds(await AudienceView.Load(turn.Db, draft, turn.UtcNow, ct), await AudienceChoices.Of(turn.Db, draft.ProgrammeId, ct)), ct);
