@@ -34,7 +34,7 @@ public sealed class PlanUploadSpecs
         visit.Chromium.Photograph("1280-people");
 
         await page.Seminars.Sees("За вами сейчас");
-        page.Seminars.Writes(LinkOf("Маслова О.Д.", people.Text));
+        await page.Seminars.Writes(LinkOf("Маслова О.Д.", people.Text));
         await page.Seminars.Sees("Маслова О.Д.", "это тоже вы?");
         await page.Seminars.Presses("Да");
 

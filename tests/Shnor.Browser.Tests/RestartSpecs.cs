@@ -10,7 +10,7 @@ public sealed class RestartSpecs
     {
         using var visit = await Visit.Begin();
         var page = visit.Page;
-        page.Webinars.Writes("/menu");
+        await page.Webinars.Writes("/menu");
         await page.Webinars.Sees("Орлова И.П.", "План");
         await page.MoveClock("+1 день");
         var before = page.Now;
@@ -24,11 +24,11 @@ public sealed class RestartSpecs
         await Patience.Until(() => page.Run<bool>("return window.openedBefore === undefined && document.querySelectorAll('.phone').length === 4"), "start over with the new server");
         Assert.Null(visit.Service.OwnerCode); // the store is not fresh
         Assert.InRange(page.Now, before, before.AddHours(1)); // the town's day after, not the machine's today
-        page.Webinars.Writes("/menu");
+        await page.Webinars.Writes("/menu");
         await page.Webinars.Sees("Орлова И.П.", "План");
         await page.Webinars.Presses("План");
         await page.Webinars.Sees("Участие в вебинарах");
-        page.Coordinator.Writes("/people");
+        await page.Coordinator.Writes("/people");
         await page.Coordinator.Sees("✅ Орлова И.П.", "✅ Лебедева В.К.");
         visit.Chromium.Photograph("1280-restarted");
     }

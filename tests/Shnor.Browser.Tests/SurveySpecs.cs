@@ -46,7 +46,7 @@ public sealed class SurveySpecs
         using var visit = await Visit.Begin();
         var (page, coordinator) = (visit.Page, visit.Page.Coordinator);
         await page.Teacher.Sees(SurveyOnPage.Invitation);
-        coordinator.Writes("/menu");
+        await coordinator.Writes("/menu");
         await coordinator.Presses("Опросы");
         await coordinator.Sees("Опросы", "Идут сейчас", "Новый опрос");
         await coordinator.Presses("1. Самооценка профессиональных затруднений");
@@ -70,7 +70,7 @@ public sealed class SurveySpecs
         await coordinator.Sees("Что можно сделать", "В плане нет мероприятия для блока", "Добавить мероприятие");
         visit.Chromium.Photograph("1280-survey-ideas");
 
-        coordinator.Writes("/menu");
+        await coordinator.Writes("/menu");
         await coordinator.Presses("Опросы");
         await coordinator.Presses("Новый опрос");
         await coordinator.Presses("📋 Обратная связь о мероприятии");

@@ -25,9 +25,9 @@ public sealed class GroupSpecs(SharedBrowser browser)
         await stage.Says(group, "Придёте?", ["Буду"]);
         await chat.Sees("Придёте?");
         chat.Role("speaker").FindElements(By.TagName("option")).Single(option => option.Text == "Борис Лугин").Click();
-        await chat.Presses("Буду");
+        await chat.Clicks("Буду");
         await Patience.Until(() => stage.Town.Presses(group) is [{ PersonId: Stage.Boris }], "press as Boris");
-        chat.Writes("Я тоже буду");
+        chat.Types("Я тоже буду");
         await Patience.Until(() => stage.Town.Messages(group).Any(message => message is { Text: "Я тоже буду", Author.Id: Stage.Boris }), "write as Boris");
         await Patience.Until(() => chat.Element.Text.Contains("Борис Лугин", StringComparison.Ordinal), "say who wrote");
 

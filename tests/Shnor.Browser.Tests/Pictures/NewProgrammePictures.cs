@@ -52,7 +52,7 @@ public sealed class NewProgrammePictures
         await newcomer.Presses("Напомнить позже");
         await newcomer.Sees("Когда напомнить?");
         await album.TakePhone("snooze", newcomer, height: 480);
-        newcomer.Writes("/settings");
+        await newcomer.Writes("/settings");
         await newcomer.Sees("Тихие часы");
         await album.TakePhone("settings", newcomer);
     }

@@ -18,12 +18,12 @@ public sealed class PeoplePictures
         await coordinator.Presses("Применить");
         await coordinator.Sees("Готово", "Люди");
 
-        coordinator.Writes("/people");
+        await coordinator.Writes("/people");
         await coordinator.Sees("Ещё не подключились", "Кого ждём");
         await coordinator.Presses("Кого ждём");
         await coordinator.Sees("Кого ждём: ", "Текст для рассылки");
         await album.TakePhone("people-awaited", coordinator, height: 720);
-        coordinator.Writes("/people");
+        await coordinator.Writes("/people");
         await coordinator.Sees("Ещё не подключились", "Крылова Т.А.");
         await coordinator.Presses("Крылова Т.А.");
         await coordinator.Sees("Ссылка для входа", "Пригласить");
@@ -47,7 +47,7 @@ public sealed class PeoplePictures
     {
         await album.Page.Resize(1280);
         var away = album.Page.Seminars;
-        away.Writes("/settings");
+        await away.Writes("/settings");
         await away.Sees("Тихие часы");
         await away.Presses("Меня не будет");
         await away.Sees("Первый день отпуска?");

@@ -37,7 +37,7 @@ public sealed class SurveyPictures
     {
         using var album = await Album.Open();
         var coordinator = album.Page.Coordinator;
-        coordinator.Writes("/menu");
+        await coordinator.Writes("/menu");
         await coordinator.Presses("Опросы");
         await coordinator.Sees("Новый опрос");
         await album.TakePhone("surveys", coordinator, height: 720);

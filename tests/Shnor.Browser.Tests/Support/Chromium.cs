@@ -1,3 +1,4 @@
+using System.Globalization;
 using OpenQA.Selenium;
 using OpenQA.Selenium.Chrome;
 using Shnor.Testing;
@@ -23,6 +24,8 @@ internal sealed class Chromium : IDisposable
         var service = ChromeDriverService.CreateDefaultService(Programs, DriverName);
         service.SuppressInitialDiagnosticInformation = true;
         Driver = new ChromeDriver(service, options, Patience.Limit);
+        // How the stories fare on a slow machine: SHNOR_SLOW_PAGE=10 dotnet test tests/Shnor.Browser.Tests
+        if (int.TryParse(Environment.GetEnvironmentVariable("SHNOR_SLOW_PAGE"), NumberStyles.None, CultureInfo.InvariantCulture, out var times)) Throttle(times);
     }
 
     public ChromeDriver Driver { get; }
@@ -37,6 +40,13 @@ internal sealed class Chromium : IDisposable
     public void Resize(int width, int height) => Driver.ExecuteCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         new() { ["width"] = width, ["height"] = height, ["deviceScaleFactor"] = 1, ["mobile"] = false });
+
+    /// <summary>As on a machine that has little time for the page; until what is returned is disposed.</summary>
+    public IDisposable Slowly(int times)
+    {
+        Throttle(times);
+        return new AtFullSpeed(this);
+    }
 
     /// <summary>What the page lets people save lands here.</summary>
     public void SaveInto(string folder) => Driver.ExecuteCdpCommand(
@@ -59,5 +69,12 @@ internal sealed class Chromium : IDisposable
         Driver.Quit();
         Driver.Dispose();
         _profile.Dispose();
+    }
+
+    private void Throttle(int times) => Driver.ExecuteCdpCommand("Emulation.setCPUThrottlingRate", new() { ["rate"] = times });
+
+    private sealed class AtFullSpeed(Chromium chromium) : IDisposable
+    {
+        public void Dispose() => chromium.Throttle(1);
     }
 }

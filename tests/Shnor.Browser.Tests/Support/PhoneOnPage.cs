@@ -19,6 +19,9 @@ internal sealed class PhoneOnPage(ChatPage page, string name)
         })));
         """;
 
+    /// <summary>The chat at the last press or the last words.</summary>
+    private IReadOnlyList<MessageOnPage> _before = [];
+
     public string Name => name;
 
     public IReadOnlyList<MessageOnPage> Messages =>
@@ -34,30 +37,59 @@ internal sealed class PhoneOnPage(ChatPage page, string name)
     public Task<MessageOnPage> Sees(params string[] parts) =>
         Patience.Until(() => Find(parts), $"show {name} a message with «{string.Join("», «", parts)}»", ShowChat);
 
-    /// <summary>Presses the button in the latest message that has one so labelled.</summary>
+    /// <summary>
+    /// Presses the button in the latest message that has one so labelled, and waits for the bot's answer: whatever is looked for or pressed next is
+    /// looked for after it. On a slow machine the screen before still stands there for a while, and may say the same words.
+    /// </summary>
     public async Task Presses(string button)
     {
-        var message = await Sees(button);
-        await Patience.Until(
-            () =>
-            {
-                ButtonOf(message, button).Click();
-                return true;
-            },
-            $"let {name} press «{button}»",
-            ShowChat);
+        await Patience.Until(() => Notice.Length == 0, $"take away from {name} what the press before was answered with", () => Notice);
+        await Clicks(button);
+        await Patience.Until(HasAnswered, $"answer {name}, who has pressed «{button}»", ShowChat);
     }
+
+    /// <summary>The same, of a bot that does not answer by itself.</summary>
+    public Task Clicks(string button) => Patience.Until(
+        () =>
+        {
+            if (Find(button) is not { } message) return false;
+            var before = Messages;
+            ButtonOf(message, button).Click();
+            _before = before;
+            return true;
+        },
+        $"let {name} press «{button}»",
+        ShowChat);
 
     public IWebElement ButtonOf(MessageOnPage message, string button) => Element
         .FindElement(By.CssSelector($"[data-message-id='{message.Id}']"))
-        .FindElements(By.CssSelector("[data-role=button]")).First(element => element.Text == button);
+        .FindElements(By.CssSelector("[data-role=button]")).FirstOrDefault(element => element.Text == button)
+        ?? throw new NoSuchElementException($"«{button}» is no longer there.");
 
-    public void Writes(string text)
+    /// <summary>Writes, and waits for the bot's answer.</summary>
+    public async Task Writes(string text)
+    {
+        _before = Messages;
+        var last = _before.Count == 0 ? 0 : _before[^1].Id;
+        Types(text);
+        await Patience.Until(() => Messages.Any(message => message.Id > last && !message.FromBot), $"show what {name} has written", ShowChat);
+        await Patience.Until(HasAnswered, $"answer {name}, who has written «{text}»", ShowChat);
+    }
+
+    public void Types(string text)
     {
         var input = Element.FindElement(By.CssSelector("[data-role=input]"));
         input.SendKeys(text);
         input.SendKeys(Keys.Enter);
     }
+
+    /// <summary>What a press was answered with, besides the chat; empty when nothing stands there.</summary>
+    public string Notice => page.Run<string>("return [...arguments[0].querySelectorAll('[data-role=toast]:not([hidden]), [data-role=alert]:not([hidden]) p')].map((notice) => notice.textContent).join('\\n')", Element);
+
+    /// <summary>The press is taken, and then something is said: another screen in the place of the one before, one more message, or a notice.</summary>
+    private bool HasAnswered() =>
+        Element.FindElements(By.CssSelector("[aria-busy=true]")).Count == 0
+        && (Notice.Length > 0 || Messages.Any(message => message.FromBot && !_before.Any(old => old.Id == message.Id && old.Text == message.Text && old.Buttons.SequenceEqual(message.Buttons))));
 
     /// <summary>The line above what is new; empty when there is none.</summary>
     public string Line => Element.FindElements(By.CssSelector(".news")).SingleOrDefault()?.Text ?? "";

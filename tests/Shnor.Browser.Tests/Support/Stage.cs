@@ -72,6 +72,9 @@ internal sealed class Stage : IAsyncDisposable
         return Call("editMessageText", JsonContent.Create(body));
     }
 
+    /// <summary>A line over the chat.</summary>
+    public Task Answers(string press, string text) => Call("answerCallbackQuery", JsonContent.Create(new JsonObject { ["callback_query_id"] = press, ["text"] = text }));
+
     /// <summary>A call with files: parts that are bytes go as files.</summary>
     public async Task Sends(string method, long person, params (string Name, object Value)[] parts)
     {
