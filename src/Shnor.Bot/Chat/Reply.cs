@@ -15,6 +15,9 @@ public sealed record Reply(string Toast = "", Screen? Edit = null, Screen? Send 
     /// <summary>Go out one after another, before everything else of this reply but an edit.</summary>
     public IReadOnlyList<OutgoingFile> Files { get; init; } = [];
 
+    /// <summary>Several in one message, after <see cref="Files"/>.</summary>
+    public OutgoingAlbum? Album { get; init; }
+
     public static readonly Reply Silent = new();
 
     public static Reply Show(Screen screen, string toast = "") => new(toast, Edit: screen);

@@ -14,7 +14,7 @@ public sealed class CorrectSpecs
         await using var town = await AnnouncementTown.Found(teachers: 2);
         var author = town.Coordinator;
         var id = await Arrived(town, new() { Html = "Сбор в <b>среду</b>", AsksAcknowledgement = true }, waiting: 2);
-        await author.Forges($"v1:announcement-correct:{id.Value}");
+        await author.Opens($"announcement-correct:{id.Value}");
         Assert.StartsWith("Исправить рассылку\n\nСейчас:\n«Сбор в среду»", author.Last.Text, StringComparison.Ordinal);
         await author.WritesHtml("Сбор в <b>пятницу</b>");
         var (shown, question) = (author.Inbox[^2], author.Last);
@@ -26,7 +26,7 @@ public sealed class CorrectSpecs
         var corrected = await town.Of(id);
         Assert.Equal(("Сбор в <b>пятницу</b>", 1), (corrected.Content.Html, corrected.Revision));
         Assert.NotNull(corrected.WorkAt);
-        await author.PressesFormer(question, "Исправить у всех");
+        await author.Forges(question.Buttons.First().Data!);
         Assert.Equal("Эта правка уже принята или отменена: вот что есть сейчас", author.Toast);
         Assert.Equal(1, (await town.Of(id)).Revision);
         Assert.All(await town.Ledger(id), row => Assert.InRange(row.Revision, 0, 1)); // the ledger is the sender's
@@ -38,7 +38,7 @@ public sealed class CorrectSpecs
         await using var town = await AnnouncementTown.Found(teachers: 1);
         var author = town.Coordinator;
         var under = await Arrived(town, new() { Html = "Коротко", Photo = new("photo", "", 1) });
-        await author.Forges($"v1:announcement-correct:{under.Value}");
+        await author.Opens($"announcement-correct:{under.Value}");
         Assert.EndsWith("Фото и файлы не меняются: для этого удалите рассылку у всех и отправьте новую.", author.Last.Text, StringComparison.Ordinal);
         await author.Writes(new string('ы', 892));
         Assert.Equal("Текст стоит подписью под фото: туда помещается 891 знаков, а в новом 892. Сократите его.", author.Last.Text);
@@ -47,7 +47,7 @@ public sealed class CorrectSpecs
         Assert.Equal(0, (await town.Of(under)).Revision);
 
         var apart = await Arrived(town, new() { Html = new string('ы', 900), Photo = new("photo", "", 1) });
-        await author.Forges($"v1:announcement-correct:{apart.Value}");
+        await author.Opens($"announcement-correct:{apart.Value}");
         await author.Writes("Теперь коротко");
         await author.Presses("Исправить у всех");
         Assert.Equal(("Теперь коротко", true), ((await town.Of(apart)).Content.Html, (await town.Of(apart)).Content.WordsApart));
@@ -59,7 +59,7 @@ public sealed class CorrectSpecs
         await using var town = await AnnouncementTown.Found(teachers: 1);
         var author = town.Coordinator;
         var id = await Arrived(town, new() { Html = "Придёте?", Poll = ["Да", "Нет", "Не знаю"], Links = [new("План", "https://example.ru/")] });
-        await author.Forges($"v1:announcement-correct:{id.Value}");
+        await author.Opens($"announcement-correct:{id.Value}");
         await author.Presses("Ответы опроса");
         await town.Store.InOneCommit(async (db, ct) => await db.AnnouncementRecipients.Where(r => r.AnnouncementId == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.Vote, 2), ct), CancellationToken.None);
         await author.Writes("Приду\nНе приду");
@@ -67,7 +67,7 @@ public sealed class CorrectSpecs
         await author.Writes("Приду\nНе приду\nПока не знаю\nПозже отвечу");
         await author.Presses("Исправить у всех");
         Assert.Equal(["Приду", "Не приду", "Пока не знаю", "Позже отвечу"], (await town.Of(id)).Content.Poll);
-        await author.Forges($"v1:announcement-correct:{id.Value}");
+        await author.Opens($"announcement-correct:{id.Value}");
         await author.Presses("Кнопки-ссылки");
         await author.Writes("Программа — https://example.ru/new");
         await author.Presses("Исправить у всех");
@@ -82,7 +82,7 @@ public sealed class CorrectSpecs
         var id = await Arrived(town, new() { Html = "Сбор в среду" });
         foreach (var (phone, words) in ((Phone, string)[])[(town.Coordinator, "Сбор в пятницу"), (town.Colleague, "Сбор в четверг")])
         {
-            await phone.Forges($"v1:announcement-correct:{id.Value}");
+            await phone.Opens($"announcement-correct:{id.Value}");
             await phone.Writes(words);
         }
 
@@ -93,13 +93,13 @@ public sealed class CorrectSpecs
         await town.Colleague.Presses("Исправить у всех");
         Assert.Equal(("Сбор в четверг", 2), ((await town.Of(id)).Content.Html, (await town.Of(id)).Revision));
 
-        await town.Colleague.Forges($"v1:announcement-correct:{id.Value}");
+        await town.Colleague.Opens($"announcement-correct:{id.Value}");
         await town.Change(id, announcement => announcement.WithdrawnAt = town.Utc);
         await town.Colleague.Writes("Поздно");
-        await town.Coordinator.Forges($"v1:announcement-correct:{id.Value}");
+        await town.Coordinator.Opens($"announcement-correct:{id.Value}");
         Assert.Equal("Рассылка удалена у всех: исправлять нечего", town.Coordinator.Toast);
         Assert.Equal("Сбор в четверг", (await town.Of(id)).Content.Html);
-        await town.Vera.Forges($"v1:announcement-correct:{id.Value}");
+        await town.Vera.Opens($"announcement-correct:{id.Value}");
         Assert.StartsWith("Эта кнопка не для вас", town.Vera.Toast, StringComparison.Ordinal);
     }
 

@@ -65,17 +65,20 @@ public sealed class MessageSpecs
     {
         await using var town = await AnnouncementTown.Found(teachers: 2);
         var author = town.Coordinator;
-        await author.Forges($"v1:announcement-new:{town.Programme.Value}");
+        await author.Opens($"announcement-new:{town.Programme.Value}");
         await author.SendsPhoto(Reports.ReportTown.Png, "{имя отчество}, <b>сбор</b> в {школа}", isHtml: true);
         await author.SendsFile("приказ.docx", [1, 2]);
+        await author.SendsFile("план.docx", [3]);
         await author.Presses("Опрос");
         await author.Writes("Приду\nНе смогу");
         var id = await town.Town.Look(db => db.Announcements.Select(a => a.Id).SingleAsync());
         var heard = author.Inbox.Count;
 
         await author.Presses("Тест себе");
-        var (photo, paper, words, note) = (author.Inbox[heard], author.Inbox[heard + 1], author.Inbox[heard + 2], author.Inbox[heard + 3]);
-        Assert.True(photo.Photo is not null && photo.Text.Length == 0 && paper.Document!.Name == "приказ.docx");
+        var (photo, papers, words, note) = (author.Inbox[heard], author.Inbox.Skip(heard + 1).Take(2).ToList(), author.Inbox[heard + 3], author.Inbox[heard + 4]);
+        Assert.True(photo.Photo is not null && photo.Text.Length == 0);
+        Assert.Equal(["приказ.docx", "план.docx"], papers.Select(paper => paper.Document!.Name));
+        Assert.NotNull(Assert.Single(papers.Select(paper => paper.AlbumId).Distinct())); // one message of several
         Assert.Equal("Комарова О.Н., <b>сбор</b> в ваша организация", words.Html);
         Assert.Equal(["Приду", "Не смогу"], words.Buttons.Select(button => button.Label));
         Assert.StartsWith("Это проба: её видите только вы.", note.Text, StringComparison.Ordinal);
