@@ -21,6 +21,9 @@ public sealed record Reply(string Toast = "", Screen? Edit = null, Screen? Send 
     /// <summary><see cref="Edit"/> changes the message where it stands or nothing at all: what is gone is not said anew.</summary>
     public bool OnlyInPlace { get; init; }
 
+    /// <summary>Several in one message, after <see cref="Files"/>.</summary>
+    public OutgoingAlbum? Album { get; init; }
+
     public static readonly Reply Silent = new();
 
     public static Reply Show(Screen screen, string toast = "") => new(toast, Edit: screen);

@@ -21,6 +21,7 @@ public sealed partial class ScreenPainter(IMessenger messenger, Pace pace, IHost
         if (reply.TakeButtonsAway && pressed is not null) Put(incoming.Chat, new Sketch(pressed, null));
         if (reply.Edit is { } edit) Put(incoming.Chat, new Sketch(pressed, edit) { IsCaption = reply.EditsCaption, OnlyInPlace = reply.OnlyInPlace });
         if (reply.Files.Count > 0) Put(incoming.Chat, FirstOf(reply.Files));
+        if (reply.Album is { } album) Put(incoming.Chat, new Sketch(null, null, Album: album));
         if (reply.Send is { } send) Put(incoming.Chat, new Sketch(null, send, Then: reply.Then));
         if (reply.File is { } file) Put(incoming.Chat, new Sketch(null, null, file));
         if (reply.AlsoFile is { } also) Put(incoming.Chat, new Sketch(null, null, also));
@@ -109,6 +110,7 @@ public sealed partial class ScreenPainter(IMessenger messenger, Pace pace, IHost
             { MessageId: { } message, Screen: { } screen } => await messenger.Edit(chat, message, screen, CancellationToken.None),
             { MessageId: { } message } => await messenger.TakeButtonsAway(chat, message, CancellationToken.None),
             { File: { } file } => await messenger.SendFile(chat, file, CancellationToken.None),
+            { Album: { } album } => await messenger.SendAlbum(chat, album, CancellationToken.None),
             _ => await messenger.Send(chat, sketch.Screen!, CancellationToken.None),
         };
         switch (outcome)
@@ -164,8 +166,9 @@ public sealed partial class ScreenPainter(IMessenger messenger, Pace pace, IHost
     /// <param name="Screen">Null: only the buttons go, or a file comes.</param>
     /// <param name="Then">What follows once this one has arrived.</param>
     /// <param name="Files">The files that follow once this one has arrived, or was refused.</param>
+    /// <param name="Album">Instead of a screen or a file.</param>
     private sealed record Sketch(
-        string? MessageId, Screen? Screen, OutgoingFile? File = null, int Tries = 0, IReadOnlyList<Screen>? Then = null, IReadOnlyList<OutgoingFile>? Files = null)
+        string? MessageId, Screen? Screen, OutgoingFile? File = null, int Tries = 0, IReadOnlyList<Screen>? Then = null, IReadOnlyList<OutgoingFile>? Files = null, OutgoingAlbum? Album = null)
     {
         /// <summary>The screen is the caption of the message's file.</summary>
         public bool IsCaption { get; init; }

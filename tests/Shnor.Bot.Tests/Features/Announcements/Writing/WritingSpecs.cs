@@ -44,9 +44,9 @@ public sealed class WritingSpecs
         await author.Writes("Заново");
         Assert.Equal("Заново", (await Only(town)).Content.Html);
 
-        await town.Colleague.Forges($"v1:announcement:{(await Only(town)).Id.Value}"); // every coordinator of the programme writes on
+        await town.Colleague.Opens($"announcement:{(await Only(town)).Id.Value}"); // every coordinator of the programme writes on
         Assert.StartsWith("Черновик рассылки\n\n«Заново»", town.Colleague.Last.Text, StringComparison.Ordinal);
-        await town.Vera.Forges($"v1:announcement:{(await Only(town)).Id.Value}");
+        await town.Vera.Opens($"announcement:{(await Only(town)).Id.Value}");
         Assert.StartsWith("Эта кнопка не для вас", town.Vera.Toast, StringComparison.Ordinal);
         Assert.DoesNotContain(town.Town.LogLines, line => line.Contains("Заново", StringComparison.Ordinal));
     }
@@ -156,7 +156,7 @@ public sealed class WritingSpecs
         var begun = await town.Begun();
         foreach (var data in (string[])[$"draft-part:{begun.Value}.1", $"draft-drop:{begun.Value}.0.0.0", $"draft-acknowledge:{begun.Value}.any", $"draft-replies:{begun.Value}.1", $"draft-remove:{begun.Value}", $"draft-remove-yes:{begun.Value}"])
         {
-            await author.Forges($"v1:{data}");
+            await author.Opens($"{data}");
             Assert.Equal("Это уже не черновик: вот что с рассылкой сейчас", author.Toast);
         }
 
@@ -164,7 +164,7 @@ public sealed class WritingSpecs
         Assert.False((await town.Of(begun)).Content.InvitesReplies);
     }
 
-    private static Task New(AnnouncementTown town) => town.Coordinator.Forges($"v1:announcement-new:{town.Programme.Value}");
+    private static Task New(AnnouncementTown town) => town.Coordinator.Opens($"announcement-new:{town.Programme.Value}");
 
     private static Task<Announcement> Only(AnnouncementTown town) => town.Town.Look(db => db.Announcements.SingleAsync());
 }
