@@ -4,6 +4,7 @@ using Shnor.Bot.Features.Acceptance;
 using Shnor.Bot.Features.Announcements.Acknowledging;
 using Shnor.Bot.Features.Announcements.Afterwards;
 using Shnor.Bot.Features.Announcements.Replies;
+using Shnor.Bot.Features.Announcements.Writing;
 using Shnor.Bot.Features.Bodies;
 using Shnor.Bot.Features.Digest;
 using Shnor.Bot.Features.Duty;
@@ -165,5 +166,6 @@ public static class Parts
     private static IServiceCollection AddAnnouncements(this IServiceCollection services) => services
         .AddSingleton<IFeature, AcknowledgingFeature>().AddSingleton<ILetterWriter, AnnouncementReminderLetters>().AddSingleton<ILetterWriter, AnnouncementDueLetters>()
         .AddSingleton<IFeature, AfterwardsFeature>()
-        .AddSingleton<IFeature, RepliesFeature>().AddSingleton<ILetterWriter, AnnouncementRepliedLetters>().AddSingleton<ILetterWriter, ReplyAnsweredLetters>();
+        .AddSingleton<IFeature, RepliesFeature>().AddSingleton<ILetterWriter, AnnouncementRepliedLetters>().AddSingleton<ILetterWriter, ReplyAnsweredLetters>()
+        .AddSingleton<IFeature, WritingFeature>();
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Shnor.Domain.Roadmap;
 
-namespace Shnor.Bot.Features.Surveys.Campaigns;
+namespace Shnor.Bot.Features;
 
 /// <summary>A day as people type it: «15 декабря», «15.12», «15.12.2026». Read as a plan's deadlines are; without a year it is the next one that comes.</summary>
 internal static class TypedDay
