@@ -21,8 +21,7 @@ internal static class AcknowledgeAnnouncement
         own.HasArrived(turn, itself: false);
         if (own.IsGone && own.Row.AcknowledgedAt is null) return Reply.Show(AcknowledgingLetterScreens.Gone(), IsGone) with { OnlyInPlace = true };
         var toast = Settle(turn, own);
-        var words = (await own.LastPart(turn, ct)).Words?.Text ?? Markup.Empty;
-        return Reply.Show(AcknowledgingLetterScreens.ReminderSettled(words, own.Moment(own.Row.AcknowledgedAt!.Value, turn.UtcNow)), toast) with { OnlyInPlace = true };
+        return Reply.Show(AcknowledgingLetterScreens.ReminderSettled(await own.Words(turn, ct), own.Moment(own.Row.AcknowledgedAt!.Value, turn.UtcNow)), toast) with { OnlyInPlace = true };
     }
 
     private static string Settle(Turn turn, OwnMessage own)

@@ -21,8 +21,8 @@ public sealed class AnnouncementReminderLetters : ILetterWriter
         var db = request.Db;
         if (await db.Announcements.FirstOrDefaultAsync(a => a.Id == id, ct) is not { WithdrawnAt: null, Content.AsksAcknowledgement: true } announcement || number < announcement.Reminders) return null;
         if (await db.AnnouncementRecipients.FirstOrDefaultAsync(r => r.AnnouncementId == id && r.PersonId == request.Person, ct) is not { AcknowledgedAt: null, RemovedAt: null, State: RecipientState.Delivered or RecipientState.Unclear }) return null;
-        var reader = (await AnnouncementReaders.Of(db, announcement.ProgrammeId, [request.Person], ct))[request.Person];
-        var words = AnnouncementMessages.For(announcement, reader)[^1].Words?.Text ?? Markup.Empty;
+        if ((await AnnouncementReaders.Of(db, announcement.ProgrammeId, [request.Person], ct)).GetValueOrDefault(request.Person) is not { } reader) return null;
+        var words = AnnouncementMessageScreens.Filled(announcement.Content.Html, reader);
         return new Letter.Message(AcknowledgingLetterScreens.Reminder(announcement, words, new LocalClock(reader.Zone, request.UtcNow)));
     }
 

@@ -32,16 +32,15 @@ internal sealed record OwnMessage(Announcement Announcement, AnnouncementRecipie
 
     public string Moment(DateTime utc, DateTime utcNow) => AnnouncementWords.Moment(utc, new LocalClock(Programme.Zone, utcNow));
 
-    /// <summary>The message with the buttons as it is to stand now.</summary>
-    public async Task<AnnouncementPart> LastPart(Turn turn, CancellationToken ct)
-    {
-        var readers = await AnnouncementReaders.Of(turn.Db, Announcement.ProgrammeId, [turn.Me], ct);
-        return AnnouncementMessages.For(Announcement, readers[turn.Me] with { AcknowledgedAt = Row.AcknowledgedAt, Vote = Row.Vote })[^1];
-    }
+    /// <summary>The words alone, as whoever presses has them.</summary>
+    public async Task<Markup> Words(Turn turn, CancellationToken ct) => AnnouncementMessageScreens.Filled(Announcement.Content.Html, await Reader(turn, ct));
 
+    /// <summary>The message with the buttons as it is to stand now.</summary>
     public async Task<Reply> Redraw(Turn turn, string toast, CancellationToken ct)
     {
-        var last = await LastPart(turn, ct);
+        var last = AnnouncementMessages.For(Announcement, await Reader(turn, ct))[^1];
         return last.Words is { } words ? new Reply(toast, Edit: words) { EditsCaption = last.Files.Count > 0, OnlyInPlace = true } : Reply.Whisper(toast);
     }
+
+    private async Task<AnnouncementReader> Reader(Turn turn, CancellationToken ct) => (await AnnouncementReaders.Of(turn.Db, Announcement.ProgrammeId, Row, ct))!; // whoever presses is there
 }
