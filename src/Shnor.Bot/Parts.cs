@@ -1,6 +1,7 @@
 using Shnor.Bot.Chat;
 using Shnor.Bot.Delivery;
 using Shnor.Bot.Features.Acceptance;
+using Shnor.Bot.Features.Announcements.Sending;
 using Shnor.Bot.Features.Bodies;
 using Shnor.Bot.Features.Digest;
 using Shnor.Bot.Features.Duty;
@@ -159,5 +160,8 @@ public static class Parts
         .AddSingleton<IFeature, ResultsFeature>().AddSingleton<ShowResults>().AddSingleton(_ => new ChartPictures());
 
     /// <summary>Announcements: words to many, that arrive once and are acknowledged, and the library of files.</summary>
-    private static IServiceCollection AddAnnouncements(this IServiceCollection services) => services;
+    private static IServiceCollection AddAnnouncements(this IServiceCollection services) => services
+        .AddSingleton<IFeature, SendingFeature>().AddSingleton<SteerSending>().AddSingleton<SendingSignal>().AddSingleton<SendingLedger>().AddSingleton<NextRecipients>().AddSingleton<DeliverPart>()
+        .AddSingleton<ChangeSent>().AddSingleton<ProgressBoard>().AddSingleton<SendAnnouncements>()
+        .AddSingleton<ILetterWriter, AnnouncementPausedLetters>().AddSingleton<ILetterWriter, AnnouncementSentLetters>();
 }
