@@ -175,5 +175,8 @@ public static class Parts
         .AddSingleton<IFeature, CheckingFeature>().AddSingleton<CheckAnnouncement>().AddSingleton<OpenConfirms>()
         .AddSingleton<IFeature, AcknowledgingFeature>().AddSingleton<ILetterWriter, AnnouncementReminderLetters>().AddSingleton<ILetterWriter, AnnouncementDueLetters>()
         .AddSingleton<IFeature, AfterwardsFeature>()
-        .AddSingleton<IFeature, RepliesFeature>().AddSingleton<ILetterWriter, AnnouncementRepliedLetters>().AddSingleton<ILetterWriter, ReplyAnsweredLetters>();
+        .AddSingleton<IFeature, RepliesFeature>().AddSingleton<ILetterWriter, AnnouncementRepliedLetters>().AddSingleton<ILetterWriter, ReplyAnsweredLetters>()
+        .AddSingleton<IFeature, SendingFeature>().AddSingleton<SteerSending>().AddSingleton<SendingSignal>().AddSingleton<SendingLedger>().AddSingleton<NextRecipients>().AddSingleton<DeliverPart>()
+        .AddSingleton<ChangeSent>().AddSingleton<ProgressBoard>().AddSingleton<SendAnnouncements>()
+        .AddSingleton<ILetterWriter, AnnouncementPausedLetters>().AddSingleton<ILetterWriter, AnnouncementSentLetters>();
 }

@@ -3,6 +3,7 @@ using Quartz;
 using Shnor.Bot.Delivery;
 using Shnor.Bot.Features;
 using Shnor.Bot.Features.Announcements.Schedule;
+using Shnor.Bot.Features.Announcements.Sending;
 using Shnor.Bot.Features.Digest;
 using Shnor.Bot.Features.People.Requests;
 using Shnor.Bot.Features.Privacy;
@@ -65,11 +66,12 @@ internal sealed class SweepTick(SweepDigests digests, SweepDueRungs sweep, Sweep
 }
 
 /// <summary>Letters that wait for their time, or for a 429 to pass, ring no bell of their own.</summary>
-internal sealed class WakeCourierTick(OutboxSignal signal) : IJob
+internal sealed class WakeCourierTick(OutboxSignal signal, SendingSignal announcements) : IJob
 {
     public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         signal.Wake();
+        announcements.Wake();
         return ValueTask.CompletedTask;
     }
 }

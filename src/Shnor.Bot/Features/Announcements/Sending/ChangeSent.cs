@@ -32,7 +32,12 @@ public sealed class ChangeSent(Store store, IMessenger messenger, Pace pace, Tow
     {
         // A deletion is the last revision of all.
         var revision = announcement.WithdrawnAt is null ? announcement.Revision : int.MaxValue;
-        if (run.MissedRevision != revision) run.Missed.Clear();
+        if (run.MissedRevision != revision)
+        {
+            run.Missed.Clear();
+            run.DropWaiting(); // with the words as they were
+        }
+
         run.MissedRevision = revision;
         if (run.RestsUntil > clock.UtcNow) return Left.ForLater;
         var rows = await store.Read((db, token) => Rows(db, announcement, most + run.Missed.Count, token), ct);

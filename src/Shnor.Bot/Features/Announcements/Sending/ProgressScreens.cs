@@ -17,9 +17,6 @@ internal static class ProgressScreens
     /// <summary>The list again, and nobody watches any more.</summary>
     public static readonly ButtonKind<AnnouncementId> Leave = new("announcement-leave");
 
-    /// <summary>Of another room, which opens in the same message: nobody watches any more.</summary>
-    public static readonly ButtonKind<AnnouncementId> LeaveToCorrect = new("announcement-leave-edit");
-
     private const double Crawls = 0.2; // people a second: nobody can say how long it takes
 
     /// <param name="figures">As they are.</param>
@@ -90,11 +87,12 @@ internal static class ProgressScreens
 
     private static IReadOnlyList<IReadOnlyList<Button>> Actions(SendingFigures figures) => figures.Announcement switch
     {
+        { WithdrawnAt: not null, WorkAt: not null } => [Back(figures)],
         { WithdrawnAt: not null } => [[AnnouncementButtons.Delivery.Labelled("Отчёт", figures.Id)], Back(figures)],
         { State: AnnouncementState.Sending } => [[Pause.Labelled("Пауза", figures.Id)], [AskStop.Labelled("Остановить рассылку", figures.Id)], Back(figures)],
         { State: AnnouncementState.Paused } =>
         [
-            [Resume.Labelled("Продолжить", figures.Id)], [LeaveToCorrect.Labelled("Исправить", figures.Id)], [AskStop.Labelled("Остановить рассылку", figures.Id)], Back(figures),
+            [Resume.Labelled("Продолжить", figures.Id)], [AnnouncementButtons.Correct.Labelled("Исправить", figures.Id)], [AskStop.Labelled("Остановить рассылку", figures.Id)], Back(figures),
         ],
         _ => [[AnnouncementButtons.Delivery.Labelled("Отчёт", figures.Id)], Back(figures)],
     };

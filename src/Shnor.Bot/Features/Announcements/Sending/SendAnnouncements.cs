@@ -72,20 +72,37 @@ public sealed partial class SendAnnouncements(
         }
 
         board.Show(run);
-        if (await store.Read((db, token) => db.Programmes.AnyAsync(p => p.Id == announcement.ProgrammeId && (p.PausedAt != null || p.ArchivedAt != null), token), ct))
-            await store.InOneCommit((db, token) => SendingLedger.StandStill(db, run.Id, why: null, clock.UtcNow, token), ct);
-        else if (announcement is not { Revision: 0, WithdrawnAt: null } && await change.Go(run, announcement, RowsInTurn, ct) is var left && left != Left.Nothing)
+        if (announcement.State != AnnouncementState.Sending)
         {
-            if (left == Left.ForLater) await ledger.PutOff(run.Id, run.RestsUntil, ct);
-            return;
+            await run.LandAll();
+            run.DropWaiting();
         }
-        else if (announcement.State == AnnouncementState.Sending && await Send(run, announcement, ct))
-            return;
+
+        if (await IsChanging(run, announcement, ct)) return;
+        if (announcement.State == AnnouncementState.Sending)
+        {
+            if (await store.Read((db, token) => IsSilent(db, announcement, token), ct)) await store.InOneCommit((db, token) => SendingLedger.StandStill(db, run.Id, why: null, clock.UtcNow, token), ct);
+            else if (await Send(run, announcement, ct)) return;
+        }
+
         await run.LandAll();
+        if (await IsChanging(run, announcement, ct)) return; // what has just landed may have been overtaken
         if (announcement.State != AnnouncementState.Sending) run.Forget();
         await ledger.Rest(announcement, run.RestsUntil, ct);
         board.Show(run, isLast: true);
     }
+
+    /// <returns>Whether something that has gone out is still to be corrected or deleted.</returns>
+    private async Task<bool> IsChanging(SendingRun run, Announcement announcement, CancellationToken ct)
+    {
+        if (announcement is { Revision: 0, WithdrawnAt: null }) return false;
+        var left = await change.Go(run, announcement, RowsInTurn, ct);
+        if (left == Left.ForLater) await ledger.PutOff(run.Id, run.RestsUntil, ct);
+        return left != Left.Nothing;
+    }
+
+    private static Task<bool> IsSilent(ShnorDb db, Announcement announcement, CancellationToken ct) =>
+        db.Programmes.AnyAsync(p => p.Id == announcement.ProgrammeId && (p.PausedAt != null || p.ArchivedAt != null), ct);
 
     /// <returns>Whether there is more to send at this moment.</returns>
     private async Task<bool> Send(SendingRun run, Announcement announcement, CancellationToken ct)

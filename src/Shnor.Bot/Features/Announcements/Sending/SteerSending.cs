@@ -67,7 +67,7 @@ public sealed class SteerSending(ProgressBoard board, SendingSignal signal)
     {
         await EndWatching(turn, id, ct);
         var announcement = await Of(turn, id, ct);
-        return await AnnouncementLists.Show(turn, announcement.ProgrammeId, ct);
+        return Reply.Show(new Screen(Markup.Plain("Рассылка идёт своим чередом. Когда она закончится, бот напишет."), [Buttons.Announcements.Labelled("К рассылкам", announcement.ProgrammeId)]));
     }
 
     /// <summary>What this turn has changed, in the message that was pressed.</summary>
