@@ -89,6 +89,7 @@ public static class ForgetPerson
 
         await ForgetEvents.ReplaceName(db, id, name, InPlaceOfName, ct);
         await ForgetSurveys.ReplaceName(db, id, name, InPlaceOfName, ct);
+        await ForgetAnnouncements.ReplaceName(db, id, name, InPlaceOfName, ct);
     }
 
     /// <summary>A plan under review, a list that waits for «Верно»: half-finished work of a coordinator is not thrown away for a name in it.</summary>
@@ -116,6 +117,7 @@ public static class ForgetPerson
             db.Dialogs.RemoveRange(await db.Dialogs.Where(d => d.Messenger == address.Messenger && d.ChatId == address.ChatId).ToListAsync(ct)); // tracked: the turn may have one of them in hand
         await ForgetEvents.RemoveAnswers(db, who, ct);
         await ForgetSurveys.RemoveAnswers(db, who, ct);
+        await ForgetAnnouncements.RemoveAnswers(db, who, ct);
         await db.Snoozes.Where(s => s.PersonId == who).ExecuteDeleteAsync(ct);
         await db.Invitations.Where(i => i.PersonId == who).ExecuteDeleteAsync(ct);
         await db.JoinRequests.Where(r => r.PersonId == who).ExecuteDeleteAsync(ct);

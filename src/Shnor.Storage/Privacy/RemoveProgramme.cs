@@ -17,6 +17,7 @@ public static class RemoveProgramme
         var members = await db.Memberships.Where(m => m.ProgrammeId == id).Select(m => m.PersonId)
             .Union(db.JoinRequests.Where(r => r.ProgrammeId == id).Select(r => r.PersonId)).ToListAsync(ct);
         await DropUnsaid(db, id, utcNow, ct);
+        await RemoveAnnouncements(db, id, ct);
         await RemoveSurveys(db, id, ct);
         await RemoveEvents(db, id, ct);
         await RemovePlan(db, id, ct);
@@ -34,6 +35,19 @@ public static class RemoveProgramme
         await db.Outbox.Where(r => r.ProgrammeId == id && (r.State == OutboxState.Pending || r.State == OutboxState.Sending))
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.State, OutboxState.Dropped).SetProperty(r => r.SettledAt, utcNow), ct);
         await db.People.Where(p => p.ChosenProgramme == id).ExecuteUpdateAsync(set => set.SetProperty(p => p.ChosenProgramme, (ProgrammeId?)null), ct);
+    }
+
+    /// <summary>What was written to many, what became of it, and the library. What was delivered stays in people's chats.</summary>
+    private static async Task RemoveAnnouncements(ShnorDb db, ProgrammeId id, CancellationToken ct)
+    {
+        var own = db.Announcements.Where(a => a.ProgrammeId == id).Select(a => a.Id);
+        await db.AnnouncementReplies.Where(r => own.Contains(r.AnnouncementId)).ExecuteDeleteAsync(ct);
+        await db.AnnouncementProgress.Where(p => own.Contains(p.AnnouncementId)).ExecuteDeleteAsync(ct);
+        await db.AnnouncementRecipients.Where(r => own.Contains(r.AnnouncementId)).ExecuteDeleteAsync(ct);
+        await db.Announcements.Where(a => a.ProgrammeId == id).ExecuteDeleteAsync(ct);
+        await db.AnnouncementTemplates.Where(t => t.ProgrammeId == id).ExecuteDeleteAsync(ct);
+        await db.MaterialWords.Where(w => db.Materials.Any(m => m.Id == w.MaterialId && m.ProgrammeId == id)).ExecuteDeleteAsync(ct);
+        await db.Materials.Where(m => m.ProgrammeId == id).ExecuteDeleteAsync(ct);
     }
 
     /// <summary>What was asked, whom, and what came of it.</summary>

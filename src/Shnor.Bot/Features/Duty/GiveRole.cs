@@ -33,6 +33,7 @@ public sealed class GiveRole
     private static async Task<Reply> Give(Turn turn, RoleView view, Role role, CancellationToken ct)
     {
         await RoleRows.Give(turn, view.Programme, view.Person, role, ct);
+        if (role != Role.Coordinator) await UnsentAnnouncements.GoTo(view.Person == turn.Me ? null : turn.Me, turn.Db, view.Programme, view.Person, ct);
         await turn.Db.SaveChangesAsync(ct);
         var now = (await RoleView.Load(turn, (view.Programme, view.Person), ct))!;
         return Reply.Show(view.Person == turn.Me && !turn.Who.IsOwner ? RoleScreens.SteppedDown(now) : RoleScreens.Choose(now), $"Роль: {RoleScreens.InWords(role)}");

@@ -45,6 +45,7 @@ public sealed class HandOverWork
             await RoleRows.Give(turn, asked.Programme, asked.Person, Role.Responsible, ct);
         }
 
+        if (withRole || to.Role == Role.Coordinator) await UnsentAnnouncements.GoTo(asked.To, turn.Db, asked.Programme, asked.Person, ct); // nobody else may write to many
         await WriteDown(turn, asked.Programme, asked.Person, asked.To, ct);
         await turn.Db.SaveChangesAsync(ct);
         return Reply.Show(withRole && view.IsMe && !turn.Who.IsOwner ? HandOverScreens.DoneForMe(to, view.Work) : HandOverScreens.Done(view with { Coordinates = !withRole && view.Coordinates }, to, view.Work), "Передано");

@@ -42,6 +42,7 @@ public sealed class LeaveProgramme
             .Where(r => r.PersonId == person && r.ProgrammeId == programme && r.State == OutboxState.Pending && r.Kind != LetterKinds.Reminder && r.Kind != LetterKinds.HandedOver)
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.State, OutboxState.Dropped).SetProperty(r => r.SettledAt, turn.UtcNow), ct);
         await db.Snoozes.Where(s => s.PersonId == person && db.Occurrences.Any(o => o.Id == s.OccurrenceId && o.ProgrammeId == programme)).ExecuteDeleteAsync(ct);
+        await UnsentAnnouncements.GoTo(person == turn.Me ? null : turn.Me, db, programme, person, ct);
         db.Memberships.Remove((await db.Memberships.FindAsync([person, programme], ct))!);
         db.History.Add(new HistoryEntry { ProgrammeId = programme, At = turn.UtcNow, By = turn.Me, What = HistoryEvent.Left, Detail = person.Value.ToString(CultureInfo.InvariantCulture) });
     }

@@ -28,6 +28,7 @@ public sealed class NameSuccessor
 
         if (successor.Role != Role.Coordinator) await RoleRows.Give(turn, asked.Programme, successor.Id, Role.Coordinator, ct);
         await RoleRows.Give(turn, asked.Programme, asked.Person, (Role)asked.Role, ct);
+        await UnsentAnnouncements.GoTo(successor.Id, turn.Db, asked.Programme, asked.Person, ct);
         await turn.Db.SaveChangesAsync(ct);
         var now = (await RoleView.Load(turn, (asked.Programme, asked.Person), ct))!;
         return Reply.Show(asked.Person == turn.Me && !turn.Who.IsOwner ? RoleScreens.SteppedDown(now) : RoleScreens.Choose(now), "Роли сменились");

@@ -2,6 +2,7 @@ using Shnor.Domain.Wording;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Shnor.Domain;
+using Shnor.Domain.Announcements;
 using Shnor.Domain.Events;
 using Shnor.Domain.People;
 using Shnor.Domain.Reminders;
@@ -23,6 +24,7 @@ public sealed class CollectMyData(ShnorDb db, PersonId me)
         typeof(Rsvp), typeof(Attendance), typeof(Feedback), typeof(EventReport), typeof(ReportFile), typeof(AssigneeMark), typeof(ProgressAnswer), typeof(Remark),
         typeof(Question), typeof(QuestionMessage), typeof(GroupChat), typeof(CalendarFeed),
         typeof(Respondent), typeof(SurveyDraft), typeof(NamedResponse), typeof(HelpRequest), typeof(Survey), typeof(Campaign),
+        typeof(Announcement), typeof(AnnouncementRecipient), typeof(AnnouncementReply), typeof(AnnouncementProgress), typeof(AnnouncementTemplate), typeof(Material),
     };
 
     public async Task<IReadOnlyList<DataSection>> All(CancellationToken ct) =>
@@ -42,6 +44,7 @@ public sealed class CollectMyData(ShnorDb db, PersonId me)
         await Talks(ct),
         .. await new CollectMyEvents(db, me).All(ct),
         .. await new CollectMySurveys(db, me).All(ct),
+        .. await new CollectMyAnnouncements(db, me).All(ct),
     ];
 
     /// <summary>What a programme calls things is read out by those who are in it; whoever has left sees only when they marked.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Settings;
+using Shnor.Domain.Announcements;
 using Shnor.Domain.Time;
 using Shnor.Storage;
 using Shnor.Storage.Privacy;
@@ -36,7 +37,7 @@ public sealed partial class KeepNoLonger(Store store, BotSettings settings, Town
         var (gone, people) = await store.InOneCommit(
             async (db, token) =>
             {
-                var rows = await Dialogs(db, token) + await Outbox(db, token) + await Invitations(db, token);
+                var rows = await Dialogs(db, token) + await Outbox(db, token) + await Invitations(db, token) + await Announcements(db, token);
                 var forgotten = await Unanswered(db, token) + await Absent(db, today, token);
                 return (rows, forgotten);
             },
@@ -67,6 +68,17 @@ public sealed partial class KeepNoLonger(Store store, BotSettings settings, Town
         var expired = horizon - Domain.People.Invitation.Lifetime;
         return await db.Invitations.Where(i => i.UsedAt < horizon || i.RevokedAt < horizon || (i.PersonId != null && i.CreatedAt < expired)).ExecuteDeleteAsync(ct)
             + await db.OwnerCodes.Where(c => c.ExpiresAt < horizon).ExecuteDeleteAsync(ct);
+    }
+
+    /// <summary>Drafts in which nobody has written a word, and which message of a coordinator's chat showed the way of what went out long ago.</summary>
+    private async Task<int> Announcements(ShnorDb db, CancellationToken ct)
+    {
+        var begun = Before(settings.Privacy.DialogDays);
+        var drafts = await db.Announcements.AsNoTracking().Where(a => a.State == AnnouncementState.Draft && a.CreatedAt < begun).OrderBy(a => a.Id).Select(a => new { a.Id, a.Content }).ToListAsync(ct); // a handful
+        var empty = drafts.Where(a => a.Content.IsEmpty).Select(a => a.Id).ToList();
+        var over = Before(settings.Privacy.OutboxDays);
+        return (empty.Count == 0 ? 0 : await db.Announcements.Where(a => empty.Contains(a.Id) && a.State == AnnouncementState.Draft).ExecuteDeleteAsync(ct))
+            + await db.AnnouncementProgress.Where(p => db.Announcements.Any(a => a.Id == p.AnnouncementId && a.FinishedAt < over)).ExecuteDeleteAsync(ct);
     }
 
     /// <summary>Nobody said yes; whoever is nothing else here is not kept for it.</summary>

@@ -1,3 +1,4 @@
+using Shnor.Domain.Announcements;
 using Shnor.Domain.Events;
 using Shnor.Domain.Roadmap;
 using Shnor.Domain.Surveys;
@@ -70,6 +71,38 @@ internal static class MyDataWords
         _ => $"{state}",
     };
 
+    public static string Of(AnnouncementState state) => state switch
+    {
+        AnnouncementState.Draft => "черновик",
+        AnnouncementState.Scheduled => "ждёт своего часа",
+        AnnouncementState.Sending => "отправляется",
+        AnnouncementState.Paused => "на паузе",
+        AnnouncementState.Sent => "отправлена",
+        AnnouncementState.Stopped => "остановлена",
+        _ => $"{state}",
+    };
+
+    public static string Of(RecipientState state) => state switch
+    {
+        RecipientState.Pending => "ждёт отправки",
+        RecipientState.Sending => "отправляется",
+        RecipientState.Delivered => "доставлена",
+        RecipientState.Unreachable or RecipientState.Failed => "не дошла",
+        RecipientState.Unclear => "неизвестно, дошла ли",
+        _ => $"{state}",
+    };
+
+    public static string Of(FailureReason? reason) => reason switch
+    {
+        null => "",
+        FailureReason.Blocked => "бот остановлен в вашем чате",
+        FailureReason.AccountGone => "аккаунт удалён",
+        FailureReason.NotConnected => "вы не были подключены",
+        FailureReason.Refused => "мессенджер не принял",
+        FailureReason.Trouble => "мессенджер долго не отвечал",
+        _ => $"{reason}",
+    };
+
     public static string OfLetter(string kind) => kind switch
     {
         LetterKinds.Reminder => "напоминание",
@@ -105,6 +138,12 @@ internal static class MyDataWords
         LetterKinds.SurveyClosed => "опрос закрыт",
         LetterKinds.HelpAsked => "просьба о помощи",
         LetterKinds.HelpSettled => "ответ на просьбу о помощи",
+        LetterKinds.AnnouncementReminder => "напоминание ознакомиться",
+        LetterKinds.AnnouncementPaused => "рассылка остановилась",
+        LetterKinds.AnnouncementSent => "рассылка отправлена",
+        LetterKinds.AnnouncementDue => "срок ознакомления прошёл",
+        LetterKinds.AnnouncementReplied => "ответы на рассылку",
+        LetterKinds.ReplyAnswered => "ответ координатора",
         _ => kind,
     };
 }

@@ -23,6 +23,7 @@ internal static class RemoveSchool
         await db.Schools.Where(s => s.CuratorSchoolId == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.CuratorSchoolId, (SchoolId?)null), ct);
         await UnbindGroups.OfSchool(turn, id, ct);
         await LeaveSurveys(db, id, ct);
+        await db.AnnouncementRecipients.Where(r => r.SchoolId == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.SchoolId, (SchoolId?)null), ct);
         db.Schools.Remove(view.School);
         await db.SaveChangesAsync(ct);
         return Reply.Show(SchoolScreens.List(await LookUpSchools.List(db, view.School.ProgrammeId, ct)), "Школа удалена");

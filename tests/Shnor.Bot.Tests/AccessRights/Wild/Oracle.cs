@@ -1,7 +1,7 @@
 namespace Shnor.Bot.Tests.AccessRights.Wild;
 
 /// <summary>A word that stands in one programme only.</summary>
-/// <param name="Least">1: whoever is in the programme may read it; 2: whoever sees its plan.</param>
+/// <param name="Least">1: whoever is in the programme may read it; 2: whoever sees its plan; 4: its coordinators only. An announcement is read by whoever was sent it, too.</param>
 internal sealed record Marker(string Word, long Programme, int Least, long? School = null);
 
 /// <summary>Says of every changed row and of every message whether it was anybody's right; it has never heard of <see cref="Bot.Chat.Access"/>.</summary>
@@ -21,6 +21,7 @@ internal sealed class Oracle(RightsModel model)
         {
             if (model.Level(viewer, marker.Programme) >= marker.Least || model.HelpsIn(viewer, marker.Programme)) continue;
             if (model.Level(viewer, marker.Programme) >= 1 && model.InvitesTo(marker.Programme, marker.Word)) continue;
+            if (model.WasSent(viewer, marker.Word)) continue;
             if (marker.Least == 1 && model.Visited(chat, marker.Programme)) continue;
             if (IsOwnData(text) && viewer is { } owner && model.GreatestEver(owner, marker.Programme) > 0) continue; // what is held of them, since they were there
             if (marker.School is { } school && (model.IsOfSchool(viewer, school) || model.Visited(chat, marker.Programme))) continue;
@@ -73,6 +74,11 @@ internal sealed class Oracle(RightsModel model)
             "Respondents" or "SurveyDrafts" or "NamedResponses" => InOwnProgramme(me, ProgrammeOfCampaign(change, together), together) || IsOrWas(chat, me, change.FormerNumber("PersonId")),
             "WaitingResponses" or "AnonymousResponses" => InOwnProgramme(me, ProgrammeOfCampaign(change, together), together) || HasJustAnswered(me, change, together),
             "HelpRequests" => InOwnProgramme(me, change.Number("ProgrammeId"), together) || IsOrWas(chat, me, change.FormerNumber("AskedBy")) || IsOrWas(chat, me, change.FormerNumber("ResponsibleId")),
+            "Announcements" or "AnnouncementTemplates" or "Materials" => InOwnProgramme(me, change.Number("ProgrammeId"), together) || TakesOver(chat, me, change),
+            "AnnouncementRecipients" => change.Number("PersonId") == me || InOwnProgramme(me, ProgrammeOfAnnouncement(change, together), together) || IsOrWas(chat, me, change.FormerNumber("PersonId")),
+            "AnnouncementReplies" => (change.Number("PersonId") == me && (change.Before is not null || model.WasSent(me, change.Number("AnnouncementId")))) || InOwnProgramme(me, ProgrammeOfAnnouncement(change, together), together) || IsOrWas(chat, me, change.FormerNumber("PersonId")),
+            "AnnouncementProgress" => InOwnProgramme(me, ProgrammeOfAnnouncement(change, together), together) || IsOrWas(chat, me, change.FormerNumber("PersonId")),
+            "MaterialWords" => InOwnProgramme(me, model.ProgrammeOfMaterial(change.Number("MaterialId")) ?? NewIn(together, "Materials", change.Number("MaterialId")), together),
             "Rsvps" or "CalendarFeeds" => change.Number("PersonId") == me || MayManage(me, change.Number("PersonId")!.Value) || model.Opened(chat, change.FormerNumber("PersonId") ?? 0),
             "History" => change.Number("By") is not { } by || by == me || IsNew(by, together),
             _ => false, // a table nobody has thought about
@@ -86,7 +92,9 @@ internal sealed class Oracle(RightsModel model)
     {
         var programme = change.Table switch
         {
-            "Activities" or "Schools" or "Memberships" or "Occurrences" or "GroupChats" or "Surveys" or "Campaigns" or "HelpRequests" => change.Number("ProgrammeId"),
+            "Activities" or "Schools" or "Memberships" or "Occurrences" or "GroupChats" or "Surveys" or "Campaigns" or "HelpRequests" or "Announcements" or "AnnouncementTemplates" or "Materials" => change.Number("ProgrammeId"),
+            "AnnouncementRecipients" or "AnnouncementReplies" or "AnnouncementProgress" => ProgrammeOfAnnouncement(change, together),
+            "MaterialWords" => model.ProgrammeOfMaterial(change.Number("MaterialId")),
             "SurveyDrafts" or "NamedResponses" or "AnonymousResponses" => ProgrammeOfCampaign(change, together),
             "Assignees" => ProgrammeOfActivity(change, together),
             "EventReports" or "ReportFiles" or "Attendances" or "Feedbacks" or "Remarks" => model.ProgrammeOfOccurrence(change.Number("OccurrenceId")),
@@ -153,6 +161,16 @@ internal sealed class Oracle(RightsModel model)
 
     private long? ProgrammeOfCampaign(RowChange change, IReadOnlyList<RowChange> together) => model.ProgrammeOfCampaign(change.Number("CampaignId"))
         ?? together.FirstOrDefault(c => c is { Table: "Campaigns", Before: null } && c.Number("Id") == change.Number("CampaignId"))?.Number("ProgrammeId");
+
+    private long? ProgrammeOfAnnouncement(RowChange change, IReadOnlyList<RowChange> together) =>
+        model.ProgrammeOfAnnouncement(change.Number("AnnouncementId")) ?? NewIn(together, "Announcements", change.Number("AnnouncementId"));
+
+    private static long? NewIn(IReadOnlyList<RowChange> together, string table, long? id) => together.FirstOrDefault(c => c.Table == table && c.Before is null && c.Number("Id") == id)?.Number("ProgrammeId");
+
+    /// <summary>Two become one: whose they are, and how many lines a ledger has, is all that changes.</summary>
+    private bool TakesOver(long chat, long? me, RowChange change) => change is { Before: not null, After: not null }
+        && !((string[])["Content", "Audience", "State", "SendAt", "WithdrawnAt", "Title", "FileId", "IsForAll"]).Any(change.Changes)
+        && (Visits(chat, change.Number("ProgrammeId")) || IsOrWas(chat, me, change.FormerNumber("CreatedBy") ?? change.FormerNumber("AddedBy")));
 
     /// <summary>What somebody sends without a name waits, and takes others along.</summary>
     private static bool HasJustAnswered(long? me, RowChange change, IReadOnlyList<RowChange> together) =>

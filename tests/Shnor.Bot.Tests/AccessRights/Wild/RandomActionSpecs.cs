@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Screens;
+using Shnor.Domain;
 using Shnor.Domain.People;
 using Xunit.Abstractions;
 
@@ -62,8 +63,31 @@ public sealed class RandomActionSpecs(ITestOutputHelper output)
         Assert.NotEmpty(town.Crimes);
         town.Crimes.Clear();
 
+        await town.Town.Store.InOneCommit((db, ct) => db.AnnouncementRecipients.ExecuteUpdateAsync(set => set.SetProperty(r => r.Vote, 1), ct), CancellationToken.None);
+        await town.Judge(stranger, "a stranger votes for others");
+        Assert.NotEmpty(town.Crimes);
+        town.Crimes.Clear();
+
+        foreach (var (chat, isCrime) in await Readers(town))
+        {
+            await town.Ear.Send(new(Messenger.Telegram, chat), new Screen(Markup.Plain("Аистрассылка")), CancellationToken.None);
+            await town.Judge(chat, "an announcement");
+            Assert.Equal(isCrime, town.Crimes.Count > 0);
+            town.Crimes.Clear();
+        }
+
         await town.Ear.Send(new(Messenger.Telegram, WildTown.OwnerChat + 2), new Screen(Markup.Plain("План Грачокружной")), CancellationToken.None);
         await town.Judge(WildTown.OwnerChat + 2, "a word of another programme");
         Assert.Contains("Грачокружной", Assert.Single(town.Crimes), StringComparison.Ordinal);
     }
+
+    /// <summary>Somebody who was sent the first programme's announcement, and a teacher of the same programme who was not.</summary>
+    private static Task<List<(long Chat, bool IsCrime)>> Readers(WildTown town) => town.Town.Look(async db =>
+    {
+        var sent = await db.AnnouncementRecipients.OrderBy(r => r.AnnouncementId).Select(r => r.PersonId).FirstAsync();
+        var other = await db.Memberships.Where(m => m.Role == Role.Teacher && m.Person!.Addresses.Count > 0 && !db.AnnouncementRecipients.Any(r => r.PersonId == m.PersonId)).OrderBy(m => m.ProgrammeId).Select(m => m.PersonId).FirstAsync();
+        return (List<(long, bool)>)[(await ChatOf(sent), false), (await ChatOf(other), true)];
+
+        Task<long> ChatOf(PersonId person) => db.Addresses.Where(a => a.PersonId == person).Select(a => a.ChatId).FirstAsync();
+    });
 }

@@ -17,6 +17,11 @@ internal sealed class RightsModel
     private readonly Dictionary<long, long> _bodies = [];
     private readonly Dictionary<long, long> _schools = [];
     private readonly Dictionary<long, long> _campaigns = [];
+    private readonly Dictionary<long, long> _announcements = [];
+    private readonly Dictionary<long, HashSet<string>> _contents = [];
+    private readonly HashSet<(long Announcement, long Person)> _sentTo = [];
+    private readonly HashSet<(long Person, string Words)> _wroteBack = [];
+    private readonly Dictionary<long, long> _materials = [];
     private readonly Dictionary<long, HashSet<string>> _titles = [];
     private readonly HashSet<long> _inviting = [];
     private readonly Dictionary<(long Activity, long Ordinal), (long? Person, long? Body)> _assignees = [];
@@ -85,6 +90,18 @@ internal sealed class RightsModel
 
     public long? ProgrammeOfCampaign(long? campaign) => campaign is { } c && _campaigns.TryGetValue(c, out var programme) ? programme : null;
 
+    public long? ProgrammeOfAnnouncement(long? announcement) => announcement is { } a && _announcements.TryGetValue(a, out var programme) ? programme : null;
+
+    public long? ProgrammeOfMaterial(long? material) => material is { } m && _materials.TryGetValue(m, out var programme) ? programme : null;
+
+    /// <summary>Stands in the ledger of this announcement, or did.</summary>
+    public bool WasSent(long? person, long? announcement) => person is { } p && announcement is { } a && _sentTo.Contains((a, p));
+
+    /// <summary>Was sent an announcement that says this word, or has answered with it.</summary>
+    public bool WasSent(long? person, string word) => person is { } p
+        && (_sentTo.Any(line => line.Person == p && _contents.GetValueOrDefault(line.Announcement) is { } contents && contents.Any(content => content.Contains(word, StringComparison.OrdinalIgnoreCase)))
+            || _wroteBack.Any(reply => reply.Person == p && reply.Words.Contains(word, StringComparison.OrdinalIgnoreCase)));
+
     /// <summary>Named in the row, of a body that is named there, or standing in for one of those.</summary>
     public bool AnswersFor(long? person, long? occurrence) => occurrence is { } o && _occurrences.TryGetValue(o, out var found) && AnswersForRow(person, found.Activity);
 
@@ -118,6 +135,10 @@ internal sealed class RightsModel
             case "Bodies": Put(_bodies, change.Number("Id")!.Value, change.Number("ProgrammeId")!.Value, gone: false); break;
             case "Schools": Put(_schools, change.Number("Id")!.Value, change.Number("ProgrammeId")!.Value, gone: false); break;
             case "Campaigns": Put(_campaigns, change.Number("Id")!.Value, change.Number("ProgrammeId")!.Value, gone: false); break;
+            case "Announcements": TakeAnnouncement(change); break;
+            case "AnnouncementRecipients": _sentTo.Add((change.Number("AnnouncementId")!.Value, change.Number("PersonId")!.Value)); break;
+            case "AnnouncementReplies": _wroteBack.Add((change.Number("PersonId")!.Value, change.Word("Text")!)); break;
+            case "Materials": Put(_materials, change.Number("Id")!.Value, change.Number("ProgrammeId")!.Value, gone: false); break;
             case "Invitations":
                 _codes[change.Word("Code")!] = change.Number("ProgrammeId")!.Value;
                 if (change.Number("PersonId") is { } place) _places[change.Word("Code")!] = place;
@@ -137,6 +158,14 @@ internal sealed class RightsModel
     }
 
     private static bool Invites(string? audience) => audience is not (null or "Nobody");
+
+    private void TakeAnnouncement(RowChange change)
+    {
+        var id = change.Number("Id")!.Value;
+        Put(_announcements, id, change.Number("ProgrammeId")!.Value, gone: false);
+        if (!_contents.TryGetValue(id, out var contents)) _contents[id] = contents = [];
+        contents.Add(change.Word("Content")!);
+    }
 
     private void TakeMember(RowChange change)
     {

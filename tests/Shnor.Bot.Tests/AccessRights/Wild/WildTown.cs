@@ -4,7 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Shnor.Bot.Chat;
 using Shnor.Bot.Delivery;
 using Shnor.Bot.Screens;
+using Shnor.Domain;
+using Shnor.Domain.Announcements;
 using Shnor.Domain.People;
+using Shnor.Domain.Time;
 using Shnor.Storage;
 using Shnor.Testing;
 
@@ -185,9 +188,25 @@ internal sealed class WildTown : IAsyncDisposable
                 teachers[0].Role = Role.Coordinator;
                 (teachers[1].Role, teachers[1].SchoolId) = (Role.SchoolHead, school);
                 teachers[2].SchoolId = school;
+                await Tell(db, programme, Birds[i], [teachers[1].PersonId, teachers[2].PersonId]);
             }
         });
         foreach (var school in await Town.Look(db => db.Schools.ToListAsync())) Oracle.Plant(new(school.Name, school.ProgrammeId.Value, Least: 2, school.Id.Value));
+    }
+
+    /// <summary>Of every programme an announcement that a head and one teacher were sent, a draft, words to begin with, and two files of which one is the coordinator's own.</summary>
+    private async Task Tell(ShnorDb db, ProgrammeId programme, string bird, IReadOnlyList<PersonId> readers)
+    {
+        var at = Town.Zone.ToUtc(_now);
+        var sent = db.Announcements.Add(new Announcement { ProgrammeId = programme, CreatedAt = at, Content = new() { Html = $"{bird}рассылка", Poll = ["Да", "Нет"], AsksAcknowledgement = true, InvitesReplies = true }, State = AnnouncementState.Sent, StartedAt = at, FinishedAt = at, Recipients = readers.Count }).Entity;
+        db.Announcements.Add(new Announcement { ProgrammeId = programme, CreatedAt = at, Content = new() { Html = $"{bird}черновик" } });
+        db.AnnouncementTemplates.Add(new AnnouncementTemplate { ProgrammeId = programme, Title = $"{bird}заготовка", Content = new() { Html = $"{bird}заготовка" }, CreatedAt = at });
+        foreach (var (word, isForAll) in ((string, bool)[])[("памятка", true), ("служебное", false)])
+            db.Materials.Add(new Material { ProgrammeId = programme, FileId = bird + word, FileName = $"{bird}{word}.pdf", Title = bird + word, IsForAll = isForAll, AddedAt = at });
+        await db.SaveChangesAsync();
+        foreach (var reader in readers) db.AnnouncementRecipients.Add(new AnnouncementRecipient { AnnouncementId = sent.Id, PersonId = reader, State = RecipientState.Delivered, NotBefore = at, PartsDone = 1, MessageIds = ["1"], SettledAt = at });
+        db.AnnouncementReplies.Add(new AnnouncementReply { AnnouncementId = sent.Id, PersonId = readers[0], Text = $"{bird}ответ", At = at });
+        foreach (var (word, least) in ((string, int)[])[("рассылка", 4), ("черновик", 4), ("заготовка", 4), ("ответ", 4), ("памятка", 1), ("служебное", 4)]) Oracle.Plant(new(bird + word, programme.Value, least));
     }
 
     public async Task Joins(long chat, string code)

@@ -48,6 +48,7 @@ public sealed class DeleteSpecs : IDisposable
         Assert.Equal(0, await town.Town.Look(db => db.Occurrences.CountAsync(o => !db.Activities.Any(a => a.Id == o.ActivityId))));
         Assert.Equal((0, 0), await town.Town.Look(async db => (await db.Rsvps.CountAsync(), await db.EventReports.CountAsync())));
         Assert.Equal((0, 0, 0), await town.Town.Look(async db => (await db.Respondents.CountAsync(), await db.WaitingResponses.CountAsync(), await db.AnonymousResponses.CountAsync())));
+        Assert.Equal((0, 0, 0, 0), await town.Town.Look(async db => (await db.AnnouncementRecipients.CountAsync(), await db.AnnouncementReplies.CountAsync(), await db.AnnouncementProgress.CountAsync(), await db.MaterialWords.CountAsync())));
         Assert.True(await town.Town.Look(db => db.GroupChats.AllAsync(g => g.ProgrammeId == null)));
         Assert.True(await town.Town.Look(db => db.History.AnyAsync(h => h.ProgrammeId == first && h.What == HistoryEvent.Deleted)));
 
@@ -124,6 +125,7 @@ public sealed class DeleteSpecs : IDisposable
             db.Questions.Add(question);
             db.GroupChats.Add(new GroupChat { Messenger = Messenger.Telegram, ChatId = -5, Title = "Чат", ProgrammeId = id, SchoolId = school.Id, BoundBy = who.Id, BoundAt = at });
             Privacy.SurveyTraces.Leave(db, id, who.Id, at);
+            Privacy.AnnouncementTraces.Leave(db, id, who.Id, at);
             db.SurveySchedules.Add(new SurveySchedule { ProgrammeId = id, SurveyId = new(901), ActivityId = date.ActivityId });
             db.Outbox.Add(new OutboxRow { Key = "welcome:later", Kind = "welcome", PersonId = who.Id, ProgrammeId = id, DueAt = at.AddDays(1), NotBefore = at.AddDays(1) });
         },
@@ -138,5 +140,6 @@ public sealed class DeleteSpecs : IDisposable
         await db.Schools.CountAsync(s => s.ProgrammeId == id), await db.JoinRequests.CountAsync(r => r.ProgrammeId == id), await db.Questions.CountAsync(q => q.ProgrammeId == id),
         await db.Assignees.CountAsync(a => db.Activities.Any(x => x.Id == a.ActivityId && x.ProgrammeId == id)),
         await db.Surveys.CountAsync(s => s.ProgrammeId == id), await db.SurveySchedules.CountAsync(s => s.ProgrammeId == id), await db.Campaigns.CountAsync(c => c.ProgrammeId == id), await db.HelpRequests.CountAsync(r => r.ProgrammeId == id),
+        await db.Announcements.CountAsync(a => a.ProgrammeId == id), await db.AnnouncementTemplates.CountAsync(t => t.ProgrammeId == id), await db.Materials.CountAsync(m => m.ProgrammeId == id),
     ];
 }

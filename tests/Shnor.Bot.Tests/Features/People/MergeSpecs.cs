@@ -71,6 +71,7 @@ public sealed class MergeSpecs
             .. await db.Surveys.Select(s => s.CreatedBy).ToListAsync(), .. await db.Campaigns.Select(c => c.CreatedBy).ToListAsync()]);
         Assert.Equal(3 + 1 + 1 + 1 + 1 + 1 + 3, surveys.Count); // of the survey without names, which both were asked and one has answered, no draft is left
         Assert.All(surveys, who => Assert.Equal(me.Id, who));
+        Assert.Equal(me.Id, await town.Look(db => db.AnnouncementRecipients.Select(r => r.PersonId).SingleAsync()));
         Assert.True(await town.Look(db => db.Respondents.Where(r => r.CampaignId == SurveyTraces.Unsigned).Select(r => r.HasAnswered).SingleAsync()));
 
         Assert.Equal(me.Id, await town.Look(db => db.Outbox.Where(row => row.Key == "survey:waits").Select(row => row.PersonId).SingleAsync())); // an invitation to another survey, held over the night

@@ -21,7 +21,7 @@ internal static class ForgetTown
     /// <summary>What nobody may find after she is forgotten: her name as it is spelled anywhere, her chat, what she typed.</summary>
     private static readonly (string What, byte[] Bytes)[] Hers =
     [
-        .. ((string[])["Светлов", "светлов", "СВЕТЛОВ", "Елена Андреевна", "Елены Андреевны", "ключ-от-кабинета", "слова-отзыва", "слова-вопроса", "тайна-календаря", "слова-анкеты", "слова-черновика", "слова-просьбы", "закрытый-черновик"]).Select(text => (text, Encoding.UTF8.GetBytes(text))),
+        .. ((string[])["Светлов", "светлов", "СВЕТЛОВ", "Елена Андреевна", "Елены Андреевны", "ключ-от-кабинета", "слова-отзыва", "слова-вопроса", "тайна-календаря", "слова-анкеты", "слова-черновика", "слова-просьбы", "закрытый-черновик", "слова-ответа", "слова-координатора", "файл-ответа"]).Select(text => (text, Encoding.UTF8.GetBytes(text))),
         ("the chat as text", Encoding.UTF8.GetBytes(SvetlovasChat.ToString(CultureInfo.InvariantCulture))),
         ("the chat as SQLite writes it in a row", BigEndian()[2..]), // 48 bits are enough (sqlite.org/fileformat.html, record format)
     ];

@@ -62,7 +62,7 @@ public sealed class MyDataSpecs
         Assert.Equal(["moi-dannye.html", "moi-dannye.json"], files.Select(file => file.Document!.Name));
         var page = Encoding.UTF8.GetString(town.Messenger.BytesOf(files[0].Document!.FileId).Span);
         var json = Encoding.UTF8.GetString(town.Messenger.BytesOf(files[1].Document!.FileId).Span);
-        foreach (var text in (string[])["Светлова Е.А.", ForgetTown.FullName, "7123456789012", "завуч", "моё слово", "слова-отзыва", "слова-вопроса", "слова-анкеты", "слова-черновика", "слова-просьбы", "бот не знает, какой ответ ваш", "закрыты ключом", "есть трудности", "2022-03-01..2022-03-08", "ответственный"])
+        foreach (var text in (string[])["Светлова Е.А.", ForgetTown.FullName, "7123456789012", "завуч", "моё слово", "слова-отзыва", "слова-вопроса", "слова-анкеты", "слова-черновика", "слова-просьбы", "слова-рассылки", "слова-ответа", "слова-координатора", "Памятка Светловой Е.А.", "Пусть Светлова Е.А. придёт ещё", "бот не знает, какой ответ ваш", "закрыты ключом", "есть трудности", "2022-03-01..2022-03-08", "ответственный"])
         {
             Assert.Contains(text, System.Net.WebUtility.HtmlDecode(page), StringComparison.Ordinal);
             Assert.Contains(text, json.Replace("\\\"", "\"", StringComparison.Ordinal), StringComparison.Ordinal);
@@ -96,6 +96,7 @@ public sealed class MyDataSpecs
         db.Add(new GroupChat { ChatId = -77, Title = "Чат Светлова Е.А.", ProgrammeId = programme, BoundBy = me, BoundAt = at });
         db.Add(new CalendarFeed { PersonId = me, Secret = "тайна-календаря", RenewedAt = at });
         SurveyTraces.Leave(db, programme, me, at);
+        AnnouncementTraces.Leave(db, programme, me, at);
     }
 
     [Fact]

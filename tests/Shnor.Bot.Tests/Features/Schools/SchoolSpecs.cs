@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Tests.AccessRights;
 using Shnor.Bot.Tests.Features.People;
+using Shnor.Domain.Announcements;
 using Shnor.Domain.People;
 using Shnor.Testing;
 
@@ -217,6 +218,8 @@ public sealed class SchoolSpecs
             db.Invitations.Add(new Invitation { ProgrammeId = schools.Programme, SchoolId = kluchi, Code = "AAAA-BBBB-CCCC", CreatedAt = new(2022, 2, 9, 6, 0, 0, DateTimeKind.Utc) });
             db.SchoolRisks.Add(new SchoolRisk { SchoolId = kluchi, Factor = 1, Weight = RiskWeight.High });
             (await db.Schools.SingleAsync(s => s.Id == zarechye)).CuratorSchoolId = kluchi;
+            db.Announcements.Add(new Announcement { Id = new(9), ProgrammeId = schools.Programme, CreatedAt = new(2022, 2, 9, 6, 0, 0, DateTimeKind.Utc), State = AnnouncementState.Sent, Recipients = 1 });
+            db.AnnouncementRecipients.Add(new AnnouncementRecipient { AnnouncementId = new(9), PersonId = await db.Memberships.Where(m => m.SchoolId == kluchi).Select(m => m.PersonId).SingleAsync(), SchoolId = kluchi, State = RecipientState.Delivered, NotBefore = new(2022, 2, 9, 6, 0, 0, DateTimeKind.Utc) });
         });
         await schools.Owner.Forges($"v1:school:{kluchi.Value}");
         await schools.Owner.Presses("Удалить школу");
@@ -233,6 +236,7 @@ public sealed class SchoolSpecs
         var membership = (await PeopleTown.PersonOf(schools.Town, teacher)).Memberships.Single();
         Assert.Equal((Role.Teacher, null), (membership.Role, membership.SchoolId));
         Assert.True(await schools.Town.Look(db => db.Invitations.AnyAsync(i => i.Code == "AAAA-BBBB-CCCC" && i.RevokedAt != null && i.SchoolId == null)));
+        Assert.Null(await schools.Town.Look(db => db.AnnouncementRecipients.Select(r => r.SchoolId).SingleAsync())); // was sent there, and counts
         Assert.Equal((null, 0), (await schools.Town.Look(db => db.Schools.Select(s => s.CuratorSchoolId).SingleAsync()), await schools.Town.Look(db => db.SchoolRisks.CountAsync())));
         await schools.Owner.PressesFormer(question, "Да, удалить");
         Assert.Contains("не для вас", schools.Owner.Toast, StringComparison.Ordinal); // it is no longer there

@@ -28,6 +28,7 @@ internal static class PersonMerge
         await HandOver(turn, from, into, programme, ct);
         await EventsOf.Move(db, programme, from, into, ct);
         await SurveysOf.Move(db, programme, from, into, ct);
+        await AnnouncementsOf.Move(db, programme, from, into, turn.UtcNow, ct);
         var placeholder = await db.People.Include(p => p.Memberships).Include(p => p.Addresses).AsSplitQuery().SingleAsync(p => p.Id == from, ct);
         var account = await db.People.SingleAsync(p => p.Id == into, ct);
         if (PersonName.TryParse(placeholder.Name) is not null && PersonName.TryParse(account.Name) is null)
@@ -111,5 +112,6 @@ internal static class PersonMerge
         && !await db.Occurrences.AnyAsync(o => o.ReportedBy == placeholder || o.AcceptedBy == placeholder, ct)
         && !await EventsOf.Any(db, placeholder, ct)
         && !await SurveysOf.Any(db, placeholder, ct)
+        && !await AnnouncementsOf.Any(db, placeholder, ct)
         && !await db.History.AnyAsync(h => h.By == placeholder, ct);
 }
