@@ -58,12 +58,13 @@ public sealed partial class ScreenPainter(IMessenger messenger, Pace pace, IHost
 
     private async Task DrawAll(ChatAddress chat, Easel easel)
     {
-        while (Next(chat, easel) is not null)
+        while (Next(chat, easel) is { MessageId: var messageId })
         {
             try
             {
-                var pass = await pace.Enter(PaceLane.Answer, chat, life.ApplicationStopping);
-                if (Take(easel) is { } sketch) await Draw(chat, easel, sketch, pass);
+                var isEdit = messageId is not null;
+                var pass = await pace.Enter(PaceLane.Answer, new PaceLoad(chat, IsEdit: isEdit), life.ApplicationStopping);
+                if (Take(easel, isEdit) is { } sketch) await Draw(chat, easel, sketch, pass);
             }
             catch (OperationCanceledException)
             {
@@ -87,11 +88,12 @@ public sealed partial class ScreenPainter(IMessenger messenger, Pace pace, IHost
         }
     }
 
-    private Sketch? Take(Easel easel)
+    /// <returns>Null: what was waited for has been overtaken, and what is next now asks for another place.</returns>
+    private Sketch? Take(Easel easel, bool isEdit)
     {
         lock (_gate)
         {
-            if (easel.Waiting.Count == 0) return null;
+            if (easel.Waiting.Count == 0 || (easel.Waiting[0].MessageId is not null) != isEdit) return null;
             var sketch = easel.Waiting[0];
             easel.Waiting.RemoveAt(0);
             return sketch;
