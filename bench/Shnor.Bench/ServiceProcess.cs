@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Shnor.Bench.Api;
 
 namespace Shnor.Bench;
 
@@ -10,6 +9,9 @@ namespace Shnor.Bench;
 internal sealed partial class ServiceProcess : IAsyncDisposable
 {
     public const long BotId = 100;
+
+    /// <summary>The shape of a real one.</summary>
+    public static readonly string Token = $"{BotId}:{new string('b', 35)}";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -39,21 +41,23 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
 
     /// <param name="service">Path of Shnor.Bot.dll.</param>
     /// <param name="folder">It works there, on the store <see cref="BenchFolder.StorePath"/>.</param>
-    /// <param name="server">Its Bot API.</param>
+    /// <param name="apiUrl">Of its Bot API.</param>
     /// <param name="settings">Besides the usual ones, as the environment names them.</param>
-    public static ServiceProcess Start(string service, BenchFolder folder, LoopbackApi server, params (string Name, string Value)[] settings)
+    public static ServiceProcess Start(string service, BenchFolder folder, string apiUrl, params (string Name, string Value)[] settings)
     {
-        var command = Command(service, folder, server.Url);
+        var command = Command(service, folder, apiUrl);
         foreach (var (name, value) in settings) command.Environment[name] = value;
         return new(Process.Start(command)!);
     }
 
     /// <summary>Returns when it asks for updates, with the timestamp at which it did.</summary>
-    public async Task<long> FirstPoll(LoopbackApi server, CancellationToken ct)
+    /// <param name="asked">Ends when the server was asked for the first time.</param>
+    /// <param name="ct">Cancels the wait.</param>
+    public async Task<long> FirstPoll(Task<long> asked, CancellationToken ct)
     {
         var exit = process.WaitForExitAsync(ct);
-        var first = await Task.WhenAny(server.FirstPoll, exit, Task.Delay(Patience, TimeProvider.System, ct));
-        if (first == server.FirstPoll) return await server.FirstPoll;
+        var first = await Task.WhenAny(asked, exit, Task.Delay(Patience, TimeProvider.System, ct));
+        if (first == asked) return await asked;
         throw new BenchFailedException(first == exit
             ? $"The service ended with code {process.ExitCode} before its first poll. {await lastWords}"
             : $"The service made no poll in {Patience.TotalSeconds:0} seconds.");
@@ -82,7 +86,7 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
         Environment =
         {
             ["DOTNET_ENVIRONMENT"] = "Production",
-            ["Telegram__Token"] = $"{BotId}:{new string('b', 35)}", // the shape of a real one
+            ["Telegram__Token"] = Token,
             ["Telegram__ApiUrl"] = apiUrl,
             ["Storage__Connection"] = $"Data Source={folder.StorePath}",
             ["Web__Url"] = "http://127.0.0.1:0",

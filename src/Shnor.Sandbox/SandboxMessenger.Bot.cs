@@ -72,6 +72,11 @@ public sealed partial class SandboxMessenger
             ? content
             : throw ApiRefusal.BadRequest("there is no text in the message to edit"));
 
+    internal JsonObject EditCaption(long chatId, long messageId, SandboxContent content) => Edit(chatId, messageId, current =>
+        current.Document is not null || current.Photo is not null
+            ? content
+            : throw ApiRefusal.BadRequest("there is no caption in the message to edit"));
+
     internal JsonObject EditButtons(long chatId, long messageId, IReadOnlyList<IReadOnlyList<SandboxButton>> rows) =>
         Edit(chatId, messageId, current => current.Content with { Rows = rows });
 

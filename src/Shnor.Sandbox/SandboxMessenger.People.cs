@@ -59,16 +59,36 @@ public sealed partial class SandboxMessenger
         return last!;
     }
 
+    /// <summary>Types a text with formatting, given as the HTML of the Bot API.</summary>
+    /// <exception cref="ArgumentException">The HTML is none, or longer than one message.</exception>
+    public SandboxMessage SendHtml(long personId, string html, long? inGroup = null, long? replyTo = null)
+    {
+        var content = MessageText.Typed(html);
+        return Say(personId, inGroup, replyTo, message => message with { Content = content });
+    }
+
+    /// <summary>Sends a file.</summary>
+    /// <param name="personId">Who sends it.</param>
+    /// <param name="name">What it is called.</param>
+    /// <param name="bytes">What is in it.</param>
+    /// <param name="caption">What stands under it.</param>
+    /// <param name="inGroup">Null: to the bot.</param>
+    /// <param name="replyTo">The message of that chat it answers.</param>
+    /// <param name="album">Files sent together have one name here.</param>
+    /// <param name="isHtml">The caption is the HTML of the Bot API.</param>
     public SandboxMessage SendFile(
         long personId,
         string name,
         ReadOnlyMemory<byte> bytes,
         string caption = "",
         long? inGroup = null,
-        long? replyTo = null)
+        long? replyTo = null,
+        string? album = null,
+        bool isHtml = false)
     {
+        var content = Caption(caption, isHtml);
         var document = Shelved(shelf => shelf.AddDocument(name, bytes)).Document;
-        return Say(personId, inGroup, replyTo, message => message with { Content = Caption(caption), Document = document });
+        return Say(personId, inGroup, replyTo, message => message with { Content = content, Document = document, AlbumId = album });
     }
 
     /// <summary>Sends a picture as a picture; PNG or JPEG.</summary>
@@ -78,17 +98,20 @@ public sealed partial class SandboxMessenger
     /// <param name="inGroup">Null: to the bot.</param>
     /// <param name="replyTo">The message of that chat it answers.</param>
     /// <param name="album">Pictures sent together have one name here.</param>
+    /// <param name="isHtml">The caption is the HTML of the Bot API.</param>
     public SandboxMessage SendPhoto(
         long personId,
         ReadOnlyMemory<byte> bytes,
         string caption = "",
         long? inGroup = null,
         long? replyTo = null,
-        string? album = null)
+        string? album = null,
+        bool isHtml = false)
     {
+        var content = Caption(caption, isHtml);
         var size = PictureSize.Read(bytes.Span) ?? throw new ArgumentException("Only PNG and JPEG are pictures here.", nameof(bytes));
         var photo = Shelved(shelf => shelf.AddPhoto(size, bytes)).Photo;
-        return Say(personId, inGroup, replyTo, message => message with { Content = Caption(caption), Photo = photo, AlbumId = album });
+        return Say(personId, inGroup, replyTo, message => message with { Content = content, Photo = photo, AlbumId = album });
     }
 
     /// <summary>Presses a button the message has now, by its label or its data; returns the callback's id.</summary>
@@ -220,7 +243,8 @@ public sealed partial class SandboxMessenger
             return At(chatId).Find(messageId) ?? throw new ArgumentException($"There is no message {messageId}.", nameof(messageId));
     }
 
-    private static SandboxContent Caption(string caption) => new(caption, MessageText.Found(caption), []);
+    private static SandboxContent Caption(string caption, bool isHtml) =>
+        isHtml ? MessageText.Typed(caption, isCaption: true) : new(caption, MessageText.Found(caption), []);
 
     private static SandboxButton? Find(SandboxContent content, string labelOrData) =>
         content.Buttons.FirstOrDefault(b => b.Data is not null && b.Label == labelOrData)

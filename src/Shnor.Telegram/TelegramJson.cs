@@ -13,6 +13,7 @@ namespace Shnor.Telegram;
 [JsonSerializable(typeof(SetMyCommands))]
 [JsonSerializable(typeof(SendMessage))]
 [JsonSerializable(typeof(EditMessageText))]
+[JsonSerializable(typeof(EditMessageCaption))]
 [JsonSerializable(typeof(EditMessageReplyMarkup))]
 [JsonSerializable(typeof(AnswerCallbackQuery))]
 [JsonSerializable(typeof(GetFile))]

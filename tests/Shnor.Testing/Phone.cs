@@ -23,12 +23,18 @@ public sealed class Phone(TestTown town, long id)
 
     public Task Writes(string text) => Does(() => town.Messenger.SendText(id, text));
 
+    /// <summary>Words with formatting, given as the HTML of the Bot API.</summary>
+    public Task WritesHtml(string html) => Does(() => town.Messenger.SendHtml(id, html));
+
     public Task SendsFile(string name, string text) => SendsFile(name, Encoding.UTF8.GetBytes(text));
 
-    public Task SendsFile(string name, byte[] bytes) => Does(() => town.Messenger.SendFile(id, name, bytes));
+    /// <summary>A file; several of one album are what a phone sends at once.</summary>
+    public Task SendsFile(string name, byte[] bytes, string caption = "", string? album = null, bool isHtml = false) =>
+        Does(() => town.Messenger.SendFile(id, name, bytes, caption, album: album, isHtml: isHtml));
 
     /// <summary>A picture; several of one album are what a phone sends at once.</summary>
-    public Task SendsPhoto(byte[] png, string caption = "", string? album = null) => Does(() => town.Messenger.SendPhoto(id, png, caption, album: album));
+    public Task SendsPhoto(byte[] png, string caption = "", string? album = null, bool isHtml = false) =>
+        Does(() => town.Messenger.SendPhoto(id, png, caption, album: album, isHtml: isHtml));
 
     /// <summary>Presses the newest button of this label.</summary>
     public Task Presses(string label)

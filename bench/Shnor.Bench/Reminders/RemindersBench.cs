@@ -28,8 +28,8 @@ internal static class RemindersBench
         var ledger = new DeliveryLedger();
         await using var server = await LoopbackApi.Start(ct);
         server.OnSend = ledger.Take;
-        await using var process = ServiceProcess.Start(service, folder, server);
-        await process.FirstPoll(server, ct);
+        await using var process = ServiceProcess.Start(service, folder, server.Url);
+        await process.FirstPoll(server.FirstPoll, ct);
         await AllDelivered(ledger, due, isQuick, ct);
 
         foreach (var line in process.Complaints.Take(5)) await Console.Error.WriteLineAsync(line);

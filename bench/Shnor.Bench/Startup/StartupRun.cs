@@ -12,8 +12,8 @@ internal sealed record StartupRun(double SecondsToFirstPoll, double RssMegabytes
         using var folder = new BenchFolder();
         await using var server = await LoopbackApi.Start(ct);
         var started = TimeProvider.System.GetTimestamp();
-        await using var process = ServiceProcess.Start(service, folder, server);
-        var polled = await process.FirstPoll(server, ct);
+        await using var process = ServiceProcess.Start(service, folder, server.Url);
+        var polled = await process.FirstPoll(server.FirstPoll, ct);
         await Task.Delay(Settling, TimeProvider.System, ct);
         return new StartupRun(TimeProvider.System.GetElapsedTime(started, polled).TotalSeconds, await process.RssMegabytes(ct));
     }

@@ -29,8 +29,8 @@ internal static class SurveyBench
 
         await using var server = await LoopbackApi.Start(ct);
         // The next question is drawn as soon as it can be: with the 30 screens a second that a messenger bears, people would wait for it and not for us.
-        await using var process = ServiceProcess.Start(service, folder, server, ("Delivery__PerSecond", "1000"), ("Delivery__PerChatPerSecond", "30"));
-        await process.FirstPoll(server, ct);
+        await using var process = ServiceProcess.Start(service, folder, server.Url, ("Delivery__PerSecond", "1000"), ("Delivery__PerChatPerSecond", "30"));
+        await process.FirstPoll(server.FirstPoll, ct);
         var people = new TappingPeople(server);
 
         await Answer(people, surveys[0], [.. teachers.Take(People / 10)], thinks: false, TimeSpan.FromSeconds(5), ct); // warm-up

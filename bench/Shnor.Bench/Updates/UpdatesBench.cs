@@ -26,8 +26,8 @@ internal static class UpdatesBench
         var residents = await SeedTown.Plant(store, Programmes, PeopleOfEach, Traces, now, ct);
 
         await using var server = await LoopbackApi.Start(ct);
-        await using var process = ServiceProcess.Start(service, folder, server);
-        await process.FirstPoll(server, ct);
+        await using var process = ServiceProcess.Start(service, folder, server.Url);
+        await process.FirstPoll(server.FirstPoll, ct);
 
         var load = new PressLoad(server, residents, DateOnly.FromDateTime(now));
         await load.Offer(OfferedPerSecond / 3, TimeSpan.FromSeconds(warmUp), ct);

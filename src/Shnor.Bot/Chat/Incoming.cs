@@ -12,7 +12,11 @@ public abstract record Incoming(long UpdateId, ChatAddress Chat, string ProfileN
     /// <summary>Whoever did it can be written to at <see cref="Chat"/>. A press in a group tells nothing about the chat of the one who pressed.</summary>
     public bool ShowsPresence => this is not (Gone or Press { Group: not null } or InGroup { News: GroupNews.Gone or GroupNews.Moved });
 
-    public sealed record Text(long UpdateId, ChatAddress Chat, string ProfileName, string Words) : Incoming(UpdateId, Chat, ProfileName);
+    public sealed record Text(long UpdateId, ChatAddress Chat, string ProfileName, string Words) : Incoming(UpdateId, Chat, ProfileName)
+    {
+        /// <summary>The same words with the formatting they were written with.</summary>
+        public Markup Formatted { get; init; } = Markup.Plain(Words);
+    }
 
     public sealed record File(long UpdateId, ChatAddress Chat, string ProfileName, IncomingFile Document) : Incoming(UpdateId, Chat, ProfileName)
     {

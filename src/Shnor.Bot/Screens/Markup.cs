@@ -1,17 +1,25 @@
+using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Shnor.Bot.Screens;
 
 /// <summary>
-/// Text of a screen: the small HTML that every messenger of ours understands (b, i, a, code). What people wrote enters through an
-/// interpolation hole and is escaped there, once; a hole that holds <see cref="Markup"/> is taken as it is.
+/// Text of a screen: the small HTML that every messenger of ours understands (b, i, u, s, tg-spoiler, a, code, pre, blockquote). What people wrote
+/// enters through an interpolation hole and is escaped there, once; a hole that holds <see cref="Markup"/> is taken as it is.
 /// </summary>
-public readonly record struct Markup(string Html)
+public readonly partial record struct Markup(string Html)
 {
     public static readonly Markup Empty = new("");
 
     public bool IsEmpty => string.IsNullOrEmpty(Html);
+
+    /// <summary>The words without their formatting.</summary>
+    public string Words => IsEmpty ? "" : WebUtility.HtmlDecode(Tag().Replace(Html, ""));
+
+    /// <summary>UTF-16 units after entities parsing, as messengers count them.</summary>
+    public int Length => Words.Length;
 
     public static Markup Of(Builder text) => new(text.ToString());
 
@@ -30,6 +38,9 @@ public readonly record struct Markup(string Html)
         .Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal)
         .Replace("\"", "&quot;", StringComparison.Ordinal);
+
+    [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant)]
+    private static partial Regex Tag();
 
     [InterpolatedStringHandler]
     public readonly struct Builder(int literalLength, int formattedCount)

@@ -62,6 +62,12 @@ internal sealed partial class BotCalls(SandboxMessenger messenger)
         return messenger.EditText(Chat(call), call.Integer("message_id")!.Value, content);
     }
 
+    public JsonNode EditMessageCaption(JsonObject call)
+    {
+        var content = Caption(call);
+        return messenger.EditCaption(Chat(call), call.Integer("message_id")!.Value, content);
+    }
+
     public JsonNode EditMessageReplyMarkup(JsonObject call)
     {
         var rows = Keyboard.Read(call["reply_markup"]);

@@ -33,6 +33,21 @@ internal static partial class MessageText
         return read.Text.Length <= LongestCaption ? read : throw ApiRefusal.BadRequest("message caption is too long");
     }
 
+    /// <summary>What a person writes with formatting, as the HTML a client would make of it.</summary>
+    /// <exception cref="ArgumentException">It is not HTML, says nothing, or is longer than one message.</exception>
+    public static SandboxContent Typed(string html, bool isCaption = false)
+    {
+        try
+        {
+            var (text, entities) = isCaption ? Caption(html, "HTML") : Of(html, "HTML");
+            return new SandboxContent(text, entities, []);
+        }
+        catch (ApiRefusal refusal)
+        {
+            throw new ArgumentException(refusal.Message, nameof(html), refusal);
+        }
+    }
+
     private static (string Text, IReadOnlyList<SandboxEntity> Entities) Read(string text, string? parseMode)
     {
         text = text.Replace("\r", "", StringComparison.Ordinal);

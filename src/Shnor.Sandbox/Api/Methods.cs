@@ -128,6 +128,17 @@ internal sealed class Methods(SandboxMessenger messenger)
                 .. Field.NotPlayed("business_connection_id", "inline_message_id", "entities", "rich_message"),
             ]),
         ApiMethod.Of(
+            "editMessageCaption",
+            calls.EditMessageCaption,
+            [
+                ChatId,
+                MessageId,
+                new("caption", Shape.Text),
+                new("parse_mode", Shape.Text),
+                new("reply_markup", Keyboard.Shape),
+                .. Field.NotPlayed("business_connection_id", "inline_message_id", "caption_entities", "show_caption_above_media"),
+            ]),
+        ApiMethod.Of(
             "editMessageReplyMarkup",
             calls.EditMessageReplyMarkup,
             [

@@ -12,7 +12,7 @@ internal sealed class PeopleControl(SandboxMessenger messenger)
         Get("/sandbox/people/{id:long}", http => View.Phone(messenger, Find(http))),
         Post<NewPerson>("/sandbox/people", (_, person) => Add(person)),
         Do<StartRequest>("/sandbox/people/{id:long}/start", (http, act) => messenger.Start(Id(http), act.Payload)),
-        Do<TextRequest>("/sandbox/people/{id:long}/text", (http, act) => messenger.SendText(Id(http), act.Text, act.Group, act.ReplyTo)),
+        Do<TextRequest>("/sandbox/people/{id:long}/text", Write),
         Do<PressRequest>("/sandbox/people/{id:long}/press", Press),
         Do<BlockRequest>("/sandbox/people/{id:long}/block", SetBlocked),
         Do<ReadRequest>("/sandbox/people/{id:long}/read", (http, act) => messenger.Read(Id(http), act.Group)),
@@ -35,6 +35,14 @@ internal sealed class PeopleControl(SandboxMessenger messenger)
         return View.Phone(messenger, messenger.Person(id));
     }
 
+    private void Write(HttpContext http, TextRequest act)
+    {
+        if (act.Html)
+            messenger.SendHtml(Id(http), act.Text, act.Group, act.ReplyTo);
+        else
+            messenger.SendText(Id(http), act.Text, act.Group, act.ReplyTo);
+    }
+
     private void Press(HttpContext http, PressRequest act)
     {
         if (act.Forged)
@@ -54,19 +62,22 @@ internal sealed class PeopleControl(SandboxMessenger messenger)
     private async Task<object?> SendFile(HttpContext http, CancellationToken ct)
     {
         var name = http.Request.Query["name"].ToString();
-        messenger.SendFile(Id(http), name, await Bytes(http, ct), Caption(http), Number(http, "group"), Number(http, "replyTo"));
+        messenger.SendFile(Id(http), name, await Bytes(http, ct), Caption(http), Number(http, "group"), Number(http, "replyTo"), Album(http), IsHtml(http));
         return null;
     }
 
     private async Task<object?> SendPhoto(HttpContext http, CancellationToken ct)
     {
-        var album = http.Request.Query["album"].ToString();
         var bytes = await Bytes(http, ct);
-        messenger.SendPhoto(Id(http), bytes, Caption(http), Number(http, "group"), Number(http, "replyTo"), album.Length == 0 ? null : album);
+        messenger.SendPhoto(Id(http), bytes, Caption(http), Number(http, "group"), Number(http, "replyTo"), Album(http), IsHtml(http));
         return null;
     }
 
     private static string Caption(HttpContext http) => http.Request.Query["caption"].ToString();
+
+    private static string? Album(HttpContext http) => http.Request.Query["album"].ToString() is { Length: > 0 } album ? album : null;
+
+    private static bool IsHtml(HttpContext http) => http.Request.Query["html"] == "true";
 
     /// <summary>The body is the file.</summary>
     private static async Task<byte[]> Bytes(HttpContext http, CancellationToken ct)
@@ -80,7 +91,8 @@ internal sealed class PeopleControl(SandboxMessenger messenger)
 
     private sealed record StartRequest(string? Payload);
 
-    private sealed record TextRequest(string Text, long? Group, long? ReplyTo);
+    /// <param name="Html">The text is the HTML of the Bot API: it is typed with that formatting.</param>
+    private sealed record TextRequest(string Text, long? Group, long? ReplyTo, bool Html);
 
     /// <param name="Data">The button's data or its label.</param>
     /// <param name="Forged">A changed client: any data, whether there is such a button or not.</param>

@@ -22,6 +22,9 @@ public sealed record Message
 
     public string? Text { get; init; }
 
+    /// <summary>What is formatted in <see cref="Text"/>, and the links and commands in it.</summary>
+    public IReadOnlyList<MessageEntity>? Entities { get; init; }
+
     /// <summary>The same picture in several sizes, the largest last.</summary>
     public IReadOnlyList<PhotoSize>? Photo { get; init; }
 
@@ -32,6 +35,9 @@ public sealed record Message
 
     /// <summary>What was written under a file.</summary>
     public string? Caption { get; init; }
+
+    /// <summary>What is formatted in <see cref="Caption"/>.</summary>
+    public IReadOnlyList<MessageEntity>? CaptionEntities { get; init; }
 
     public Message? ReplyToMessage { get; init; }
 

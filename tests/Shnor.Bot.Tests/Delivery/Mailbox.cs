@@ -166,6 +166,12 @@ internal sealed class ScriptedMessenger : IMessenger
 
     public Task<SendOutcome> Edit(ChatAddress chat, string messageId, Screen screen, CancellationToken ct) => Send(chat, screen, ct);
 
+    public Task<SendOutcome> SendAlbum(ChatAddress to, OutgoingAlbum album, CancellationToken ct) => Send(to, new Screen(Markup.Plain(string.Join(' ', album.FileIds))), ct);
+
+    public Task<SendOutcome> EditCaption(ChatAddress chat, string messageId, Screen caption, CancellationToken ct) => Send(chat, caption, ct);
+
+    public Task<SendOutcome> Delete(ChatAddress chat, string messageId, CancellationToken ct) => Send(chat, new Screen(Markup.Empty), ct);
+
     public Task<SendOutcome> TakeButtonsAway(ChatAddress chat, string messageId, CancellationToken ct) => Send(chat, new Screen(Markup.Empty), ct);
 
     public Task Answer(string pressId, string text, CancellationToken ct)

@@ -38,6 +38,12 @@ internal sealed class CrashMessenger(TelegramMessenger inner, Trouble trouble) :
 
     public Task<SendOutcome> Edit(ChatAddress chat, string messageId, Screen screen, CancellationToken ct) => trouble.Call(chat, () => inner.Edit(chat, messageId, screen, ct));
 
+    public Task<SendOutcome> SendAlbum(ChatAddress to, OutgoingAlbum album, CancellationToken ct) => trouble.Call(to, () => inner.SendAlbum(to, album, ct));
+
+    public Task<SendOutcome> EditCaption(ChatAddress chat, string messageId, Screen caption, CancellationToken ct) => trouble.Call(chat, () => inner.EditCaption(chat, messageId, caption, ct));
+
+    public Task<SendOutcome> Delete(ChatAddress chat, string messageId, CancellationToken ct) => trouble.Call(chat, () => inner.Delete(chat, messageId, ct));
+
     public Task<SendOutcome> TakeButtonsAway(ChatAddress chat, string messageId, CancellationToken ct) => inner.TakeButtonsAway(chat, messageId, ct);
 
     public Task Answer(string pressId, string text, CancellationToken ct) => inner.Answer(pressId, text, ct);

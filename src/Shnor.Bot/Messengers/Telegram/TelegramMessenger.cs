@@ -29,10 +29,20 @@ public sealed partial class TelegramMessenger(TelegramClient client, BotName nam
     {
         var input = file.FileId is { } known ? InputFile.Known(known) : InputFile.Upload(file.Name, file.Bytes);
         var (caption, keyboard) = (file.Caption.Text.Html, Keyboard(file.Caption));
+        bool? silent = file.IsSilent ? true : null;
         var result = file.IsPicture
-            ? await client.Call(new SendPhoto { ChatId = to.Id, Photo = input, Caption = caption, ParseMode = ParseMode.Html, ReplyMarkup = keyboard }, ct)
-            : await client.Call(new SendDocument { ChatId = to.Id, Document = input, Caption = caption, ParseMode = ParseMode.Html, ReplyMarkup = keyboard }, ct);
+            ? await client.Call(new SendPhoto { ChatId = to.Id, Photo = input, Caption = caption, ParseMode = ParseMode.Html, DisableNotification = silent, ReplyMarkup = keyboard }, ct)
+            : await client.Call(new SendDocument { ChatId = to.Id, Document = input, Caption = caption, ParseMode = ParseMode.Html, DisableNotification = silent, ReplyMarkup = keyboard }, ct);
         return Outcome(result, messageId: "");
+    }
+
+    public async Task<SendOutcome> SendAlbum(ChatAddress to, OutgoingAlbum album, CancellationToken ct)
+    {
+        var media = album.FileIds.Select(id => album.ArePictures ? (InputMedia)new InputMediaPhoto { Media = InputFile.Known(id) } : new InputMediaDocument { Media = InputFile.Known(id) });
+        var result = await client.Call(new SendMediaGroup { ChatId = to.Id, Media = [.. media], DisableNotification = true }, ct);
+        return result is ApiResult<IReadOnlyList<Message>>.Ok({ Count: > 0 } messages)
+            ? new SendOutcome.Delivered(Name(messages[^1].MessageId)) { All = [.. messages.Select(message => Name(message.MessageId))] }
+            : Trouble(result, messageId: "");
     }
 
     public async Task<SendOutcome> Edit(ChatAddress chat, string messageId, Screen screen, CancellationToken ct) => Outcome(
@@ -48,6 +58,18 @@ public sealed partial class TelegramMessenger(TelegramClient client, BotName nam
             },
             ct),
         messageId);
+
+    public async Task<SendOutcome> EditCaption(ChatAddress chat, string messageId, Screen caption, CancellationToken ct) => Outcome(
+        await client.Call(
+            new EditMessageCaption { ChatId = chat.Id, MessageId = Number(messageId), Caption = caption.Text.Html, ParseMode = ParseMode.Html, ReplyMarkup = Keyboard(caption) },
+            ct),
+        messageId);
+
+    public async Task<SendOutcome> Delete(ChatAddress chat, string messageId, CancellationToken ct)
+    {
+        var result = await client.Call(new DeleteMessage { ChatId = chat.Id, MessageId = Number(messageId) }, ct);
+        return result is ApiResult<bool>.Ok ? new SendOutcome.Delivered(messageId) : Trouble(result, messageId);
+    }
 
     public async Task<SendOutcome> TakeButtonsAway(ChatAddress chat, string messageId, CancellationToken ct) =>
         Outcome(await client.Call(new EditMessageReplyMarkup { ChatId = chat.Id, MessageId = Number(messageId) }, ct), messageId);
@@ -110,17 +132,30 @@ public sealed partial class TelegramMessenger(TelegramClient client, BotName nam
 
     private static long Number(string messageId) => long.Parse(messageId, CultureInfo.InvariantCulture);
 
-    private static SendOutcome Outcome(ApiResult<Message> result, string messageId) => result switch
+    private static string Name(long messageId) => messageId.ToString(CultureInfo.InvariantCulture);
+
+    private static SendOutcome Outcome(ApiResult<Message> result, string messageId) =>
+        result is ApiResult<Message>.Ok(var message) ? new SendOutcome.Delivered(Name(message.MessageId)) : Trouble(result, messageId);
+
+    private static SendOutcome Trouble<T>(ApiResult<T> result, string messageId) => result switch
     {
-        ApiResult<Message>.Ok(var message) => new SendOutcome.Delivered(message.MessageId.ToString(CultureInfo.InvariantCulture)),
-        ApiResult<Message>.NotModified => new SendOutcome.Delivered(messageId),
-        ApiResult<Message>.RetryAfter(var delay) => new SendOutcome.RetryAfter(delay),
-        ApiResult<Message>.Unreachable(var reason) => new SendOutcome.Unreachable(reason, IsForGood: reason.Contains("user is deactivated", StringComparison.OrdinalIgnoreCase)),
-        ApiResult<Message>.Rejected(var code, var description, var movedTo) => new SendOutcome.Rejected(
-            $"{code} {description}", movedTo is { } id ? new ChatAddress(Messenger.Telegram, id) : null),
-        ApiResult<Message>.Unknown(var reason, var neverLeft) => new SendOutcome.Unknown(reason, neverLeft),
+        ApiResult<T>.NotModified => new SendOutcome.Delivered(messageId),
+        ApiResult<T>.RetryAfter(var delay) => new SendOutcome.RetryAfter(delay),
+        ApiResult<T>.Unreachable(var reason) => new SendOutcome.Unreachable(reason, IsForGood: reason.Contains("user is deactivated", StringComparison.OrdinalIgnoreCase)),
+        ApiResult<T>.Rejected(var code, var description, var movedTo) => new SendOutcome.Rejected(
+            $"{code} {description}", movedTo is { } id ? new ChatAddress(Messenger.Telegram, id) : null) { Missed = MissedIn(description) },
+        ApiResult<T>.Unknown(var reason, var neverLeft) => new SendOutcome.Unknown(reason, neverLeft),
         _ => new SendOutcome.Unknown(ResultInWords.Of(result), NeverLeft: true), // 401 and 409: surely not done, and the poller says what to do
     };
+
+    /// <summary>Telegram has no code for it: the words are all there is (Bot API, editMessageText and deleteMessage).</summary>
+    private static MissedMessage? MissedIn(string description)
+    {
+        if (Says(description, "message to edit not found") || Says(description, "message to delete not found") || Says(description, "MESSAGE_ID_INVALID")) return MissedMessage.Gone;
+        return Says(description, "message can't be edited") || Says(description, "message can't be deleted") ? MissedMessage.TooLate : null;
+    }
+
+    private static bool Says(string description, string words) => description.Contains(words, StringComparison.OrdinalIgnoreCase);
 
     [LoggerMessage(EventId = 300, Level = LogLevel.Information, Message = "A press was answered too late: {Reason}")]
     private partial void LogAnswer(string reason);

@@ -31,15 +31,17 @@ public static class TelegramUpdates
 
     private static Incoming ReadMessage(long id, User from, Message message) => message switch
     {
-        { Document: { } document } => new Incoming.File(id, Address(message.Chat.Id), NameOf(from), new(document.FileId, document.FileName ?? "", document.FileSize ?? 0) { Caption = message.Caption ?? "", Album = message.MediaGroupId }),
-        { Text: { } words } => new Incoming.Text(id, Address(message.Chat.Id), NameOf(from), words),
+        { Document: { } document } => new Incoming.File(id, Address(message.Chat.Id), NameOf(from), new(document.FileId, document.FileName ?? "", document.FileSize ?? 0) { Caption = message.Caption ?? "", FormattedCaption = CaptionOf(message), Album = message.MediaGroupId }),
+        { Text: { } words } => new Incoming.Text(id, Address(message.Chat.Id), NameOf(from), words) { Formatted = FormattedText.Of(words, message.Entities) },
         _ => new Incoming.Other(id, Address(message.Chat.Id), NameOf(from), PhotoOf(message)),
     };
 
     /// <summary>The largest of its sizes.</summary>
     private static IncomingFile? PhotoOf(Message message) => message.Photo?.MaxBy(size => (long)size.Width * size.Height) is { } photo
-        ? new(photo.FileId, "", photo.FileSize ?? 0, IsPicture: true) { Caption = message.Caption ?? "", Album = message.MediaGroupId }
+        ? new(photo.FileId, "", photo.FileSize ?? 0, IsPicture: true) { Caption = message.Caption ?? "", FormattedCaption = CaptionOf(message), Album = message.MediaGroupId }
         : null;
+
+    private static Markup CaptionOf(Message message) => FormattedText.Of(message.Caption ?? "", message.CaptionEntities);
 
     private static ChatAddress Address(long id) => new(Messenger.Telegram, id);
 

@@ -19,12 +19,20 @@ public sealed class NamelessMessenger(IMessenger messenger, ShownNames names) : 
     {
         var hide = await names.Hiding(ct);
         var caption = Without(file.Caption, hide);
-        if (file.FileId is not null) return await messenger.SendFile(to, OutgoingFile.Known(file.FileId, file.IsPicture, caption), ct); // it came through the messenger
+        if (file.FileId is not null) return await messenger.SendFile(to, OutgoingFile.Known(file.FileId, file.IsPicture, caption) with { IsSilent = file.IsSilent }, ct); // it came through the messenger
         if (file.IsPicture) return await messenger.SendFile(to, file with { Name = hide(file.Name), Caption = caption }, ct);
         return Path.GetExtension(file.Name) is ".html" or ".json" or ".txt" or ".csv"
             ? await messenger.SendFile(to, file with { Name = hide(file.Name), Bytes = Encoding.UTF8.GetBytes(hide(Encoding.UTF8.GetString(file.Bytes))), Caption = caption }, ct)
             : await messenger.Send(to, WithoutNamesScreens.FileStays(caption), ct);
     }
+
+    /// <summary>Files that came through the messenger, and no words.</summary>
+    public Task<SendOutcome> SendAlbum(ChatAddress to, OutgoingAlbum album, CancellationToken ct) => messenger.SendAlbum(to, album, ct);
+
+    public async Task<SendOutcome> EditCaption(ChatAddress chat, string messageId, Screen caption, CancellationToken ct) =>
+        await messenger.EditCaption(chat, messageId, Without(caption, await names.Hiding(ct)), ct);
+
+    public Task<SendOutcome> Delete(ChatAddress chat, string messageId, CancellationToken ct) => messenger.Delete(chat, messageId, ct);
 
     public Task<SendOutcome> TakeButtonsAway(ChatAddress chat, string messageId, CancellationToken ct) => messenger.TakeButtonsAway(chat, messageId, ct);
 

@@ -82,6 +82,21 @@ internal sealed class Ear : IMessenger
         return Task.FromResult<SendOutcome>(new SendOutcome.Delivered(messageId));
     }
 
+    public Task<SendOutcome> SendAlbum(ChatAddress to, OutgoingAlbum album, CancellationToken ct)
+    {
+        var ids = album.FileIds.Select(_ => $"{Interlocked.Increment(ref _lastMessage)}").ToList();
+        return Task.FromResult<SendOutcome>(new SendOutcome.Delivered(ids[^1]) { All = ids });
+    }
+
+    public Task<SendOutcome> EditCaption(ChatAddress chat, string messageId, Screen caption, CancellationToken ct) => Edit(chat, messageId, caption, ct);
+
+    public Task<SendOutcome> Delete(ChatAddress chat, string messageId, CancellationToken ct)
+    {
+        var shown = _chats.GetOrAdd(chat.Id, _ => []);
+        lock (shown) shown.RemoveAll(message => message.Id == messageId);
+        return Task.FromResult<SendOutcome>(new SendOutcome.Delivered(messageId));
+    }
+
     public Task<SendOutcome> TakeButtonsAway(ChatAddress chat, string messageId, CancellationToken ct) => Task.FromResult<SendOutcome>(new SendOutcome.Delivered(messageId));
 
     /// <summary>The number of a press is the number of its chat.</summary>

@@ -1,0 +1,94 @@
+using Shnor.Bench.Seeding;
+using Shnor.Bench.Updates;
+using Shnor.Domain.Announcements;
+using Shnor.Bot.Screens;
+
+namespace Shnor.Bench.Announcements;
+
+/// <summary>
+/// Who presses buttons while an announcement goes out: people of another programme look at menu, plan and tasks and mark some as done, about ten presses a
+/// second together; and every fifth of those who got the announcement reads it and presses «Ознакомлен(а)».
+/// </summary>
+internal sealed class OtherPeople(StrictMessenger messenger, AnnouncementTown town)
+{
+    // A screen is read in about four seconds; nobody keeps time with the others.
+    private const double ShortestThought = 2;
+    private const double LongestThought = 6;
+    private const int OneReaderIn = 5;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly CancellationTokenSource evening = new();
+    private readonly List<Task> busy = [];
+    private readonly Lock gate = new();
+    private readonly Random chance = new(20221110);
+
+    private string Acknowledge => ButtonData.Write("acknowledge", $"{town.Announcement.Value}");
+
+    /// <summary>How many have pressed «Ознакомлен(а)».</summary>
+    public int Readers { get; private set; }
+
+    /// <summary>Everybody asks for the menu: there must be something to press on.</summary>
+    public async Task Gather(CancellationToken ct)
+    {
+        foreach (var other in town.Others) messenger.Messenger.SendText(other.Chat, "/menu");
+        await Wait.Until(() => town.Others.All(other => MessageOf(other.Chat) is not null), Patience, "answer «/menu» of everybody", ct);
+    }
+
+    /// <summary>Each goes once through all they press: what the service does for the first time takes long, and is not what is measured.</summary>
+    public Task WarmUp(CancellationToken ct) => Task.WhenAll(town.Others.Take(8).Select(async other =>
+    {
+        foreach (var press in ScriptOf(other)) await messenger.Taps.Press(other.Chat, MessageOf(other.Chat)!.Value, press.Data).WaitAsync(Patience, TimeProvider.System, ct);
+    }));
+
+    /// <summary>From now on until <see cref="GoHome"/>.</summary>
+    public void Begin()
+    {
+        messenger.Taps.Begin();
+        foreach (var (other, i) in town.Others.Select((other, i) => (other, i))) busy.Add(LookAround(other, new Random(i)));
+        messenger.OnArrival = chat =>
+        {
+            if (chat % OneReaderIn != 0 || messenger.ArrivedAt(chat) > 1) return;
+            lock (gate) busy.Add(ReadAndPress(chat, TimeSpan.FromSeconds(1 + (chance.NextDouble() * LongestThought))));
+        };
+    }
+
+    /// <summary>Nobody presses any more; who has pressed is answered.</summary>
+    public async Task GoHome()
+    {
+        messenger.OnArrival = _ => { };
+        await evening.CancelAsync();
+        Task[] all;
+        lock (gate) all = [.. busy];
+        await Task.WhenAll(all).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        evening.Dispose();
+    }
+
+    private async Task LookAround(Resident who, Random random)
+    {
+        var script = ScriptOf(who);
+        await Think(random.NextDouble() * LongestThought);
+        for (var i = random.Next(script.Count); ; i++)
+        {
+            await Answered(messenger.Taps.Press(who.Chat, MessageOf(who.Chat)!.Value, script[i % script.Count].Data));
+            await Think(ShortestThought + (random.NextDouble() * (LongestThought - ShortestThought)));
+        }
+    }
+
+    private async Task ReadAndPress(long chat, TimeSpan after)
+    {
+        await Task.Delay(after, TimeProvider.System, evening.Token);
+        if (messenger.AnnouncementAt(chat) is not { } message) return;
+        lock (gate) Readers++;
+        await Answered(messenger.Taps.Press(chat, message.Id, Acknowledge));
+    }
+
+    /// <summary>Who is not answered for half a minute gives up; the press stays without an answer in the figures.</summary>
+    private static Task Answered(Task press) => ((Task)press.WaitAsync(Patience, TimeProvider.System)).ContinueWith(_ => { }, TaskScheduler.Default);
+
+    private Task Think(double seconds) => Task.Delay(TimeSpan.FromSeconds(seconds), TimeProvider.System, evening.Token);
+
+    private long? MessageOf(long chat) => messenger.Messenger.Messages(chat).LastOrDefault(message => message.FromBot)?.Id;
+
+    private static IReadOnlyList<ScriptedPress> ScriptOf(Resident who) => PressScript.For(who, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
+}
