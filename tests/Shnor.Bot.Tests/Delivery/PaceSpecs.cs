@@ -179,7 +179,7 @@ public sealed class PaceSpecs
         {
             while (next < count)
             {
-                var pass = await pace.Enter(PaceLane.Reminder, new(Messenger.Telegram, ++next), CancellationToken.None);
+                var pass = await pace.Enter(PaceLane.Reminder, new ChatAddress(Messenger.Telegram, ++next), CancellationToken.None);
                 var (there, back) = (Leg() + (random.Next(50) == 0 ? stuck : 0), Leg());
                 arrivals.Add(time.Elapsed + TimeSpan.FromMilliseconds(there));
                 await Task.Delay(TimeSpan.FromMilliseconds(there + 1 + back), time);
