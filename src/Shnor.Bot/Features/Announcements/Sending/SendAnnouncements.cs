@@ -140,7 +140,7 @@ public sealed partial class SendAnnouncements(
     /// <returns>How many have left.</returns>
     private async Task<int> Begin(SendingRun run, IReadOnlyList<SendingItem> chosen, CancellationToken ct)
     {
-        var begun = await ledger.Begin(run.Id, chosen, ct);
+        var begun = await ledger.Begin(run.Id, chosen);
         foreach (var item in chosen.Except(begun)) run.LetGo(item.Person);
         var left = 0;
         try
