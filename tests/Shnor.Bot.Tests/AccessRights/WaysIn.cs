@@ -484,6 +484,32 @@ internal static class WaysIn
         ["draft-replies"] = Coordinators,
         ["draft-remove"] = Coordinators,
         ["draft-remove-yes"] = Coordinators,
+        // announcements: after
+        ["acknowledge"] = Respondents,
+        ["acknowledge-reminded"] = Respondents,
+        ["vote"] = Respondents,
+        ["announcement-readers"] = Coordinators,
+        ["announcement-silent"] = Coordinators,
+        ["announcement-read"] = Coordinators,
+        ["announcement-votes"] = Coordinators,
+        ["announcement-remind"] = Coordinators,
+        ["announcement-missed"] = Coordinators,
+        ["announcement-table"] = Coordinators,
+        ["announcement-delivery"] = Coordinators,
+        ["announcement-why"] = Coordinators,
+        ["announcement-returned"] = Coordinators,
+        ["announcement-copy"] = Coordinators,
+        ["announcement-unclear"] = Coordinators,
+        ["announcement-again"] = Coordinators,
+        ["announcement-again-all"] = Coordinators,
+        ["announcement-came"] = Coordinators,
+        ["announcement-came-all"] = Coordinators,
+        ["announcement-reply"] = Respondents,
+        ["announcement-reply-stop"] = MembersOfAny,
+        ["announcement-replies"] = Coordinators,
+        ["announcement-replies-page"] = Coordinators,
+        ["announcement-reply-file"] = Coordinators,
+        ["announcement-reply-answer"] = Coordinators,
     };
 
     public static IReadOnlyDictionary<string, Seat[]> Commands { get; } = new Dictionary<string, Seat[]>
@@ -549,6 +575,9 @@ internal static class WaysIn
         // writing announcements
         ["announcement-write"] = Coordinators, // of what the talk is about
         ["announcement-correct"] = Coordinators,
+        // announcements: after
+        ["announcement-reply"] = Respondents,
+        ["announcement-reply-answer"] = Coordinators,
     };
 
     /// <summary>A file, and a table pasted as text.</summary>
