@@ -1,6 +1,15 @@
 using Shnor.Bot.Chat;
 using Shnor.Bot.Delivery;
 using Shnor.Bot.Features.Acceptance;
+using Shnor.Bot.Features.Announcements.Acknowledging;
+using Shnor.Bot.Features.Announcements.Afterwards;
+using Shnor.Bot.Features.Announcements.Checking;
+using Shnor.Bot.Features.Announcements.Listing;
+using Shnor.Bot.Features.Announcements.Replies;
+using Shnor.Bot.Features.Announcements.Schedule;
+using Shnor.Bot.Features.Announcements.Sending;
+using Shnor.Bot.Features.Announcements.ToWhom;
+using Shnor.Bot.Features.Announcements.Writing;
 using Shnor.Bot.Features.Bodies;
 using Shnor.Bot.Features.Digest;
 using Shnor.Bot.Features.Duty;
@@ -159,5 +168,15 @@ public static class Parts
         .AddSingleton<IFeature, ResultsFeature>().AddSingleton<ShowResults>().AddSingleton(_ => new ChartPictures());
 
     /// <summary>Announcements: words to many, that arrive once and are acknowledged, and the library of files.</summary>
-    private static IServiceCollection AddAnnouncements(this IServiceCollection services) => services;
+    private static IServiceCollection AddAnnouncements(this IServiceCollection services) => services
+        .AddSingleton<IFeature, WritingFeature>()
+        .AddSingleton<IFeature, ListingFeature>().AddSingleton<LastPages>().AddSingleton<IFeature, AudienceFeature>()
+        .AddSingleton<IFeature, ScheduleFeature>().AddSingleton<SweepAnnouncements>().AddSingleton<ILetterWriter, NotSentLetters>()
+        .AddSingleton<IFeature, CheckingFeature>().AddSingleton<CheckAnnouncement>().AddSingleton<OpenConfirms>()
+        .AddSingleton<IFeature, AcknowledgingFeature>().AddSingleton<ILetterWriter, AnnouncementReminderLetters>().AddSingleton<ILetterWriter, AnnouncementDueLetters>()
+        .AddSingleton<IFeature, AfterwardsFeature>()
+        .AddSingleton<IFeature, RepliesFeature>().AddSingleton<ILetterWriter, AnnouncementRepliedLetters>().AddSingleton<ILetterWriter, ReplyAnsweredLetters>()
+        .AddSingleton<IFeature, SendingFeature>().AddSingleton<SteerSending>().AddSingleton<SendingSignal>().AddSingleton<SendingLedger>().AddSingleton<NextRecipients>().AddSingleton<DeliverPart>()
+        .AddSingleton<ChangeSent>().AddSingleton<ProgressBoard>().AddSingleton<SendAnnouncements>()
+        .AddSingleton<ILetterWriter, AnnouncementPausedLetters>().AddSingleton<ILetterWriter, AnnouncementSentLetters>();
 }

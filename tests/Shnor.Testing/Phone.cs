@@ -36,6 +36,16 @@ public sealed class Phone(TestTown town, long id)
     public Task SendsPhoto(byte[] png, string caption = "", string? album = null, bool isHtml = false) =>
         Does(() => town.Messenger.SendPhoto(id, png, caption, album: album, isHtml: isHtml));
 
+    /// <summary>Answers a message by the messenger's own means.</summary>
+    public Task RepliesTo(SandboxMessage message, string text) => Does(() => town.Messenger.SendText(id, text, replyTo: message.Id));
+
+    public Task RepliesToWithPhotos(SandboxMessage message, params byte[][] pngs) => Does(() =>
+    {
+        foreach (var png in pngs) town.Messenger.SendPhoto(id, png, replyTo: message.Id, album: pngs.Length > 1 ? $"album{message.Id}" : null);
+    });
+
+    public Task RepliesToWithFile(SandboxMessage message, string name, byte[] bytes, string caption = "") => Does(() => town.Messenger.SendFile(id, name, bytes, caption, replyTo: message.Id));
+
     /// <summary>Presses the newest button of this label.</summary>
     public Task Presses(string label)
     {

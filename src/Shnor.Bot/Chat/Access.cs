@@ -149,7 +149,7 @@ public static class Access
 
     /// <summary>Whose row of the ledger has begun to go out: nobody else can hold the message with its buttons.</summary>
     private static async Task<bool> WasSent(ShnorDb db, PersonId person, object thing, CancellationToken ct) => thing is AnnouncementId id
-        && await db.AnnouncementRecipients.AnyAsync(r => r.AnnouncementId == id && r.PersonId == person && r.State != RecipientState.Pending, ct);
+        && await db.AnnouncementRecipients.AnyAsync(r => r.AnnouncementId == id && r.PersonId == person && (r.State != RecipientState.Pending || r.PartsDone > 0 || r.Attempts > 0), ct);
 
     /// <summary>Whom a survey asks, and who has asked for help: nobody answers or takes back in another's name, a coordinator neither.</summary>
     private static async Task<bool> Asks(ShnorDb db, PersonId person, object thing, CancellationToken ct) => thing switch

@@ -133,7 +133,8 @@ public sealed partial class Inbox(
         var isAdmitted = await store.Read(
             async (db, token) => router.Routes.KeeperOf(await _visitor.DialogOf(db, incoming.Chat, token)) is null // taken as it is, whatever it is
                 && await _visitor.WhoIs(db, incoming, token) is var who && !router.MustAgreeFirst(who)
-                && await Access.Check(db, who, reader.Need, subject: null, token) == Admission.Granted,
+                && await Access.Check(db, who, reader.Need, subject: null, token) == Admission.Granted
+                && await router.AnsweredThing(db, who, incoming, token) is null, // kept as it is, whatever it is
             ct);
         if (!isAdmitted) return null;
         using var done = CancellationTokenSource.CreateLinkedTokenSource(ct);

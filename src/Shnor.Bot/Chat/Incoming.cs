@@ -9,6 +9,9 @@ public abstract record Incoming(long UpdateId, ChatAddress Chat, string ProfileN
     /// <summary>A picture or a file that came with it, as it is.</summary>
     public virtual IncomingFile? Attached => null;
 
+    /// <summary>The message of ours that was answered by the messenger's own means; null: none.</summary>
+    public string? ReplyTo { get; init; }
+
     /// <summary>Whoever did it can be written to at <see cref="Chat"/>. A press in a group tells nothing about the chat of the one who pressed.</summary>
     public bool ShowsPresence => this is not (Gone or Press { Group: not null } or InGroup { News: GroupNews.Gone or GroupNews.Moved });
 

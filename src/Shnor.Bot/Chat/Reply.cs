@@ -15,6 +15,15 @@ public sealed record Reply(string Toast = "", Screen? Edit = null, Screen? Send 
     /// <summary>Go out one after another, before everything else of this reply but an edit.</summary>
     public IReadOnlyList<OutgoingFile> Files { get; init; } = [];
 
+    /// <summary>What <see cref="Edit"/> replaces is the caption of a file or a picture.</summary>
+    public bool EditsCaption { get; init; }
+
+    /// <summary><see cref="Edit"/> changes the message where it stands or nothing at all: what is gone is not said anew.</summary>
+    public bool OnlyInPlace { get; init; }
+
+    /// <summary>Several in one message, after <see cref="Files"/>.</summary>
+    public OutgoingAlbum? Album { get; init; }
+
     public static readonly Reply Silent = new();
 
     public static Reply Show(Screen screen, string toast = "") => new(toast, Edit: screen);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Shnor.Domain;
+using Shnor.Storage;
 using Shnor.Storage.Tables;
 
 namespace Shnor.Bot.Chat;
@@ -57,6 +58,7 @@ public sealed class RouteTable
         .. Reader is { } reader ? [("file", reader.Need)] : Array.Empty<(string, Need)>(),
         .. Wordless is { } wordless ? [("wordless", wordless.Need)] : Array.Empty<(string, Need)>(),
         .. Presence is { } presence ? [("presence", presence.Need)] : Array.Empty<(string, Need)>(),
+        .. Replied is { } replied ? [("replied", replied.Need)] : Array.Empty<(string, Need)>(),
         .. Groups is { } groups ? [("group", groups.Need)] : Array.Empty<(string, Need)>(),
         .. Fallback is not null ? [("otherwise", Need.Anyone)] : Array.Empty<(string, Need)>(),
     ];
@@ -75,6 +77,9 @@ public sealed class RouteTable
 
     /// <summary>Told what happens to chats of several people.</summary>
     public GroupRoute? Groups { get; private set; }
+
+    /// <summary>Asked before any dialogue about what answers a message of ours.</summary>
+    public RepliedRoute? Replied { get; private set; }
 
     /// <summary>The buttons that may be pressed in a group, each with what it says to those it does not belong to.</summary>
     public IReadOnlyDictionary<string, string> InGroups => _inGroups;
@@ -185,6 +190,16 @@ public sealed class RouteTable
 
     public void WhenInGroup(Need need, Handler<GroupNews> handler) => Groups = new(need, handler);
 
+    /// <summary>Somebody answers a message of ours by the messenger's own means, with words, a photo or a file.</summary>
+    /// <param name="need">Asked of what the message is about.</param>
+    /// <param name="about">What the message that is answered is about; null: nothing of ours, and it goes on as ever.</param>
+    /// <param name="handler">Gets that.</param>
+    public void WhenReplied<T>(Need need, Func<ShnorDb, PersonId, Incoming, CancellationToken, Task<T?>> about, Handler<T> handler)
+        where T : struct =>
+        Replied = Replied is null
+            ? new(need, async (db, person, incoming, ct) => await about(db, person, incoming, ct), (turn, thing, ct) => handler(turn, (T)thing, ct))
+            : throw new InvalidOperationException("Only one feature can take answers to messages.");
+
     /// <summary>This button may stand under a message in a group. Whatever its route would draw stays out of it: there it answers by a line over the chat.</summary>
     public void PressableInGroups<T>(ButtonKind<T> button, string refusal)
         where T : notnull =>
@@ -241,6 +256,9 @@ public sealed record TextRoute(string Name, Func<string, bool> When, Need Need, 
 
 /// <param name="Handler">Told whether they are back.</param>
 public sealed record PresenceRoute(Need Need, Handler<bool> Handler);
+
+/// <param name="About">What the message that is answered is about; null: nothing.</param>
+public sealed record RepliedRoute(Need Need, Func<ShnorDb, PersonId, Incoming, CancellationToken, Task<object?>> About, Handler<object> Handler);
 
 /// <param name="Handler">Told what happened; what it says, it says to the group.</param>
 public sealed record GroupRoute(Need Need, Handler<GroupNews> Handler);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Shnor.Storage;
 
 namespace Shnor.Bot.Chat;
 
@@ -15,7 +16,18 @@ public sealed class Router(RouteTable routes, ConsentAsked consent)
     /// <summary>The text of the consent has changed since this person agreed.</summary>
     public bool MustAgreeFirst(Caller who) => who.IsKnown && who.ConsentVersion != consent.Version;
 
-    private Task<Reply> Lead(Turn turn, object? fileRead, CancellationToken ct) => turn.Incoming switch
+    /// <summary>What the message of ours is about that this answers; null: it answers none, or one that is about nothing.</summary>
+    public async Task<object?> AnsweredThing(ShnorDb db, Caller who, Incoming incoming, CancellationToken ct) =>
+        incoming is { ReplyTo: not null } and not Incoming.Text { Words: ['/', ..] } && who.PersonId is { } person && Routes.Replied is { } replied
+            ? await replied.About(db, person, incoming, ct)
+            : null;
+
+    private async Task<Reply> Lead(Turn turn, object? fileRead, CancellationToken ct) =>
+        await AnsweredThing(turn.Db, turn.Who, turn.Incoming, ct) is { } thing
+            ? await Guarded(turn, Routes.Replied!.Need, thing, () => Routes.Replied.Handler(turn, thing, ct), ct)
+            : await LeadOn(turn, fileRead, ct);
+
+    private Task<Reply> LeadOn(Turn turn, object? fileRead, CancellationToken ct) => turn.Incoming switch
     {
         Incoming.Press press => GoToPress(turn, press.Data, ct),
         Incoming.Text text when ParseCommand(text.Words) is { } command => GoToCommand(turn, command, ct),

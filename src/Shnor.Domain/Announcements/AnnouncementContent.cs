@@ -7,6 +7,14 @@ public sealed record AnnouncementContent
 
     public const int MostLinks = 5;
 
+    public const int LongestLabel = 40; // units; more is cut off on a narrow phone
+
+    public const int FewestAnswers = 2;
+
+    public const int MostAnswers = 10;
+
+    public const int LongestAnswer = 60; // units, as a button
+
     public static readonly AnnouncementContent Empty = new();
 
     /// <summary>The words with their formatting: the small HTML of our messengers, everything people wrote escaped in it. «{имя}» and the like stand as written and are filled for each reader.</summary>
@@ -29,6 +37,9 @@ public sealed record AnnouncementContent
 
     /// <summary>«Ответить» stands under it. Who answers to the message itself is heard anyway.</summary>
     public bool InvitesReplies { get; init; }
+
+    /// <summary>The words stay a message of their own though they would fit under the picture: it went out so before a correction made them shorter.</summary>
+    public bool WordsApart { get; init; }
 
     public bool IsEmpty => Html.Length == 0 && Photo is null && Files.Count == 0;
 }

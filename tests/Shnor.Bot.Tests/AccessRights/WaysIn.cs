@@ -469,6 +469,47 @@ internal static class WaysIn
         ["form-stop"] = CoordinatorsOfAny, // these belong to a talk of their own
         ["form-try"] = CoordinatorsOfAny,
         ["form-edit"] = CoordinatorsOfAny,
+
+        // writing announcements
+        ["announcement-new"] = Coordinators,
+        ["announcement"] = Coordinators,
+        ["announcement-test"] = Coordinators,
+        ["announcement-trial"] = MembersOfAny,
+        ["announcement-correct"] = Coordinators,
+        ["correct-part"] = Coordinators,
+        ["correct-apply"] = Coordinators,
+        ["draft-part"] = Coordinators,
+        ["draft-drop"] = Coordinators,
+        ["draft-acknowledge"] = Coordinators,
+        ["draft-replies"] = Coordinators,
+        ["draft-remove"] = Coordinators,
+        ["draft-remove-yes"] = Coordinators,
+        // announcements: after
+        ["acknowledge"] = Respondents,
+        ["acknowledge-reminded"] = Respondents,
+        ["vote"] = Respondents,
+        ["announcement-readers"] = Coordinators,
+        ["announcement-silent"] = Coordinators,
+        ["announcement-read"] = Coordinators,
+        ["announcement-votes"] = Coordinators,
+        ["announcement-remind"] = Coordinators,
+        ["announcement-missed"] = Coordinators,
+        ["announcement-table"] = Coordinators,
+        ["announcement-delivery"] = Coordinators,
+        ["announcement-why"] = Coordinators,
+        ["announcement-returned"] = Coordinators,
+        ["announcement-copy"] = Coordinators,
+        ["announcement-unclear"] = Coordinators,
+        ["announcement-again"] = Coordinators,
+        ["announcement-again-all"] = Coordinators,
+        ["announcement-came"] = Coordinators,
+        ["announcement-came-all"] = Coordinators,
+        ["announcement-reply"] = Respondents,
+        ["announcement-reply-stop"] = MembersOfAny,
+        ["announcement-replies"] = Coordinators,
+        ["announcement-replies-page"] = Coordinators,
+        ["announcement-reply-file"] = Coordinators,
+        ["announcement-reply-answer"] = Coordinators,
     };
 
     public static IReadOnlyDictionary<string, Seat[]> Commands { get; } = new Dictionary<string, Seat[]>
@@ -530,6 +571,13 @@ internal static class WaysIn
         ["form-file"] = Coordinators, // of what the talk is about
         ["form-look"] = Coordinators,
         ["form-write"] = Coordinators,
+
+        // writing announcements
+        ["announcement-write"] = Coordinators, // of what the talk is about
+        ["announcement-correct"] = Coordinators,
+        // announcements: after
+        ["announcement-reply"] = Respondents,
+        ["announcement-reply-answer"] = Coordinators,
     };
 
     /// <summary>A file, and a table pasted as text.</summary>

@@ -38,6 +38,15 @@ internal static class AnnouncementButtons
     /// <summary>«Удалить у всех».</summary>
     public static readonly ButtonKind<AnnouncementId> Withdraw = new("announcement-withdraw");
 
+    /// <summary>«Тест себе».</summary>
+    public static readonly ButtonKind<AnnouncementId> TestToMe = new("announcement-test");
+
+    /// <summary>Stands where a recipient has «Ознакомлен(а)», an answer of the poll or «Ответить»: in a preview and in a test they do nothing.</summary>
+    public static readonly ButtonKind<Nothing> Rehearsal = new("announcement-trial");
+
     /// <summary>Words to begin with.</summary>
     public static readonly ButtonKind<ProgrammeId> Templates = new("announcement-templates");
+
+    /// <summary>«Сохранить как шаблон».</summary>
+    public static readonly ButtonKind<AnnouncementId> SaveAsTemplate = new("announcement-keep");
 }

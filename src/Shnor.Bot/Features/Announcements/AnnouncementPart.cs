@@ -16,6 +16,9 @@ internal sealed record AnnouncementPart(IReadOnlyList<AnnouncementFile> Files, b
 /// <param name="Zone">Of the programme's clocks.</param>
 internal sealed record AnnouncementReader(string Name, string? FullName, string? School, string Programme, TimeZoneInfo Zone)
 {
+    /// <summary>They are in several programmes: the message says which this is.</summary>
+    public bool HasSeveral { get; init; }
+
     public DateTime? AcknowledgedAt { get; init; }
 
     public int? Vote { get; init; }

@@ -29,7 +29,10 @@ public static class TelegramUpdates
         _ => null,
     };
 
-    private static Incoming ReadMessage(long id, User from, Message message) => message switch
+    private static Incoming ReadMessage(long id, User from, Message message) =>
+        ReadContent(id, from, message) with { ReplyTo = message.ReplyToMessage is { } answered ? $"{answered.MessageId}" : null };
+
+    private static Incoming ReadContent(long id, User from, Message message) => message switch
     {
         { Document: { } document } => new Incoming.File(id, Address(message.Chat.Id), NameOf(from), new(document.FileId, document.FileName ?? "", document.FileSize ?? 0) { Caption = message.Caption ?? "", FormattedCaption = CaptionOf(message), Album = message.MediaGroupId }),
         { Text: { } words } => new Incoming.Text(id, Address(message.Chat.Id), NameOf(from), words) { Formatted = FormattedText.Of(words, message.Entities) },
