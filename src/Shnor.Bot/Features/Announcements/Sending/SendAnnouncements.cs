@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Delivery;
+using Shnor.Bot.Watching;
 using Shnor.Domain;
 using Shnor.Domain.Announcements;
 using Shnor.Domain.Time;
@@ -12,7 +13,7 @@ namespace Shnor.Bot.Features.Announcements.Sending;
 /// deletes what is taken back. The ledger tells what is to be done; what is known here beside it may be lost at any moment.
 /// </summary>
 public sealed partial class SendAnnouncements(
-    Store store, SendingLedger ledger, NextRecipients next, DeliverPart deliver, ChangeSent change, ProgressBoard board, Pace pace, TownClock clock, ILogger<SendAnnouncements> log) : IDisposable
+    Store store, SendingLedger ledger, NextRecipients next, DeliverPart deliver, ChangeSent change, ProgressBoard board, Pace pace, Heartbeats hearts, TownClock clock, ILogger<SendAnnouncements> log) : IDisposable
 {
     private const int CallsAtOnce = 32; // hides the round trip; the pace still rules
     private const int BegunAtOnce = 4; // rows a commit: few commits, and few rows of which a kill makes nobody know
@@ -65,6 +66,7 @@ public sealed partial class SendAnnouncements(
 
     private async Task Turn(SendingRun run, CancellationToken ct)
     {
+        hearts.Beat(Part.Announcements);
         if (await store.Read((db, token) => db.Announcements.FirstOrDefaultAsync(a => a.Id == run.Id, token), ct) is not { } announcement)
         {
             _runs.Remove(run.Id);
@@ -112,7 +114,7 @@ public sealed partial class SendAnnouncements(
             if (run.RestsUntil > clock.UtcNow) return false;
             while (run.Flying > CallsAtOnce - BegunAtOnce) await run.LandOne();
             if (await Choose(run, announcement, ct) is not { Count: > 0 } chosen) return false;
-            await pace.Open(ct);
+            await hearts.While(Part.Announcements, pace.Open(ct)); // a 429 may last for hours
             if (await Begin(run, chosen, ct) < chosen.Count) return false;
             sent += chosen.Count;
             if (!run.IsProven) await run.LandAll();
