@@ -50,7 +50,7 @@ public sealed class AudienceScreenSpecs
         ["to-surveys-none"] = () => AudienceScreens.Surveys(View(), PageOf.Cut<SurveyLine>([], 0, 8)),
         ["to-unread"] = () => AudienceScreens.Unread(View(), PageOf.Cut<UnreadLine>([new(new(3), "Приказ о сроках <проверочных> работ", new(2026, 11, 16), 9)], 0, 8), Clock.Today),
         ["to-unread-none"] = () => AudienceScreens.Unread(View(), PageOf.Cut<UnreadLine>([], 0, 8), Clock.Today),
-        ["to-names"] = () => NameScreens.Names(View(), PageOf.Cut(Few.Reached, 0, 30), AudienceButtons.FromChoice),
+        ["to-names"] = () => NameScreens.Names(View(), PageOf.Cut<AudiencePerson>([.. Few.Reached.OrderBy(p => p.SchoolName is null).ThenBy(p => p.SchoolName, StringComparer.Ordinal)], 0, 30), AudienceButtons.FromChoice),
         ["to-names-pages"] = () => NameScreens.Names(View(people: Many), PageOf.Cut(Many.Reached, 1, 30), "abc"),
         ["to-names-none"] = () => NameScreens.Names(View(people: Nobody), PageOf.Cut(Nobody.Reached, 0, 30), AudienceButtons.FromCard),
         ["to-names-hidden"] = () => NameScreens.Names(View(people: Hidden, whom: "кто не ответил на опрос «Как вам работается»"), PageOf.Cut(Hidden.Reached, 0, 30), AudienceButtons.FromChoice),

@@ -37,7 +37,7 @@ public sealed class CheckSpecs
         await coordinator.Presses("Проверить и отправить");
         Assert.Equal(Words, coordinator.Inbox[^2].Text.Split('\n')[0]);
         Assert.Contains("Получат 2 человека: педагоги, Берёзовская СОШ", coordinator.Last.Text, StringComparison.Ordinal);
-        Assert.Contains("Берёзкина Нина, Гречко Анна.", coordinator.Last.Text, StringComparison.Ordinal);
+        Assert.Contains("Берёзкина Нина, Гречко Анна\n", coordinator.Last.Text, StringComparison.Ordinal);
         var question = coordinator.Last;
         await coordinator.Presses("Отправить");
 
