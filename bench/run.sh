@@ -9,7 +9,7 @@ case "$1" in startup | updates | sweep | reminders | reader | survey | announcem
 beside=
 for option in "${@:2}"; do
     case "$1 $option" in
-        *" --quick" | "announcements --storms") ;;
+        *" --quick" | "announcements --storms" | "announcements --afterwards") ;;
         "announcements --beside-grammy") beside=yes ;;
         *) usage "There is no option '$option' of '$1'." ;;
     esac

@@ -7,10 +7,10 @@ using Shnor.Bench.Surveys;
 using Shnor.Bench.Sweep;
 using Shnor.Bench.Updates;
 
-// run.sh has checked the arguments: NAME [--quick] [--beside-grammy] [--storms] [--grammy PATH] --service PATH.
+// run.sh has checked the arguments: NAME [--quick] [--beside-grammy] [--storms] [--afterwards] [--grammy PATH] --service PATH.
 var (name, service, isQuick) = (args[0], args[^1], args.Contains("--quick"));
 var grammy = Array.IndexOf(args, "--grammy") is var at and > 0 ? args[at + 1] : null;
-using var stop = new CancellationTokenSource(TimeSpan.FromMinutes(args.Contains("--storms") || grammy is not null ? 60 : 10));
+using var stop = new CancellationTokenSource(TimeSpan.FromMinutes(args.Any(arg => arg is "--storms" or "--afterwards" or "--beside-grammy") ? 60 : 10));
 
 try
 {
@@ -35,9 +35,10 @@ async Task<string> One() => name switch
     _ => throw new BenchFailedException($"There is no workload '{name}'."),
 };
 
-async Task<IReadOnlyList<string>> Announcements() => (args.Contains("--storms"), grammy) switch
+async Task<IReadOnlyList<string>> Announcements() => (args.FirstOrDefault(arg => arg is "--storms" or "--afterwards"), grammy) switch
 {
-    (true, _) => await BesideGrammy.Storms(service, grammy, isQuick ? AnnouncementsBench.Fewest : AnnouncementsBench.Few, stop.Token),
+    ("--afterwards", _) => await AnnouncementsBench.RunWithAfterwards(service, isQuick ? AnnouncementsBench.Few : AnnouncementsBench.Many, stop.Token),
+    ("--storms", _) => await BesideGrammy.Storms(service, grammy, isQuick ? AnnouncementsBench.Fewest : AnnouncementsBench.Few, stop.Token),
     (_, { } folder) => await BesideGrammy.Run(service, folder, isQuick ? AnnouncementsBench.Few : AnnouncementsBench.Many, stop.Token),
     _ => [await AnnouncementsBench.Run(service, isQuick ? AnnouncementsBench.Few : AnnouncementsBench.Many, stop.Token)],
 };

@@ -3,7 +3,13 @@ using Shnor.Bot.Delivery;
 using Shnor.Bot.Features.Acceptance;
 using Shnor.Bot.Features.Announcements.Acknowledging;
 using Shnor.Bot.Features.Announcements.Afterwards;
+using Shnor.Bot.Features.Announcements.Checking;
+using Shnor.Bot.Features.Announcements.Listing;
 using Shnor.Bot.Features.Announcements.Replies;
+using Shnor.Bot.Features.Announcements.Schedule;
+using Shnor.Bot.Features.Announcements.Sending;
+using Shnor.Bot.Features.Announcements.Templates;
+using Shnor.Bot.Features.Announcements.ToWhom;
 using Shnor.Bot.Features.Announcements.Writing;
 using Shnor.Bot.Features.Bodies;
 using Shnor.Bot.Features.Digest;
@@ -14,6 +20,7 @@ using Shnor.Bot.Features.Export;
 using Shnor.Bot.Features.Groups;
 using Shnor.Bot.Features.Guests;
 using Shnor.Bot.Features.Help;
+using Shnor.Bot.Features.Materials;
 using Shnor.Bot.Features.Ongoing;
 using Shnor.Bot.Features.People.Cards;
 using Shnor.Bot.Features.People.Invitations;
@@ -164,8 +171,16 @@ public static class Parts
 
     /// <summary>Announcements: words to many, that arrive once and are acknowledged, and the library of files.</summary>
     private static IServiceCollection AddAnnouncements(this IServiceCollection services) => services
+        .AddSingleton<IFeature, WritingFeature>()
+        .AddSingleton<IFeature, ListingFeature>().AddSingleton<LastPages>().AddSingleton<IFeature, AudienceFeature>()
+        .AddSingleton<IFeature, ScheduleFeature>().AddSingleton<SweepAnnouncements>().AddSingleton<ILetterWriter, NotSentLetters>()
+        .AddSingleton<IFeature, CheckingFeature>().AddSingleton<CheckAnnouncement>().AddSingleton<OpenConfirms>()
         .AddSingleton<IFeature, AcknowledgingFeature>().AddSingleton<ILetterWriter, AnnouncementReminderLetters>().AddSingleton<ILetterWriter, AnnouncementDueLetters>()
         .AddSingleton<IFeature, AfterwardsFeature>()
         .AddSingleton<IFeature, RepliesFeature>().AddSingleton<ILetterWriter, AnnouncementRepliedLetters>().AddSingleton<ILetterWriter, ReplyAnsweredLetters>()
-        .AddSingleton<IFeature, WritingFeature>();
+        .AddSingleton<IFeature, SendingFeature>().AddSingleton<SteerSending>().AddSingleton<SendingSignal>().AddSingleton<SendingLedger>().AddSingleton<NextRecipients>().AddSingleton<DeliverPart>()
+        .AddSingleton<ChangeSent>().AddSingleton<ProgressBoard>().AddSingleton<SendAnnouncements>()
+        .AddSingleton<ILetterWriter, AnnouncementPausedLetters>().AddSingleton<ILetterWriter, AnnouncementSentLetters>()
+        .AddSingleton<IFeature, TemplatesFeature>()
+        .AddSingleton<IFeature, MaterialsFeature>().AddSingleton<HandMaterial>();
 }

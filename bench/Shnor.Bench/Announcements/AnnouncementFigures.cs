@@ -17,13 +17,13 @@ internal sealed record AnnouncementFigures(double Seconds, double Share, long To
     /// <param name="unclear">Chats that are shown as «неясно».</param>
     /// <param name="absent">Chats that are shown as not delivered.</param>
     public static AnnouncementFigures Of(StrictMessenger messenger, AnnouncementTown town, IReadOnlySet<long> unclear, IReadOnlySet<long> absent) => new(
-        Math.Round(messenger.Seconds, 2),
-        Math.Round(messenger.Share(), 4),
+        Math.Round(messenger.Sent.Seconds, 2),
+        Math.Round(messenger.Sent.Share, 4),
         messenger.Messenger.RateRefusals,
         Math.Round(messenger.Taps.P99, 1),
         Math.Round(messenger.Taps.ScreenP99, 1),
-        town.Recipients.Count(chat => messenger.ArrivedAt(chat) == 0 && !unclear.Contains(chat) && !absent.Contains(chat)),
-        town.Recipients.Sum(chat => Math.Max(0, messenger.ArrivedAt(chat) - 1)),
+        town.Recipients.Count(chat => messenger.Sent.At(chat) == 0 && !unclear.Contains(chat) && !absent.Contains(chat)),
+        town.Recipients.Sum(chat => Math.Max(0, messenger.Sent.At(chat) - 1)),
         unclear.Count,
         absent.Count);
 }

@@ -21,6 +21,14 @@ internal static class AnnouncementsBench
 
     public static async Task<string> Run(string service, int recipients, CancellationToken ct) => Line(recipients, await Ours(service, recipients, Storm.None, ct));
 
+    /// <returns>A line about the sending, and one about correcting and deleting what was sent.</returns>
+    public static async Task<IReadOnlyList<string>> RunWithAfterwards(string service, int recipients, CancellationToken ct)
+    {
+        var afterwards = "";
+        var figures = await Ours(service, recipients, Storm.None, ct, async after => afterwards = await after.Run(ct));
+        return [Line(recipients, figures), afterwards];
+    }
+
     public static string Line(int recipients, AnnouncementFigures figures) => JsonSerializer.Serialize(new
     {
         recipients,
@@ -31,7 +39,7 @@ internal static class AnnouncementsBench
         doubled = figures.Doubled,
     });
 
-    public static async Task<AnnouncementFigures> Ours(string service, int recipients, Storm storm, CancellationToken ct)
+    public static async Task<AnnouncementFigures> Ours(string service, int recipients, Storm storm, CancellationToken ct, Func<Afterwards, Task>? then = null)
     {
         using var folder = new BenchFolder();
         await using var services = await BenchStore.Create(folder.StorePath, ct);
@@ -52,15 +60,17 @@ internal static class AnnouncementsBench
         storm.Break(messenger.Messenger, town);
         var pauses = await ToTheEnd(ledger, coordinator, recipients, storm, ct);
         await Task.Delay(Silence, TimeProvider.System, ct);
-        await people.GoHome();
+        await people.Rest();
         var spent = process.Cpu - cpu;
 
         foreach (var line in process.Complaints.Take(5)) await Say(line);
-        await Say(FormattableString.Invariant($"ours{storm.After}: {messenger.Total} arrived in {messenger.Seconds:0.0} s, {messenger.Share():P2} of the allowed rate, {messenger.Messenger.RateRefusals} refused with 429; ledger: {ledger}, {ledger.Looks} looks; {pauses} pauses of its own"));
+        await Say(FormattableString.Invariant($"ours{storm.After}: {messenger.Sent.Total} arrived in {messenger.Sent.Seconds:0.0} s, {messenger.Sent.Share:P2} of the allowed rate, {messenger.Messenger.RateRefusals} refused with 429; ledger: {ledger}, {ledger.Looks} looks; {pauses} pauses of its own"));
         await Say($"  {messenger.Taps.Report()}; {people.Readers} of them pressed «Ознакомлен(а)»");
         await Say(FormattableString.Invariant($"  {spent.TotalMilliseconds / recipients:0.00} ms of processor a recipient, {await process.RssMegabytes(ct):0} MB; load average {(await File.ReadAllTextAsync("/proc/loadavg", ct)).Split(' ')[0]}"));
         if (ledger.Complaint is { } complaint) throw new BenchFailedException(complaint);
-        return AnnouncementFigures.Of(messenger, town, await Shown(store, town, [RecipientState.Unclear], ct), await Shown(store, town, [RecipientState.Unreachable, RecipientState.Failed], ct));
+        var figures = AnnouncementFigures.Of(messenger, town, await Shown(store, town, [RecipientState.Unclear], ct), await Shown(store, town, [RecipientState.Unreachable, RecipientState.Failed], ct));
+        if (then is not null) await then(new Afterwards(store, messenger, town, people));
+        return figures;
     }
 
     /// <summary>The chats of those whose rows the coordinator sees in one of these states.</summary>

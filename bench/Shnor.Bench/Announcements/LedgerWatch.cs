@@ -65,7 +65,7 @@ internal sealed class LedgerWatch : IAsyncDisposable
 
     private void Look()
     {
-        var before = messenger.Different;
+        var before = messenger.Sent.Different;
         var (recipients, rows) = (0, new Dictionary<RecipientState, int>());
         using (var reader = query.ExecuteReader())
         {
@@ -76,7 +76,7 @@ internal sealed class LedgerWatch : IAsyncDisposable
             }
         }
 
-        var after = messenger.Different;
+        var after = messenger.Sent.Different;
         (Rows, Looks) = (rows, Looks + 1);
         if (rows.Values.Sum() != recipients) Complaint ??= $"The ledger has {rows.Values.Sum()} rows ({this}), the announcement {recipients} recipients.";
         if (Count(RecipientState.Delivered) > after) Complaint ??= $"The ledger says {Count(RecipientState.Delivered)} delivered, {after} have arrived.";

@@ -18,10 +18,10 @@ internal sealed class OtherPeople(StrictMessenger messenger, AnnouncementTown to
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private readonly CancellationTokenSource evening = new();
     private readonly List<Task> busy = [];
     private readonly Lock gate = new();
     private readonly Random chance = new(20221110);
+    private CancellationTokenSource evening = new();
 
     private string Acknowledge => ButtonData.Write("acknowledge", $"{town.Announcement.Value}");
 
@@ -41,43 +41,49 @@ internal sealed class OtherPeople(StrictMessenger messenger, AnnouncementTown to
         foreach (var press in ScriptOf(other)) await messenger.Taps.Press(other.Chat, MessageOf(other.Chat)!.Value, press.Data).WaitAsync(Patience, TimeProvider.System, ct);
     }));
 
-    /// <summary>From now on until <see cref="GoHome"/>.</summary>
+    /// <summary>From now on until <see cref="Rest"/>.</summary>
     public void Begin()
     {
+        evening = new CancellationTokenSource();
         messenger.Taps.Begin();
-        foreach (var (other, i) in town.Others.Select((other, i) => (other, i))) busy.Add(LookAround(other, new Random(i)));
+        lock (gate) busy.AddRange(town.Others.Select((other, i) => LookAround(other, new Random(i), evening.Token)));
         messenger.OnArrival = chat =>
         {
-            if (chat % OneReaderIn != 0 || messenger.ArrivedAt(chat) > 1) return;
-            lock (gate) busy.Add(ReadAndPress(chat, TimeSpan.FromSeconds(1 + (chance.NextDouble() * LongestThought))));
+            if (chat % OneReaderIn != 0 || messenger.Sent.At(chat) > 1) return;
+            lock (gate) busy.Add(ReadAndPress(chat, TimeSpan.FromSeconds(1 + (chance.NextDouble() * LongestThought)), evening.Token));
         };
     }
 
     /// <summary>Nobody presses any more; who has pressed is answered.</summary>
-    public async Task GoHome()
+    public async Task Rest()
     {
         messenger.OnArrival = _ => { };
         await evening.CancelAsync();
         Task[] all;
-        lock (gate) all = [.. busy];
+        lock (gate)
+        {
+            all = [.. busy];
+            busy.Clear();
+        }
+
         await Task.WhenAll(all).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         evening.Dispose();
     }
 
-    private async Task LookAround(Resident who, Random random)
+    private async Task LookAround(Resident who, Random random, CancellationToken until)
     {
         var script = ScriptOf(who);
-        await Think(random.NextDouble() * LongestThought);
+        await Think(random.NextDouble() * LongestThought, until);
         for (var i = random.Next(script.Count); ; i++)
         {
             await Answered(messenger.Taps.Press(who.Chat, MessageOf(who.Chat)!.Value, script[i % script.Count].Data));
-            await Think(ShortestThought + (random.NextDouble() * (LongestThought - ShortestThought)));
+            await Think(ShortestThought + (random.NextDouble() * (LongestThought - ShortestThought)), until);
         }
     }
 
-    private async Task ReadAndPress(long chat, TimeSpan after)
+    private async Task ReadAndPress(long chat, TimeSpan after, CancellationToken until)
     {
-        await Task.Delay(after, TimeProvider.System, evening.Token);
+        await Task.Delay(after, TimeProvider.System, until);
         if (messenger.AnnouncementAt(chat) is not { } message) return;
         lock (gate) Readers++;
         await Answered(messenger.Taps.Press(chat, message.Id, Acknowledge));
@@ -86,7 +92,7 @@ internal sealed class OtherPeople(StrictMessenger messenger, AnnouncementTown to
     /// <summary>Who is not answered for half a minute gives up; the press stays without an answer in the figures.</summary>
     private static Task Answered(Task press) => ((Task)press.WaitAsync(Patience, TimeProvider.System)).ContinueWith(_ => { }, TaskScheduler.Default);
 
-    private Task Think(double seconds) => Task.Delay(TimeSpan.FromSeconds(seconds), TimeProvider.System, evening.Token);
+    private static Task Think(double seconds, CancellationToken until) => Task.Delay(TimeSpan.FromSeconds(seconds), TimeProvider.System, until);
 
     private long? MessageOf(long chat) => messenger.Messenger.Messages(chat).LastOrDefault(message => message.FromBot)?.Id;
 

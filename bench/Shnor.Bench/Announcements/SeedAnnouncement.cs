@@ -24,8 +24,11 @@ internal static class SeedAnnouncement
 
     private const int Schools = 50;
 
-    /// <summary>What everybody gets; its first words tell it from the other messages of a chat.</summary>
+    /// <summary>They tell it from the other messages of a chat.</summary>
     public const string FirstWords = "Уважаемые коллеги!";
+
+    /// <summary>What a correction puts in the place of «в 12:00».</summary>
+    public const string CorrectedWords = "в 14:00";
 
     public static AnnouncementContent Content { get; } = new()
     {

@@ -12,11 +12,6 @@ internal sealed class StrictMessenger : IAsyncDisposable
 
     private readonly SandboxServer server;
     private readonly TaskCompletionSource<long> firstPoll = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Lock gate = new();
-    private readonly Dictionary<long, int> arrived = [];
-    private long first;
-    private long last;
-    private int total;
 
     private StrictMessenger(SandboxServer server)
     {
@@ -35,35 +30,15 @@ internal sealed class StrictMessenger : IAsyncDisposable
 
     public Taps Taps { get; }
 
+    public Arrivals Sent { get; } = new();
+
+    /// <summary>Messages that say what was corrected.</summary>
+    public Arrivals Corrected { get; } = new();
+
+    public Arrivals Deleted { get; } = new();
+
     /// <summary>Told of each arrival of the announcement: the chat.</summary>
     public Action<long> OnArrival { get; set; } = _ => { };
-
-    /// <summary>How often the announcement has arrived, at whomever.</summary>
-    public int Total
-    {
-        get
-        {
-            lock (gate) return total;
-        }
-    }
-
-    /// <summary>At how many people it has arrived.</summary>
-    public int Different
-    {
-        get
-        {
-            lock (gate) return arrived.Count;
-        }
-    }
-
-    /// <summary>From the first arrival to the last.</summary>
-    public double Seconds
-    {
-        get
-        {
-            lock (gate) return TimeProvider.System.GetElapsedTime(first, last).TotalSeconds;
-        }
-    }
 
     public static async Task<StrictMessenger> Start(AnnouncementTown town, CancellationToken ct)
     {
@@ -74,16 +49,8 @@ internal sealed class StrictMessenger : IAsyncDisposable
         return messenger;
     }
 
-    /// <summary>How often it has arrived at one person.</summary>
-    public int ArrivedAt(long chat)
-    {
-        lock (gate) return arrived.GetValueOrDefault(chat);
-    }
-
-    public double Share() => Total / (new SandboxRates().PerSecond * Seconds);
-
     /// <summary>The announcement as this person has it; null: it has not come, or was deleted.</summary>
-    public SandboxMessage? AnnouncementAt(long chat) => Messenger.Messages(chat).LastOrDefault(message => message.FromBot && (message.Former.Count > 0 ? message.Former[0] : message.Content).Text.StartsWith(SeedAnnouncement.FirstWords, StringComparison.Ordinal));
+    public SandboxMessage? AnnouncementAt(long chat) => Messenger.Messages(chat).LastOrDefault(message => message.FromBot && message.Text.StartsWith(SeedAnnouncement.FirstWords, StringComparison.Ordinal));
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
@@ -98,26 +65,22 @@ internal sealed class StrictMessenger : IAsyncDisposable
                 Taps.Answered(chat);
                 break;
             case { Method: "editMessageText" or "editMessageReplyMarkup", Point: SandboxPoint.AfterEffect, Chat: { } chat }:
-                Taps.Drawn(chat);
+                if (IsRecipient(chat) && Says(moment, SeedAnnouncement.CorrectedWords)) Corrected.Count(chat);
+                else Taps.Drawn(chat);
                 break;
-            case { Method: "sendMessage", Point: SandboxPoint.AfterEffect, Chat: { } chat } when chat > SeedAnnouncement.Coordinator && IsAnnouncement(moment):
-                Count(chat);
+            case { Method: "sendMessage", Point: SandboxPoint.AfterEffect, Chat: { } chat } when IsRecipient(chat) && Says(moment, SeedAnnouncement.FirstWords):
+                Sent.Count(chat);
                 OnArrival(chat);
+                break;
+            case { Method: "deleteMessage", Point: SandboxPoint.AfterEffect, Chat: { } chat } when IsRecipient(chat):
+                Deleted.Count(chat);
                 break;
         }
 
         return Task.CompletedTask;
     }
 
-    private static bool IsAnnouncement(SandboxMoment moment) => moment.Parameters["text"]?.GetValue<string>().Contains(SeedAnnouncement.FirstWords, StringComparison.Ordinal) == true;
+    private static bool IsRecipient(long chat) => chat > SeedAnnouncement.Coordinator;
 
-    private void Count(long chat)
-    {
-        lock (gate)
-        {
-            last = TimeProvider.System.GetTimestamp();
-            if (total++ == 0) first = last;
-            arrived[chat] = arrived.GetValueOrDefault(chat) + 1;
-        }
-    }
+    private static bool Says(SandboxMoment moment, string words) => moment.Parameters["text"]?.GetValue<string>().Contains(words, StringComparison.Ordinal) == true;
 }

@@ -21,8 +21,9 @@ public sealed partial class ScreenPainter(IMessenger messenger, Pace pace, IHost
         if (reply.TakeButtonsAway && pressed is not null) Put(incoming.Chat, new Sketch(pressed, null));
         if (reply.Edit is { } edit) Put(incoming.Chat, new Sketch(pressed, edit) { IsCaption = reply.EditsCaption, OnlyInPlace = reply.OnlyInPlace });
         if (reply.Files.Count > 0) Put(incoming.Chat, FirstOf(reply.Files));
+        if (reply.Album is { } album) Put(incoming.Chat, new Sketch(null, null, Album: album));
         if (reply.Send is { } send) Put(incoming.Chat, new Sketch(null, send, Then: reply.Then));
-        if (reply.File is { } file) Put(incoming.Chat, new Sketch(null, null, file));
+        if (reply.File is { } file) Put(incoming.Chat, new Sketch(null, null, file) { Handed = reply.WhenHanded });
         if (reply.AlsoFile is { } also) Put(incoming.Chat, new Sketch(null, null, also));
     }
 
@@ -58,12 +59,13 @@ public sealed partial class ScreenPainter(IMessenger messenger, Pace pace, IHost
 
     private async Task DrawAll(ChatAddress chat, Easel easel)
     {
-        while (Next(chat, easel) is not null)
+        while (Next(chat, easel) is { MessageId: var messageId })
         {
             try
             {
-                var pass = await pace.Enter(PaceLane.Answer, chat, life.ApplicationStopping);
-                if (Take(easel) is { } sketch) await Draw(chat, easel, sketch, pass);
+                var isEdit = messageId is not null;
+                var pass = await pace.Enter(PaceLane.Answer, new PaceLoad(chat, IsEdit: isEdit), life.ApplicationStopping);
+                if (Take(easel, isEdit) is { } sketch) await Draw(chat, easel, sketch, pass);
             }
             catch (OperationCanceledException)
             {
@@ -87,11 +89,12 @@ public sealed partial class ScreenPainter(IMessenger messenger, Pace pace, IHost
         }
     }
 
-    private Sketch? Take(Easel easel)
+    /// <returns>Null: what was waited for has been overtaken, and what is next now asks for another place.</returns>
+    private Sketch? Take(Easel easel, bool isEdit)
     {
         lock (_gate)
         {
-            if (easel.Waiting.Count == 0) return null;
+            if (easel.Waiting.Count == 0 || (easel.Waiting[0].MessageId is not null) != isEdit) return null;
             var sketch = easel.Waiting[0];
             easel.Waiting.RemoveAt(0);
             return sketch;
@@ -107,12 +110,14 @@ public sealed partial class ScreenPainter(IMessenger messenger, Pace pace, IHost
             { MessageId: { } message, Screen: { } screen } => await messenger.Edit(chat, message, screen, CancellationToken.None),
             { MessageId: { } message } => await messenger.TakeButtonsAway(chat, message, CancellationToken.None),
             { File: { } file } => await messenger.SendFile(chat, file, CancellationToken.None),
+            { Album: { } album } => await messenger.SendAlbum(chat, album, CancellationToken.None),
             _ => await messenger.Send(chat, sketch.Screen!, CancellationToken.None),
         };
         switch (outcome)
         {
             case SendOutcome.Delivered:
                 pass.Answered();
+                await Tell(easel, sketch, isHanded: true);
                 if (sketch.Then is { Count: > 0 } then) PutBack(easel, new Sketch(null, then[0], Then: [.. then.Skip(1)])); // what belongs together comes together
                 else if (sketch.Files is { Count: > 0 } files) PutBack(easel, FirstOf(files));
                 break;
@@ -133,9 +138,15 @@ public sealed partial class ScreenPainter(IMessenger messenger, Pace pace, IHost
                 break;
             case SendOutcome.Rejected rejected:
                 LogRejected(rejected.Reason);
+                await Tell(easel, sketch, isHanded: false);
                 if (sketch.Files is { Count: > 0 } others) PutBack(easel, FirstOf(others)); // one that is no more holds up no other
                 break;
         }
+    }
+
+    private async Task Tell(Easel easel, Sketch sketch, bool isHanded)
+    {
+        if (sketch.Handed is { } handed && await handed(isHanded, life.ApplicationStopping) is { } screen) PutBack(easel, new Sketch(null, screen));
     }
 
     private static Sketch FirstOf(IReadOnlyList<OutgoingFile> files) => new(null, null, files[0], Files: [.. files.Skip(1)]);
@@ -162,14 +173,18 @@ public sealed partial class ScreenPainter(IMessenger messenger, Pace pace, IHost
     /// <param name="Screen">Null: only the buttons go, or a file comes.</param>
     /// <param name="Then">What follows once this one has arrived.</param>
     /// <param name="Files">The files that follow once this one has arrived, or was refused.</param>
+    /// <param name="Album">Instead of a screen or a file.</param>
     private sealed record Sketch(
-        string? MessageId, Screen? Screen, OutgoingFile? File = null, int Tries = 0, IReadOnlyList<Screen>? Then = null, IReadOnlyList<OutgoingFile>? Files = null)
+        string? MessageId, Screen? Screen, OutgoingFile? File = null, int Tries = 0, IReadOnlyList<Screen>? Then = null, IReadOnlyList<OutgoingFile>? Files = null, OutgoingAlbum? Album = null)
     {
         /// <summary>The screen is the caption of the message's file.</summary>
         public bool IsCaption { get; init; }
 
         /// <summary>Not said anew where the message is gone.</summary>
         public bool OnlyInPlace { get; init; }
+
+        /// <summary>See <see cref="Reply.WhenHanded"/>.</summary>
+        public Func<bool, CancellationToken, Task<Screen?>>? Handed { get; init; }
     }
 
     private sealed class Easel

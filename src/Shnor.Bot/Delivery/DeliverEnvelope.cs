@@ -73,7 +73,7 @@ public sealed partial class DeliverEnvelope(
         }
 
         var lookedAt = clock.UtcNow;
-        var pass = await hearts.While(Part.Courier, pace.Enter(PaceLane.Reminder, address, ct)); // a 429 may last for hours
+        var pass = await hearts.While(Part.Courier, pace.Enter(PaceLane.Reminder, new PaceLoad(address, IsEdit: letter is Letter.Edit), ct)); // a 429 may last for hours
         if ((clock.UtcNow - lookedAt).Duration() > StaysTrue)
         {
             await ledger.PutBack(envelope, TimeSpan.Zero, counts: false); // after a long 429 it may be confirmed, moved or stale

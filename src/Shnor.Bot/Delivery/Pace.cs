@@ -2,12 +2,21 @@ using Shnor.Domain.People;
 
 namespace Shnor.Bot.Delivery;
 
-/// <summary>Screens that people wait for go before what the bot says of its own accord.</summary>
+/// <summary>Screens that people wait for go before what the bot says of its own accord, and words to many come last.</summary>
 public enum PaceLane
 {
     Answer,
     Reminder,
+
+    /// <summary>Yields to both, and comes evenly spread: whoever else has something to say soon finds a free place.</summary>
+    Announcement,
 }
+
+/// <summary>What is to pass the gate.</summary>
+/// <param name="Chat">Where it goes.</param>
+/// <param name="Messages">An album counts its files.</param>
+/// <param name="IsEdit">It changes a message that stands there, or deletes it: the limit of all chats together is one of messages, and edits have another (docs/adr/0040).</param>
+public readonly record struct PaceLoad(ChatAddress Chat, int Messages = 1, bool IsEdit = false);
 
 /// <param name="PerSecond">Messages of the whole bot in any sliding second (Bot API FAQ: about 30).</param>
 /// <param name="PerChatPerSecond">Messages into one chat; a short burst of three passes.</param>
@@ -19,6 +28,7 @@ public sealed class Pace(PaceLimits limits, TimeProvider time)
 {
     private const int ChatBurst = 3;
     private const int IdleChatsKept = 10_000;
+    private const int MostCaughtUp = 4; // places of the announcements' even row: what a late timer or a slow commit has cost is made good, a burst is not
 
     // A strict server refuses what comes a hair too early, and its second is not ours.
     private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(5);
@@ -26,31 +36,72 @@ public sealed class Pace(PaceLimits limits, TimeProvider time)
     // An answer later than this says nothing any more of the arrival, and must not hold the place.
     private static readonly TimeSpan LongestDoubt = TimeSpan.FromMilliseconds(250);
 
+    private static readonly TimeSpan AskedAgain = TimeSpan.FromMilliseconds(5); // by whoever has let others go first
+
     private readonly Lock _gate = new();
-    private readonly SlidingLimit _ofBot = Limit(time, limits.PerSecond, TimeSpan.FromSeconds(1));
+    private readonly Gate _messages = new(Limit(time, limits.PerSecond, TimeSpan.FromSeconds(1)), Ticks(time, (TimeSpan.FromSeconds(1) + Margin) / limits.PerSecond));
+    private readonly Gate _edits = new(Limit(time, limits.PerSecond, TimeSpan.FromSeconds(1)), Ticks(time, (TimeSpan.FromSeconds(1) + Margin) / limits.PerSecond));
     private readonly Dictionary<ChatAddress, SlidingLimit[]> _ofChats = [];
     private readonly Dictionary<ChatAddress, long> _shutGroups = []; // until when
-    private int _answersInLine;
     private long _shutUntil = long.MinValue;
     private long? _quickest; // answer so far, in ticks: the way there and back
 
+    /// <summary>The messenger has asked for patience, and everybody waits.</summary>
+    public bool IsShut
+    {
+        get
+        {
+            lock (_gate) return _shutUntil > time.GetTimestamp();
+        }
+    }
+
     /// <summary>Returns when one message may go into this chat.</summary>
     /// <returns>Is told when the messenger has taken the message.</returns>
-    public async Task<PacePass> Enter(PaceLane lane, ChatAddress chat, CancellationToken ct)
+    public Task<PacePass> Enter(PaceLane lane, ChatAddress chat, CancellationToken ct) => Enter(lane, new PaceLoad(chat), ct);
+
+    /// <inheritdoc cref="Enter(PaceLane, ChatAddress, CancellationToken)"/>
+    public async Task<PacePass> Enter(PaceLane lane, PaceLoad load, CancellationToken ct)
+    {
+        while (true)
+        {
+            if (await EnterWhileOpen(lane, load, ct) is { } pass) return pass;
+            await Open(ct);
+        }
+    }
+
+    /// <returns>Null: the gate was shut before it was this one's turn.</returns>
+    public async Task<PacePass?> EnterWhileOpen(PaceLane lane, PaceLoad load, CancellationToken ct)
     {
         var isInLine = false;
         try
         {
             while (true)
             {
-                var (pass, wait) = TryTake(lane, chat, ref isInLine);
+                if (TryTake(lane, load, ref isInLine) is not var (pass, wait)) return null;
                 if (pass is not null) return pass;
                 await Task.Delay(wait, time, ct);
             }
         }
         finally
         {
-            lock (_gate) StandInLine(ref isInLine, false);
+            lock (_gate) StandInLine(GateOf(load), lane, ref isInLine, false);
+        }
+    }
+
+    /// <summary>Returns when the gate is not shut any more.</summary>
+    public async Task Open(CancellationToken ct)
+    {
+        while (true)
+        {
+            TimeSpan wait;
+            lock (_gate)
+            {
+                var now = time.GetTimestamp();
+                if (_shutUntil <= now) return;
+                wait = time.GetElapsedTime(now, _shutUntil) + TimeSpan.FromMilliseconds(1);
+            }
+
+            await Task.Delay(wait, time, ct);
         }
     }
 
@@ -78,14 +129,23 @@ public sealed class Pace(PaceLimits limits, TimeProvider time)
     }
 
     /// <summary>How long this chat itself takes nothing more; whoever carries letters to many does not stand and wait for one of them.</summary>
-    public TimeSpan RestOf(ChatAddress chat)
+    public TimeSpan RestOf(ChatAddress chat) => RestOf(new PaceLoad(chat));
+
+    /// <inheritdoc cref="RestOf(ChatAddress)"/>
+    public TimeSpan RestOf(PaceLoad load)
     {
         lock (_gate)
         {
             var now = time.GetTimestamp();
-            var free = ChatIsFreeAt(chat, LimitsOf(chat, now), now);
+            var free = ChatIsFreeAt(load.Chat, LimitsOf(load.Chat, now), now, load.Messages);
             return free > now ? time.GetElapsedTime(now, free) : TimeSpan.Zero;
         }
+    }
+
+    /// <summary>Returns when the chat takes so much; nobody else is held up meanwhile, and no place is taken.</summary>
+    public async Task Rested(PaceLoad load, CancellationToken ct)
+    {
+        while (RestOf(load) is var rest && rest > TimeSpan.Zero) await Task.Delay(rest + TimeSpan.FromMilliseconds(1), time, ct);
     }
 
     internal void Answered(PacePass pass)
@@ -98,33 +158,43 @@ public sealed class Pace(PaceLimits limits, TimeProvider time)
         }
     }
 
-    /// <returns>The pass, or how long to wait before asking again.</returns>
-    private (PacePass? Taken, TimeSpan Wait) TryTake(PaceLane lane, ChatAddress chat, ref bool isInLine)
+    /// <returns>The pass, or how long to wait before asking again; null while the gate is shut.</returns>
+    private (PacePass? Taken, TimeSpan Wait)? TryTake(PaceLane lane, PaceLoad load, ref bool isInLine)
     {
         lock (_gate)
         {
             var now = time.GetTimestamp();
-            var botIsFree = Math.Max(_shutUntil, _ofBot.FreeAt(now));
-            var ofChat = LimitsOf(chat, now);
-            var chatIsFree = ChatIsFreeAt(chat, ofChat, now);
+            if (_shutUntil > now && lane == PaceLane.Announcement) return null;
+            var gate = GateOf(load);
+            var botIsFree = Math.Max(_shutUntil, gate.Limit.FreeAt(now, load.Messages));
+            var ofChat = LimitsOf(load.Chat, now);
+            var chatIsFree = ChatIsFreeAt(load.Chat, ofChat, now, load.Messages);
+            var goesAfterAnswers = lane != PaceLane.Answer && gate.AnswersInLine > 0;
             // Whoever waits only for their own chat holds nobody back: one impatient finger must not silence the reminders of a town.
-            StandInLine(ref isInLine, lane == PaceLane.Answer && botIsFree > now && botIsFree >= chatIsFree);
+            StandInLine(gate, lane, ref isInLine, (botIsFree > now || goesAfterAnswers) && botIsFree >= chatIsFree);
             var free = Math.Max(botIsFree, chatIsFree);
+            if (lane == PaceLane.Announcement) free = Math.Max(free, gate.NextEven);
             if (free > now) return (null, time.GetElapsedTime(now, free) + TimeSpan.FromMilliseconds(1));
-            if (lane == PaceLane.Reminder && _answersInLine > 0) return (null, TimeSpan.FromMilliseconds(5));
+            if (goesAfterAnswers || (lane == PaceLane.Announcement && gate.RemindersInLine > 0)) return (null, AskedAgain);
             var pass = new PacePass(this, now, Ticks(time, LongestDoubt));
-            _ofBot.Add(pass);
-            foreach (var limit in ofChat) limit.Add(pass);
+            gate.Limit.Add(pass, load.Messages);
+            foreach (var limit in ofChat) limit.Add(pass, load.Messages);
+            if (lane == PaceLane.Announcement) gate.NextEven = Math.Max(gate.NextEven, now - (MostCaughtUp * gate.Gap)) + (load.Messages * gate.Gap);
             return (pass, TimeSpan.Zero);
         }
     }
 
-    private long ChatIsFreeAt(ChatAddress chat, SlidingLimit[] ofChat, long now) => Math.Max(ofChat.Max(limit => limit.FreeAt(now)), _shutGroups.GetValueOrDefault(chat, long.MinValue));
+    private Gate GateOf(PaceLoad load) => load.IsEdit ? _edits : _messages;
 
-    private void StandInLine(ref bool isInLine, bool shouldBe)
+    private long ChatIsFreeAt(ChatAddress chat, SlidingLimit[] ofChat, long now, int messages) =>
+        Math.Max(ofChat.Max(limit => limit.FreeAt(now, messages)), _shutGroups.GetValueOrDefault(chat, long.MinValue));
+
+    private static void StandInLine(Gate gate, PaceLane lane, ref bool isInLine, bool shouldBe)
     {
         if (isInLine == shouldBe) return;
-        _answersInLine += shouldBe ? 1 : -1;
+        var one = shouldBe ? 1 : -1;
+        if (lane == PaceLane.Answer) gate.AnswersInLine += one;
+        if (lane == PaceLane.Reminder) gate.RemindersInLine += one;
         isInLine = shouldBe;
     }
 
@@ -143,4 +213,20 @@ public sealed class Pace(PaceLimits limits, TimeProvider time)
     private static SlidingLimit Limit(TimeProvider time, int count, TimeSpan window) => new(count, Ticks(time, window + Margin));
 
     private static long Ticks(TimeProvider time, TimeSpan span) => (long)(span.TotalSeconds * time.TimestampFrequency);
+
+    /// <summary>What all chats together take, and who waits for it.</summary>
+    /// <param name="gap">Ticks between two of an even row.</param>
+    private sealed class Gate(SlidingLimit limit, long gap)
+    {
+        public SlidingLimit Limit { get; } = limit;
+
+        public long Gap { get; } = gap;
+
+        /// <summary>When the next of the announcements' even row is due.</summary>
+        public long NextEven { get; set; } = long.MinValue;
+
+        public int AnswersInLine { get; set; }
+
+        public int RemindersInLine { get; set; }
+    }
 }

@@ -15,6 +15,9 @@ public sealed class PacePass
     /// <summary>The latest moment that the messenger may have counted it at, the shortest way taken off.</summary>
     internal long ArrivedBy { get; set; }
 
+    /// <summary>Its place is kept so much longer, whenever the answer comes.</summary>
+    internal PacePass HeldLonger(long ticks) => new(_pace, Entered, ArrivedBy - Entered + ticks);
+
     /// <summary>The message was taken. Of one that was not, or about which nobody knows, nothing is said here.</summary>
     public void Answered() => _pace.Answered(this);
 }

@@ -34,6 +34,33 @@ public sealed class QuietNights(QuietHours usual, TimeZoneInfo home)
         return quiet;
     }
 
+    /// <summary>Who of these is not to be disturbed at an instant with what is about no event, and until when. Two looks into the tables, however many people it is.</summary>
+    /// <param name="db">The tables as they are now.</param>
+    /// <param name="programme">Whose clocks count.</param>
+    /// <param name="people">Any number.</param>
+    /// <param name="utc">When it would be said: now, or later.</param>
+    /// <param name="ct">Cancels the look.</param>
+    /// <returns>Only those who are held.</returns>
+    internal async Task<IReadOnlyDictionary<PersonId, DateTime>> HeldUntil(ShnorDb db, ProgrammeId programme, IReadOnlyCollection<PersonId> people, DateTime utc, CancellationToken ct)
+    {
+        var zone = _zones.TryGetValue(programme, out var known) ? known : await LearnZone(db, programme, ct);
+        var own = await db.People.Where(p => p.Quiet != null && people.Contains(p.Id)).Select(p => new { p.Id, p.Quiet }).ToDictionaryAsync(p => p.Id, p => p.Quiet!, ct);
+        var usually = Holding.Until(utc, usual, zone);
+        var held = new Dictionary<PersonId, DateTime>();
+        foreach (var person in people)
+        {
+            if ((own.TryGetValue(person, out var hours) ? Holding.Until(utc, hours, zone) : usually) is { } morning) held[person] = morning;
+        }
+
+        return held;
+    }
+
+    private async Task<TimeZoneInfo> LearnZone(ShnorDb db, ProgrammeId programme, CancellationToken ct)
+    {
+        var id = await db.Programmes.Where(p => p.Id == programme).Select(p => p.ZoneId).FirstOrDefaultAsync(ct);
+        return id is null ? home : _zones[programme] = TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : home;
+    }
+
     private TimeZoneInfo ZoneOf(OutboxRow row) => row.ProgrammeId is { } id ? _zones.GetValueOrDefault(id, home) : home;
 
     private async Task LearnZones(ShnorDb db, IReadOnlyList<OutboxRow> rows, CancellationToken ct)

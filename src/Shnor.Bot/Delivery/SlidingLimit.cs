@@ -5,13 +5,18 @@ internal sealed class SlidingLimit(int count, long window)
 {
     private readonly List<PacePass> _passes = [];
 
-    public void Add(PacePass pass) => _passes.Add(pass);
+    /// <summary>An album larger than the whole window goes alone and is paid off afterwards, a message at a time.</summary>
+    public void Add(PacePass pass, int messages)
+    {
+        for (var i = Math.Min(messages, count); i > 0; i--) _passes.Add(messages <= count ? pass : pass.HeldLonger((messages - count - i + 1) * window / count));
+    }
 
-    /// <summary>When the next message may enter: now, or when the first place becomes free.</summary>
-    public long FreeAt(long now)
+    /// <summary>When so many more may enter together: now, or when enough places become free.</summary>
+    public long FreeAt(long now, int messages)
     {
         _passes.RemoveAll(pass => pass.ArrivedBy + window <= now);
-        return _passes.Count < count ? now : _passes.Min(pass => pass.ArrivedBy) + window;
+        var over = _passes.Count + Math.Min(messages, count) - count;
+        return over <= 0 ? now : _passes.Select(pass => pass.ArrivedBy).Order().ElementAt(over - 1) + window;
     }
 
     public bool IsIdle(long now) => _passes.TrueForAll(pass => pass.ArrivedBy + window <= now);

@@ -140,4 +140,7 @@ public static class LetterKinds
 
     /// <summary>A coordinator has answered a reply: for whoever wrote it; the detail is the reply's id.</summary>
     public const string ReplyAnswered = "reply-answered";
+
+    /// <summary>A scheduled announcement had nobody to go to and is a draft again: for its coordinator; the detail is its id.</summary>
+    public const string AnnouncementNotSent = "announcement-not-sent";
 }

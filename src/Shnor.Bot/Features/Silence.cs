@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Domain;
+using Shnor.Domain.Announcements;
 using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;
 using Shnor.Storage;
@@ -21,6 +22,9 @@ public static class Silence
     public static async Task End(ShnorDb db, Programme programme, DateTime utcNow, CancellationToken ct)
     {
         programme.NextDigestAt = DigestTimes.After(programme, utcNow);
+        // An announcement was confirmed by somebody: it has waited, and goes now.
+        await db.Announcements.Where(a => a.ProgrammeId == programme.Id && a.State == AnnouncementState.Scheduled && a.NextAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.NextAt, a => a.SendAt), ct);
         var open = await db.Occurrences.Where(o => o.ProgrammeId == programme.Id && o.State == OccurrenceState.Open).Include(o => o.Activity!.Programme).ToListAsync(ct);
         foreach (var occurrence in open) RungSchedule.MoveOn(occurrence, utcNow);
     }

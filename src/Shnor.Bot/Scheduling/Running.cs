@@ -1,5 +1,6 @@
 using Shnor.Bot.Chat;
 using Shnor.Bot.Delivery;
+using Shnor.Bot.Features.Announcements.Sending;
 using Shnor.Bot.Messengers.Telegram;
 using Shnor.Bot.Watching;
 using Shnor.Telegram;
@@ -17,7 +18,7 @@ public sealed partial class Running(IServiceProvider services, IHostApplicationL
         {
             // In the sandbox the messenger is a part of this very service: it must be listening first.
             await Started(stop.Token);
-            await Together(stop.Token, Listen, Carry);
+            await Together(stop.Token, Listen, Carry, Announce);
             await services.GetRequiredService<ScreenPainter>().Finish();
         }
         catch (TokenRefusedException refused)
@@ -78,6 +79,28 @@ public sealed partial class Running(IServiceProvider services, IHostApplicationL
         }
     }
 
+    /// <summary>Beside the courier: five thousand messages must not hold up one reminder.</summary>
+    private async Task Announce(CancellationToken ct)
+    {
+        var announcements = services.GetRequiredService<SendAnnouncements>();
+        var trouble = new RepeatedTrouble(services.GetRequiredService<TimeProvider>());
+        var signal = services.GetRequiredService<SendingSignal>();
+        while (!ct.IsCancellationRequested)
+        {
+            try
+            {
+                await announcements.Run(ct);
+                if (trouble.IsOver() is > 0 and var times) LogSenderAgain(times);
+            }
+            catch (Exception error) when (error is not OperationCanceledException || !ct.IsCancellationRequested)
+            {
+                if (trouble.Again()) LogSender(trouble.Times, error);
+            }
+
+            await signal.Wait(ct);
+        }
+    }
+
     private async Task Started(CancellationToken ct)
     {
         var started = new TaskCompletionSource();
@@ -90,6 +113,12 @@ public sealed partial class Running(IServiceProvider services, IHostApplicationL
 
     [LoggerMessage(EventId = 400, Level = LogLevel.Error, Message = "The courier stumbled ({Times} in a row); it goes on with the next tick")]
     private partial void LogCourier(int times, Exception error);
+
+    [LoggerMessage(EventId = 403, Level = LogLevel.Error, Message = "The sender of announcements stumbled ({Times} in a row); it goes on with the next tick")]
+    private partial void LogSender(int times, Exception error);
+
+    [LoggerMessage(EventId = 404, Level = LogLevel.Information, Message = "The sender of announcements goes on after {Times} failures")]
+    private partial void LogSenderAgain(int times);
 
     [LoggerMessage(EventId = 402, Level = LogLevel.Information, Message = "The courier goes on after {Times} failures")]
     private partial void LogCourierAgain(int times);

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Quartz;
 using Shnor.Bot.Delivery;
 using Shnor.Bot.Features;
+using Shnor.Bot.Features.Announcements.Schedule;
+using Shnor.Bot.Features.Announcements.Sending;
 using Shnor.Bot.Features.Digest;
 using Shnor.Bot.Features.People.Requests;
 using Shnor.Bot.Features.Privacy;
@@ -51,7 +53,7 @@ public static class Ticks
 }
 
 [DisallowConcurrentExecution]
-internal sealed class SweepTick(SweepDigests digests, SweepDueRungs sweep, SweepCampaigns surveys, Heartbeats hearts, TickGuard guard) : IJob
+internal sealed class SweepTick(SweepDigests digests, SweepDueRungs sweep, SweepCampaigns surveys, SweepAnnouncements announcements, Heartbeats hearts, TickGuard guard) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
@@ -59,15 +61,17 @@ internal sealed class SweepTick(SweepDigests digests, SweepDueRungs sweep, Sweep
         await guard.Run("digests", digests.Run, cancellationToken); // first: what nobody could be reminded of joins the same morning's digest
         await guard.Run("sweep", sweep.Run, cancellationToken);
         await guard.Run("surveys", surveys.Run, cancellationToken);
+        await guard.Run("announcements", announcements.Run, cancellationToken);
     }
 }
 
 /// <summary>Letters that wait for their time, or for a 429 to pass, ring no bell of their own.</summary>
-internal sealed class WakeCourierTick(OutboxSignal signal) : IJob
+internal sealed class WakeCourierTick(OutboxSignal signal, SendingSignal announcements) : IJob
 {
     public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         signal.Wake();
+        announcements.Wake();
         return ValueTask.CompletedTask;
     }
 }

@@ -29,6 +29,9 @@ public sealed class Material
     public PersonId? AddedBy { get; set; }
 
     public DateTime AddedAt { get; init; }
+
+    /// <summary>When the messenger last refused to hand it over; null: it opens.</summary>
+    public DateTime? RefusedAt { get; set; }
 }
 
 /// <summary>A word of a material's title, tags or file name, without its ending: what the search looks for.</summary>
@@ -37,4 +40,7 @@ public sealed class MaterialWord
     public MaterialId MaterialId { get; init; }
 
     public required string Stem { get; init; }
+
+    /// <summary>Where it stands: 0 in the title, 1 in the tags, 2 in the file's name.</summary>
+    public int Place { get; init; }
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 
 namespace Shnor.Domain.Announcements;
@@ -63,7 +62,7 @@ internal static class TemplatePieces
 
     private static TemplatePiece Named(string html, int line)
     {
-        var read = WebUtility.HtmlDecode(html);
+        var read = SmallHtml.Decode(html);
         var inside = read[1..^1];
         var colon = inside.IndexOf(':', StringComparison.Ordinal);
         var name = OneSpaced(colon < 0 ? inside : inside[..colon]);
@@ -105,7 +104,7 @@ internal static class TemplatePieces
             if (words[^1] == '}') break;
         }
 
-        return WebUtility.HtmlDecode(words.ToString());
+        return SmallHtml.Decode(words.ToString());
     }
 
     private static string OneSpaced(string text) => string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));

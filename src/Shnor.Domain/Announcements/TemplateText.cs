@@ -30,7 +30,7 @@ public static class TemplateText
     public static string Fill(string html, TemplateReader reader) => !HasBraces(html) ? html : string.Concat(TemplatePieces.Of(html).Select(piece => piece switch
     {
         TemplatePiece.Brace => "{",
-        TemplatePiece.Slot { Forms: null } slot when Personal.TryGetValue(slot.Key, out var word) => Escape(word(reader)),
+        TemplatePiece.Slot { Forms: null } slot when Personal.TryGetValue(slot.Key, out var word) => SmallHtml.Escape(word(reader)),
         _ => piece.Html,
     }));
 
@@ -49,7 +49,11 @@ public static class TemplateText
     /// <param name="html">With braces.</param>
     /// <param name="answers">By <see cref="TemplateQuestion.Key"/>, as <see cref="TemplateQuestion.Read"/> gave them. Untrusted: they are escaped here, braces in them too.</param>
     public static string Answer(string html, IReadOnlyDictionary<string, string> answers) => string.Concat(TemplatePieces.Of(html).Select(piece =>
-        piece is TemplatePiece.Slot slot && !IsPersonal(slot.Name) && answers.TryGetValue(slot.Key, out var answer) ? Escape(InWords(slot, answer)).Replace("{", "{{", StringComparison.Ordinal) : piece.Html));
+        piece is TemplatePiece.Slot slot && !IsPersonal(slot.Name) && answers.TryGetValue(slot.Key, out var answer) ? SmallHtml.Escape(InWords(slot, answer)).Replace("{", "{{", StringComparison.Ordinal) : piece.Html));
+
+    /// <summary>The lines in which a question is asked, as they are read.</summary>
+    public static IReadOnlyList<string> LinesOf(string html, TemplateQuestion question) =>
+        [.. html.Split('\n').Where(line => TemplatePieces.Of(line).OfType<TemplatePiece.Slot>().Any(slot => slot.Key == question.Key)).Select(line => SmallHtml.Words(line).Trim())];
 
     /// <summary>About whoever reads: nobody is asked for it.</summary>
     public static bool IsPersonal(string name) => Personal.ContainsKey(KeyOf(name));
@@ -66,13 +70,6 @@ public static class TemplateText
         reader.FullName?.Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [_, { Length: > 0 } own] ? own : reader.Name;
 
     private static bool HasBraces(string html) => html.Contains('{', StringComparison.Ordinal);
-
-    /// <summary>As a screen escapes what people wrote (MESSENGERS: only these four are known).</summary>
-    private static string Escape(string text) => text
-        .Replace("&", "&amp;", StringComparison.Ordinal)
-        .Replace("<", "&lt;", StringComparison.Ordinal)
-        .Replace(">", "&gt;", StringComparison.Ordinal)
-        .Replace("\"", "&quot;", StringComparison.Ordinal);
 }
 
 /// <summary>Whoever reads the words.</summary>
@@ -88,8 +85,8 @@ public sealed record TemplateReader(string Name, string? FullName, string? Schoo
 /// <param name="Forms">Of the word that is counted; null: words are asked for, not a number.</param>
 public sealed record TemplateQuestion(string Key, string Name, IReadOnlyList<string>? Forms)
 {
-    /// <summary>In UTF-16 units: an address of a video call fits.</summary>
-    public const int LongestAnswer = 500;
+    /// <summary>In UTF-16 units: a paragraph fits, and an address of a video call.</summary>
+    public const int LongestAnswer = 1000;
 
     public bool IsNumber => Forms is not null;
 

@@ -79,7 +79,7 @@ internal sealed class MaterialWordMapping : IEntityTypeConfiguration<MaterialWor
     public void Configure(EntityTypeBuilder<MaterialWord> table)
     {
         table.HasKey(w => new { w.MaterialId, w.Stem });
-        table.HasIndex(w => w.Stem);
+        table.HasIndex(w => new { w.Stem, w.MaterialId });
         table.HasOne<Material>().WithMany().HasForeignKey(w => w.MaterialId);
     }
 }

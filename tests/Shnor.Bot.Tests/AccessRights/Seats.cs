@@ -243,7 +243,7 @@ internal sealed class Seats : IAsyncDisposable
         var template = db.AnnouncementTemplates.Add(new AnnouncementTemplate { ProgrammeId = programme, Title = "Перенос", Content = new() { Html = "Перенос на {дата}" }, CreatedAt = at }).Entity;
         var material = db.Materials.Add(new Material { ProgrammeId = programme, FileId = $"material{programme.Value}.{who.Value}", FileName = "памятка.pdf", Title = "Памятка", IsForAll = true, AddedAt = at }).Entity;
         await db.SaveChangesAsync(ct);
-        db.AnnouncementRecipients.Add(new AnnouncementRecipient { AnnouncementId = announcement.Id, PersonId = who, State = RecipientState.Delivered, PartsDone = 1, SettledAt = at });
+        db.AnnouncementRecipients.Add(new AnnouncementRecipient { AnnouncementId = announcement.Id, PersonId = who, State = RecipientState.Delivered, NotBefore = at, PartsDone = 1, SettledAt = at });
         var reply = db.AnnouncementReplies.Add(new AnnouncementReply { AnnouncementId = announcement.Id, PersonId = who, Text = "Буду", At = at }).Entity;
         await db.SaveChangesAsync(ct);
         return (announcement.Id, reply.Id, template.Id, material.Id);

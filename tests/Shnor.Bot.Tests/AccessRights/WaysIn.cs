@@ -470,6 +470,28 @@ internal static class WaysIn
         ["form-try"] = CoordinatorsOfAny,
         ["form-edit"] = CoordinatorsOfAny,
 
+        // writing announcements
+        ["announcement-new"] = Coordinators,
+        ["announcement"] = Coordinators,
+        ["announcement-test"] = Coordinators,
+        ["announcement-trial"] = MembersOfAny,
+        ["announcement-correct"] = Coordinators,
+        ["correct-part"] = Coordinators,
+        ["correct-apply"] = Coordinators,
+        ["draft-part"] = Coordinators,
+        ["draft-drop"] = Coordinators,
+        ["draft-acknowledge"] = Coordinators,
+        ["draft-replies"] = Coordinators,
+        ["draft-remove"] = Coordinators,
+        ["draft-remove-yes"] = Coordinators,
+        // announcements: sending
+        ["announcement-pause"] = Coordinators,
+        ["announcement-go-on"] = Coordinators,
+        ["announcement-stop"] = Coordinators,
+        ["announcement-stop-yes"] = Coordinators,
+        ["announcement-withdraw"] = Coordinators,
+        ["announcement-withdraw-yes"] = Coordinators,
+        ["announcement-leave"] = Coordinators,
         // announcements: after
         ["acknowledge"] = Respondents,
         ["acknowledge-reminded"] = Respondents,
@@ -558,6 +580,9 @@ internal static class WaysIn
         ["form-look"] = Coordinators,
         ["form-write"] = Coordinators,
 
+        // writing announcements
+        ["announcement-write"] = Coordinators, // of what the talk is about
+        ["announcement-correct"] = Coordinators,
         // announcements: after
         ["announcement-reply"] = Respondents,
         ["announcement-reply-answer"] = Coordinators,

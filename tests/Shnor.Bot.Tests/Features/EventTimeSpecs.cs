@@ -1,4 +1,4 @@
-using Shnor.Bot.Features.Events;
+using Shnor.Bot.Features;
 
 namespace Shnor.Bot.Tests.Features;
 

@@ -49,6 +49,7 @@ public sealed class AnsweringScreenSpecs
         ["survey-whole-pages"] = () => SummaryScreens.Whole(SurveyTown.SelfAssessment, Long(), SurveyTown.Filled(Long(), _ => 0), 1, Buttons(Long())),
         ["survey-about"] = () => SurveyScreens.About(Standing()),
         ["survey-about-anonymous"] = () => SurveyScreens.About(Standing() with { Campaign = Campaign(SurveyTown.Form24(), isAnonymous: true) }),
+        ["survey-about-draft-lost"] = () => SurveyScreens.About(Standing() with { Campaign = Campaign(Kinds, isAnonymous: true), IsDraftLost = true }),
         ["survey-about-branches"] = () => SurveyScreens.About(Standing() with { Campaign = Campaign(new([new("", [new("Ведёте уроки?", AnswerKind.One) { Options = [new("да"), new("нет", GoTo: SurveyForm.End)] }, new("Трудно?", AnswerKind.Text)])]), isAnonymous: true) }),
         ["survey-about-begun"] = () => SurveyScreens.About(Standing() with { Begun = new(Campaign(Kinds), Answers(), 3, TypesOwnWords: false, 7) }),
         ["survey-about-to-send"] = () => SurveyScreens.About(Standing() with { Begun = new(Campaign(Kinds), SurveyTown.Filled(Kinds, _ => 0).With(4, new() { Chosen = [0, 1] }).With(1, new() { Number = 18 }), SurveyForm.End, TypesOwnWords: false, 7) }),

@@ -46,4 +46,7 @@ internal static class AnnouncementButtons
 
     /// <summary>Words to begin with.</summary>
     public static readonly ButtonKind<ProgrammeId> Templates = new("announcement-templates");
+
+    /// <summary>«Сохранить как шаблон».</summary>
+    public static readonly ButtonKind<AnnouncementId> SaveAsTemplate = new("announcement-keep");
 }

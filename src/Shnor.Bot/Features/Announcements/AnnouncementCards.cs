@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
 using Shnor.Bot.Features.Announcements.Afterwards;
+using Shnor.Bot.Features.Announcements.Schedule;
+using Shnor.Bot.Features.Announcements.Sending;
 using Shnor.Bot.Features.Announcements.Writing;
 using Shnor.Domain;
 using Shnor.Domain.Announcements;
@@ -18,12 +20,14 @@ internal static class AnnouncementCards
     /// <param name="ct">Cancels the look at the tables.</param>
     public static Task<Reply> Show(Turn turn, Announcement announcement, string toast, CancellationToken ct)
     {
-        if (announcement.State != AnnouncementState.Draft) WritingTalk.Leave(turn);
+        if (announcement.State != AnnouncementState.Draft) DraftTalks.Leave(turn);
         return announcement.State switch
         {
             AnnouncementState.Draft => DraftCard.Show(turn, announcement, toast, ct),
-            AnnouncementState.Sent or AnnouncementState.Stopped => DeliveryReport.Show(turn, announcement.Id, toast, ct),
-            _ => Task.FromResult(Reply.Whisper(toast)),
+            AnnouncementState.Scheduled => ShowScheduled.Card(turn, announcement, toast, ct),
+            AnnouncementState.Sending or AnnouncementState.Paused => ShowProgress.Card(turn, announcement, toast, ct),
+            _ when announcement.WorkAt is not null => ShowProgress.Card(turn, announcement, toast, ct), // stopped, corrected or deleted: still at work
+            _ => DeliveryReport.Show(turn, announcement.Id, toast, ct),
         };
     }
 }

@@ -31,7 +31,8 @@ internal static class AnnouncementPreview
 
     private static Reply Shown(IReadOnlyList<AnnouncementPart> parts, Screen below)
     {
-        var files = parts.SelectMany(part => part.Files.Select(file => OutgoingFile.Known(file.FileId, part.ArePictures, part.Words ?? AnnouncementMessageScreens.Nothing()))).ToList();
-        return parts[^1] is { Files.Count: 0, Words: { } words } ? new(Send: words, Then: [below]) { Files = files } : new(Send: below) { Files = files };
+        var files = parts.Where(part => part.Files.Count == 1).Select(part => OutgoingFile.Known(part.Files[0].FileId, part.ArePictures, part.Words ?? AnnouncementMessageScreens.Nothing())).ToList();
+        var album = parts.FirstOrDefault(part => part.Files.Count > 1) is { } several ? new OutgoingAlbum([.. several.Files.Select(file => file.FileId)], several.ArePictures) : null;
+        return parts[^1] is { Files.Count: 0, Words: { } words } ? new(Send: words, Then: [below]) { Files = files, Album = album } : new(Send: below) { Files = files, Album = album };
     }
 }

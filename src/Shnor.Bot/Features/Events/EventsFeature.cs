@@ -12,7 +12,7 @@ public sealed class EventsFeature(ChooseDay days, DraftEvent drafts, ChooseAudie
         routes.Press(Buttons.Move, Need.Assignee, days.Show);
         routes.Press(CalendarScreens.Month, Need.Assignee, days.TurnMonth);
         routes.Press(CalendarScreens.Day, Need.Assignee, days.Choose);
-        routes.Press(CalendarScreens.Blank, Need.Member, ChooseDay.Blank);
+        routes.Press(MonthGrid.Blank, Need.Member, ChooseDay.Blank);
         routes.Press(DateScreens.Hour, Need.Assignee, drafts.TakeHour);
 
         routes.Press(Buttons.Change, Need.Assignee, ChangeEvent.Show);

@@ -1,16 +1,12 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
-using Shnor.Domain.Roadmap;
 using Shnor.Domain.Surveys;
 using Shnor.Domain.Wording;
 
 namespace Shnor.Bot.Features.Surveys;
 
 /// <summary>Words as an answer, or a sentence that says what would be one.</summary>
-internal static partial class TypedAnswers
+internal static class TypedAnswers
 {
-    private const int LongestDate = 60;
-
     /// <summary>Of a question that is answered by typing.</summary>
     /// <param name="question">What is asked.</param>
     /// <param name="typed">Untrusted.</param>
@@ -21,7 +17,7 @@ internal static partial class TypedAnswers
         return question.Kind switch
         {
             AnswerKind.Number => Number(question, words),
-            AnswerKind.Date => ReadDay(words, today) is { } day ? (new() { Day = day }, "") : (null, "Не понял дату. Напишите её, например, так: 05.09.2026 или 5 сентября 2026."),
+            AnswerKind.Date => TypedDay.ReadOfThisYear(words, today) is { } day ? (new() { Day = day }, "") : (null, "Не понял дату. Напишите её, например, так: 05.09.2026 или 5 сентября 2026."),
             AnswerKind.Text => Text(words, SurveyAnswer.LongestText),
             AnswerKind.File => (null, "Здесь нужен файл или фото, а не текст. Пришлите его одним сообщением."),
             AnswerKind.Several => (null, question.HasOther ? "Отметьте варианты кнопками. Чтобы написать свой, сначала нажмите «Другое…»." : "Отметьте варианты кнопками под вопросом."),
@@ -60,20 +56,4 @@ internal static partial class TypedAnswers
             ? (null, $"Это число не подходит: нужно целое число{QuestionHints.Range(question)}.")
             : (new() { Number = number }, "");
     }
-
-    private static IEnumerable<int> NumbersIn(string words) => Digits().Matches(words).Select(match => int.Parse(match.ValueSpan, CultureInfo.InvariantCulture));
-
-    /// <summary>A day as people and plans write it: «5 сентября», «05.09.2026», «5.9.26».</summary>
-    private static DateOnly? ReadDay(string words, DateOnly today)
-    {
-        if (words.Length is 0 or > LongestDate) return null;
-        if (words.ToLowerInvariant() is "сегодня") return today;
-        return DeadlinePhrase.Parse(words, new DeadlineContext(PlanYears.Calendar(today.Year))) is Timing.Once { Date: { Year: { } year, Month: var month, Day: { } day }, Time: null }
-            && NumbersIn(words).All(number => number == day || number == month || number == year || number == year % 100) // a plan's «31 февраля» is its last day; here it is a slip
-            ? new DateOnly(year, month, day)
-            : null;
-    }
-
-    [GeneratedRegex("[0-9]{1,9}", RegexOptions.CultureInvariant)]
-    private static partial Regex Digits();
 }

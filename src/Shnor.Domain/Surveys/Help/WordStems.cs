@@ -1,4 +1,5 @@
 using Shnor.Domain.Roadmap.Versions;
+using Shnor.Domain.Wording;
 
 namespace Shnor.Domain.Surveys.Help;
 
@@ -16,5 +17,5 @@ internal static class WordStems
     public static IReadOnlySet<string> Telling(string text) => Stems(text).Except(Empty, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
 
     private static IEnumerable<string> Stems(string text) => TitleWords.Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        .Where(word => word.Length > 2).Select(TitleWords.WithoutEnding).Select(stem => stem.Length > Length ? stem[..Length] : stem);
+        .Where(word => word.Length > 2).Select(RussianStem.Of).Select(stem => stem.Length > Length ? stem[..Length] : stem);
 }

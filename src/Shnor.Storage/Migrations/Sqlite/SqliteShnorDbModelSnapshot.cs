@@ -305,6 +305,9 @@ namespace Shnor.Storage.Migrations.Sqlite
                     b.Property<long>("ProgrammeId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("RefusedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Size")
                         .HasColumnType("INTEGER");
 
@@ -334,9 +337,12 @@ namespace Shnor.Storage.Migrations.Sqlite
                     b.Property<string>("Stem")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("MaterialId", "Stem");
 
-                    b.HasIndex("Stem");
+                    b.HasIndex("Stem", "MaterialId");
 
                     b.ToTable("MaterialWords");
                 });

@@ -81,11 +81,11 @@ public sealed class RandomActionSpecs(ITestOutputHelper output)
         Assert.Contains("Грачокружной", Assert.Single(town.Crimes), StringComparison.Ordinal);
     }
 
-    /// <summary>Somebody who was sent the first programme's announcement, and a teacher of the same programme who was not.</summary>
+    /// <summary>Somebody who was sent the first programme's announcement, and the head of a school in the same programme who was not.</summary>
     private static Task<List<(long Chat, bool IsCrime)>> Readers(WildTown town) => town.Town.Look(async db =>
     {
         var sent = await db.AnnouncementRecipients.OrderBy(r => r.AnnouncementId).Select(r => r.PersonId).FirstAsync();
-        var other = await db.Memberships.Where(m => m.Role == Role.Teacher && m.Person!.Addresses.Count > 0 && !db.AnnouncementRecipients.Any(r => r.PersonId == m.PersonId)).OrderBy(m => m.ProgrammeId).Select(m => m.PersonId).FirstAsync();
+        var other = await db.Memberships.Where(m => m.Role == Role.SchoolHead && m.Person!.Addresses.Count > 0).OrderBy(m => m.ProgrammeId).Select(m => m.PersonId).FirstAsync();
         return (List<(long, bool)>)[(await ChatOf(sent), false), (await ChatOf(other), true)];
 
         Task<long> ChatOf(PersonId person) => db.Addresses.Where(a => a.PersonId == person).Select(a => a.ChatId).FirstAsync();

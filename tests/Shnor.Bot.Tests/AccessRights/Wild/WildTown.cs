@@ -188,13 +188,13 @@ internal sealed class WildTown : IAsyncDisposable
                 teachers[0].Role = Role.Coordinator;
                 (teachers[1].Role, teachers[1].SchoolId) = (Role.SchoolHead, school);
                 teachers[2].SchoolId = school;
-                await Tell(db, programme, Birds[i], [teachers[1].PersonId, teachers[2].PersonId]);
+                await Tell(db, programme, Birds[i], [teachers[2].PersonId]);
             }
         });
         foreach (var school in await Town.Look(db => db.Schools.ToListAsync())) Oracle.Plant(new(school.Name, school.ProgrammeId.Value, Least: 2, school.Id.Value));
     }
 
-    /// <summary>Of every programme an announcement that a head and one teacher were sent, a draft, words to begin with, and two files of which one is the coordinator's own.</summary>
+    /// <summary>Of every programme an announcement that one teacher was sent, a draft, words to begin with, and two files of which one is the coordinator's own.</summary>
     private async Task Tell(ShnorDb db, ProgrammeId programme, string bird, IReadOnlyList<PersonId> readers)
     {
         var at = Town.Zone.ToUtc(_now);

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
 using Shnor.Domain;
@@ -12,6 +13,10 @@ namespace Shnor.Bot.Features.Announcements.ToWhom;
 /// <summary>Which members of a programme an audience means: by what they are, or because they stand in a list.</summary>
 internal sealed record AudienceRule(Func<Role, SchoolId?, bool> IsMeant, IReadOnlySet<PersonId> Listed)
 {
+    /// <summary>Has it, or may have it, and has not pressed «Ознакомлен(а)».</summary>
+    public static readonly Expression<Func<AnnouncementRecipient, bool>> HasNotRead =
+        r => r.AcknowledgedAt == null && (r.State == RecipientState.Delivered || r.State == RecipientState.Unclear);
+
     private static readonly AudienceRule Nobody = Only([]);
 
     public bool HidesNames { get; private init; }
@@ -58,7 +63,7 @@ internal sealed record AudienceRule(Func<Role, SchoolId?, bool> IsMeant, IReadOn
     }
 
     /// <summary>An event that has begun; a deadline or a window that is open or over. What goes on by itself is never late.</summary>
-    private static bool IsExpected(Occurrence occurrence, LocalClock clock) => occurrence switch
+    public static bool IsExpected(Occurrence occurrence, LocalClock clock) => occurrence switch
     {
         { Shape: OccurrenceShape.Ongoing } => false,
         { StartsAt: { } start } => start <= clock.Now,
@@ -78,7 +83,7 @@ internal sealed record AudienceRule(Func<Role, SchoolId?, bool> IsMeant, IReadOn
     private static async Task<AudienceRule> NotAcknowledged(ShnorDb db, ProgrammeId programme, AnnouncementId id, CancellationToken ct)
     {
         if (await db.Announcements.FirstOrDefaultAsync(a => a.Id == id && a.ProgrammeId == programme, ct) is not { } other) return Nobody;
-        var silent = db.AnnouncementRecipients.Where(r => r.AnnouncementId == id && r.AcknowledgedAt == null && (r.State == RecipientState.Delivered || r.State == RecipientState.Unclear));
+        var silent = db.AnnouncementRecipients.Where(r => r.AnnouncementId == id).Where(HasNotRead);
         return Only(await silent.Select(r => r.PersonId).ToListAsync(ct)) with { HidesNames = await AudiencePeople.MustHideNames(db, other.Audience, ct) };
     }
 }

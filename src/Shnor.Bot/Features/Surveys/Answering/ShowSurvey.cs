@@ -24,13 +24,17 @@ public sealed class ShowSurvey(Sittings sittings)
         var campaign = await Sittings.Campaign(turn.Db, id, ct);
         var programme = await turn.Db.Programmes.AsNoTracking().SingleAsync(p => p.Id == campaign.ProgrammeId, ct);
         var sent = await turn.Db.NamedResponses.AsNoTracking().Where(r => r.CampaignId == id && r.PersonId == turn.Me).Select(r => (DateTime?)r.SentAt).FirstOrDefaultAsync(ct);
+        var begun = await sittings.Find(turn.Db, campaign, turn.Me, ct);
         return SurveyScreens.About(new(
             campaign,
             new LocalClock(programme.Zone, turn.UtcNow),
             IsOpen(campaign, turn.UtcNow),
-            await sittings.Find(turn.Db, campaign, turn.Me, ct),
+            begun,
             await HasAnswered(turn, id, ct),
-            sent));
+            sent)
+        {
+            IsDraftLost = begun is null && campaign.IsAnonymous && await turn.Db.SurveyDrafts.AnyAsync(d => d.CampaignId == id && d.PersonId == turn.Me, ct),
+        });
     }
 
     internal Task<bool> HasAnswered(Turn turn, CampaignId id, CancellationToken ct) => turn.Db.Respondents.AnyAsync(r => r.CampaignId == id && r.PersonId == turn.Me && r.HasAnswered, ct);

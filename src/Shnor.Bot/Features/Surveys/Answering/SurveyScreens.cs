@@ -8,6 +8,9 @@ namespace Shnor.Bot.Features.Surveys.Answering;
 /// <param name="SentAt">Null: not sent, or nobody knows when.</param>
 internal sealed record SurveyStanding(Campaign Campaign, LocalClock Clock, bool IsOpen, Sitting? Begun, bool HasAnswered, DateTime? SentAt)
 {
+    /// <summary>Something was begun, and the key it was closed with is no longer there.</summary>
+    public bool IsDraftLost { get; init; }
+
     public string ClosesAt => RussianDate.Moment(Clock.Zone.ToLocal(Campaign.ClosesAt), Clock.Today);
 
     public string ClosedAt => RussianDate.Moment(Clock.Zone.ToLocal(Campaign.ClosedAt ?? Campaign.ClosesAt), Clock.Today);
@@ -41,7 +44,7 @@ internal static class SurveyScreens
             [[AnswerButtons.Begin.Labelled("Продолжить", standing.Campaign.Id)]]),
         _ => With(
             standing,
-            [Note(standing.Campaign), Markup.Plain($"{SurveySize.InWords(standing.Campaign.Form)}. Можно прерваться: ответы сохраняются сразу. Ответить можно до {standing.ClosesAt}."), WhoSees(standing.Campaign)],
+            [standing.IsDraftLost ? Markup.Plain("Черновик ваших ответов не открылся. Начните, пожалуйста, заново.") : Markup.Empty, Note(standing.Campaign), Markup.Plain($"{SurveySize.InWords(standing.Campaign.Form)}. Можно прерваться: ответы сохраняются сразу. Ответить можно до {standing.ClosesAt}."), WhoSees(standing.Campaign)],
             [[AnswerButtons.Begin.Labelled("Начать", standing.Campaign.Id)]]),
     };
 

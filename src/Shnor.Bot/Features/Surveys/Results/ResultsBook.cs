@@ -4,6 +4,7 @@ using Shnor.Domain;
 using Shnor.Domain.Surveys;
 using Shnor.Domain.Surveys.Results;
 using Shnor.Domain.Time;
+using Shnor.Domain.Wording;
 
 namespace Shnor.Bot.Features.Surveys.Results;
 
@@ -78,7 +79,7 @@ internal static class ResultsBook
 
     private static IEnumerable<IReadOnlyList<string>> Question(SurveyResults results, QuestionFigures figures)
     {
-        string[] about = [Number(figures.Number), results.Form.SectionOf(figures.Number).Title, figures.Question.Text, KindOf(figures.Question)];
+        string[] about = [Number(figures.Number), results.Form.SectionOf(figures.Number).Title, figures.Question.Text, AnswerKindInWords.Of(figures.Question.Kind)];
         if (figures.IsHidden)
         {
             yield return [.. about, ResultsWords.TooFew, "", "", "", "", "", "", ""];
@@ -119,17 +120,6 @@ internal static class ResultsBook
         if (answer.FileId is not null) return "файл";
         return string.Join('\n', [.. answer.Chosen.Where(i => i < question.Options.Count).Select(i => question.Options[i].Label), .. answer.Words is { } words ? [words] : Array.Empty<string>()]);
     }
-
-    private static string KindOf(SurveyQuestion question) => question.Kind switch
-    {
-        AnswerKind.Scale => "шкала",
-        AnswerKind.One => "один ответ",
-        AnswerKind.Several => "несколько",
-        AnswerKind.Number => "число",
-        AnswerKind.Text => "текст",
-        AnswerKind.Date => "дата",
-        _ => "файл",
-    };
 
     private static IReadOnlyList<string> Text(string name, string value) => [name, "", "", "", value];
 

@@ -153,6 +153,27 @@ public sealed class AnsweringSpecs
     }
 
     [Fact]
+    public async Task A_draft_whose_key_is_lost_says_so_and_one_begins_anew()
+    {
+        await using var town = await SurveyTown.Found();
+        var campaign = await town.Open(isAnonymous: true);
+        var vera = town.Vera;
+        await vera.Begins(campaign);
+        await vera.Presses("постоянно");
+        foreach (var key in Directory.GetFiles(Privacy.ForgetTown.StoreOf(town.Town) + ".keys")) File.Delete(key);
+
+        await vera.Presses("постоянно"); // the draft cannot be opened any more
+        Assert.Contains("Черновик ваших ответов не открылся. Начните, пожалуйста, заново.", vera.Last.Text, StringComparison.Ordinal);
+        await vera.Presses("Начать");
+        await vera.Presses("постоянно");
+        Assert.Contains(" 2 из ", vera.Last.Text, StringComparison.Ordinal);
+        await vera.Forges($"v1:survey:{campaign.Value}");
+        Assert.Contains("Отвечено 1 из ", vera.Last.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("не открылся", vera.Last.Text, StringComparison.Ordinal);
+        town.AssertOnlyGoodLines();
+    }
+
+    [Fact]
     public async Task A_survey_that_closes_in_the_middle_says_so_and_takes_nothing_more()
     {
         await using var town = await SurveyTown.Found();

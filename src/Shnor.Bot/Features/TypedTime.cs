@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Shnor.Bot.Features.Events;
+namespace Shnor.Bot.Features;
 
 /// <summary>An hour as people type it: «14:00», «14.30», «14-00», «1430», «в 14», «9 утра», «3 часа дня», «15 ч 30 мин».</summary>
 /// <param name="Time">As written, or as the words «утра», «дня», «вечера», «ночи» make it.</param>

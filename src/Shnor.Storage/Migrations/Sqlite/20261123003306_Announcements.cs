@@ -96,7 +96,8 @@ namespace Shnor.Storage.Migrations.Sqlite
                     Tags = table.Column<string>(type: "TEXT", nullable: false),
                     IsForAll = table.Column<bool>(type: "INTEGER", nullable: false),
                     AddedBy = table.Column<long>(type: "INTEGER", nullable: true),
-                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RefusedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -228,7 +229,8 @@ namespace Shnor.Storage.Migrations.Sqlite
                 columns: table => new
                 {
                     MaterialId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Stem = table.Column<string>(type: "TEXT", nullable: false)
+                    Stem = table.Column<string>(type: "TEXT", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -320,9 +322,9 @@ namespace Shnor.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_MaterialWords_Stem",
+                name: "IX_MaterialWords_Stem_MaterialId",
                 table: "MaterialWords",
-                column: "Stem");
+                columns: new[] { "Stem", "MaterialId" });
         }
 
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Shnor.Storage.Sqlite;
 namespace Shnor.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteShnorDb))]
-    [Migration("20261123000629_Announcements")]
+    [Migration("20261123003306_Announcements")]
     partial class Announcements
     {
         /// <inheritdoc />
@@ -308,6 +308,9 @@ namespace Shnor.Storage.Migrations.Sqlite
                     b.Property<long>("ProgrammeId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("RefusedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Size")
                         .HasColumnType("INTEGER");
 
@@ -337,9 +340,12 @@ namespace Shnor.Storage.Migrations.Sqlite
                     b.Property<string>("Stem")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("MaterialId", "Stem");
 
-                    b.HasIndex("Stem");
+                    b.HasIndex("Stem", "MaterialId");
 
                     b.ToTable("MaterialWords");
                 });

@@ -1,0 +1,111 @@
+using Microsoft.EntityFrameworkCore;
+using Shnor.Bot.Delivery;
+using Shnor.Domain;
+using Shnor.Domain.Announcements;
+using Shnor.Domain.People;
+using Shnor.Domain.Time;
+using Shnor.Storage;
+
+namespace Shnor.Bot.Features.Announcements.Sending;
+
+/// <summary>
+/// Draws how far an announcement is into the message in which somebody watches it: every few seconds, only what has changed, beside everything that
+/// is being sent. An edit of one message so seldom disturbs no limit, so it stands in no line; while a 429 holds, nothing is drawn.
+/// </summary>
+public sealed partial class ProgressBoard(Store store, IMessenger messenger, Pace pace, TownClock clock, TimeProvider machine, ILogger<ProgressBoard> log) : IDisposable
+{
+    public static readonly TimeSpan LeastBetween = TimeSpan.FromSeconds(3);
+
+    private static readonly TimeSpan LongestWaitForBrush = TimeSpan.FromMilliseconds(500);
+
+    private readonly Lock _gate = new();
+    private readonly SemaphoreSlim _brush = new(1, 1);
+    private readonly Dictionary<AnnouncementId, Drawing> _drawings = [];
+
+    /// <summary>Returns at once.</summary>
+    internal void Show(SendingRun run, bool isLast = false)
+    {
+        lock (_gate)
+        {
+            var drawing = _drawings.TryGetValue(run.Id, out var known) ? known : _drawings[run.Id] = new Drawing();
+            if (!isLast && (!drawing.Work.IsCompleted || (drawing.DrawnAt is { } last && machine.GetElapsedTime(last) < LeastBetween))) return;
+            drawing.DrawnAt = machine.GetTimestamp();
+            var before = drawing.Work;
+            drawing.Work = Task.Run(async () =>
+            {
+                await before;
+                await Draw(run, drawing);
+            });
+        }
+    }
+
+    /// <summary>Returns when nothing more is being drawn.</summary>
+    internal async Task Finish()
+    {
+        Task[] work;
+        lock (_gate) work = [.. _drawings.Values.Select(drawing => drawing.Work)];
+        await Task.WhenAll(work);
+        lock (_gate)
+        {
+            foreach (var id in _drawings.Where(drawing => drawing.Value.IsOver).Select(drawing => drawing.Key).ToList()) _drawings.Remove(id);
+        }
+    }
+
+    /// <summary>Waits for the stroke that is being made, so that none comes after whatever is shown in that message next.</summary>
+    internal async Task PutDown(CancellationToken ct)
+    {
+        if (await _brush.WaitAsync(LongestWaitForBrush, ct)) _brush.Release();
+    }
+
+    public void Dispose() => _brush.Dispose();
+
+    private async Task Draw(SendingRun run, Drawing drawing)
+    {
+        await _brush.WaitAsync();
+        try
+        {
+            if (pace.IsShut) return;
+            var (watched, figures) = await store.Read(
+                async (db, token) => (await db.AnnouncementProgress.FirstOrDefaultAsync(p => p.AnnouncementId == run.Id, token), await SendingFigures.Load(db, run.Id, clock.UtcNow, token)), CancellationToken.None);
+            drawing.IsOver = figures is null || figures.Announcement.WorkAt is null;
+            if (watched is null || figures is null) return;
+            var screen = ProgressScreens.Show(figures, run.Speed.PerSecond(machine));
+            var place = (watched.Messenger, watched.ChatId, watched.MessageId);
+            if (drawing.Shown == screen.Text && drawing.Place == place) return;
+            var chat = new ChatAddress(watched.Messenger, watched.ChatId);
+            var outcome = await messenger.Edit(chat, watched.MessageId, screen, CancellationToken.None);
+            (drawing.Shown, drawing.Place) = (screen.Text, place);
+            if (outcome is SendOutcome.RetryAfter patience) pace.ShutFor(patience.Wait, chat);
+            if (outcome is SendOutcome.Rejected or SendOutcome.Unreachable || drawing.IsOver) await EndWatching(watched);
+        }
+        catch (Exception error)
+        {
+            LogFailure(run.Id.Value, error); // the next stroke shows it
+        }
+        finally
+        {
+            _brush.Release();
+        }
+    }
+
+    /// <summary>It is all said, or the message is gone.</summary>
+    private Task EndWatching(AnnouncementProgress watched) => store.InOneCommit(
+        (db, token) => db.AnnouncementProgress.Where(p => p.AnnouncementId == watched.AnnouncementId && p.ChatId == watched.ChatId && p.MessageId == watched.MessageId).ExecuteDeleteAsync(token),
+        CancellationToken.None);
+
+    [LoggerMessage(EventId = 537, Level = LogLevel.Warning, Message = "How far announcement {Announcement} is could not be drawn")]
+    private partial void LogFailure(long announcement, Exception error);
+
+    private sealed class Drawing
+    {
+        public Task Work { get; set; } = Task.CompletedTask;
+
+        public long? DrawnAt { get; set; }
+
+        public Markup Shown { get; set; }
+
+        public (Messenger, long, string) Place { get; set; }
+
+        public bool IsOver { get; set; }
+    }
+}
