@@ -1,4 +1,3 @@
-using Shnor.Bot.Features;
 using Shnor.Bot.Features.Announcements;
 using Shnor.Bot.Features.Announcements.Acknowledging;
 using Shnor.Bot.Features.Announcements.Afterwards;

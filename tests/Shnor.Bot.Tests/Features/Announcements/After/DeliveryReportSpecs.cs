@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Features.Announcements;
 using Shnor.Documents.Sheets;
 using Shnor.Domain.Announcements;
-using Shnor.Domain.People;
 using Shnor.Domain.Surveys;
 
 namespace Shnor.Bot.Tests.Features.Announcements.After;

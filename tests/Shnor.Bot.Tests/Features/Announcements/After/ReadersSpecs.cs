@@ -1,11 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Shnor.Bot.Delivery;
 using Shnor.Bot.Features;
 using Shnor.Bot.Features.Announcements.Acknowledging;
 using Shnor.Domain;
 using Shnor.Domain.Announcements;
-using Shnor.Storage.Tables;
 
 namespace Shnor.Bot.Tests.Features.Announcements.After;
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Features;
 using Shnor.Bot.Tests.Features.Reports;
-using Shnor.Domain.Announcements;
 using Shnor.Storage.Tables;
 using Shnor.Testing;
 
@@ -94,10 +93,10 @@ public sealed class ReplySpecs
         await using var town = await AnnouncementTown.Found();
         var id = await Arrived.Send(town);
         await town.Store.InOneCommit(
-            async (db, ct) =>
+            (db, _) =>
             {
                 db.Dialogs.Add(new StoredDialog { Messenger = Domain.People.Messenger.Telegram, ChatId = town.Colleague.Id, Kind = "plan-text", Version = 1, Data = "{}", Nonce = "abcdef012345", UpdatedAt = town.Utc });
-                await Task.CompletedTask;
+                return Task.CompletedTask;
             },
             CancellationToken.None);
         await town.Colleague.RepliesToWithFile(Arrived.On(town.Colleague), "план.txt", "1\tВебинар\tмарт\tКто-то"u8.ToArray(), "вот список");
