@@ -167,7 +167,6 @@ public sealed class AnsweringSpecs
         await vera.Presses("Начать");
         await vera.Presses("постоянно");
         Assert.Contains(" 2 из ", vera.Last.Text, StringComparison.Ordinal);
-        await vera.Presses("Меню");
         await vera.Forges($"v1:survey:{campaign.Value}");
         Assert.Contains("Отвечено 1 из ", vera.Last.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("не открылся", vera.Last.Text, StringComparison.Ordinal);
