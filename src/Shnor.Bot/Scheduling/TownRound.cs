@@ -20,6 +20,7 @@ public sealed class TownRound(SweepDigests digests, SweepDueRungs sweep, SweepCa
         await sweep.Run(ct);
         await surveys.Run(ct);
         await waiting.Run(ct);
+        await announcements.Run(ct);
         await courier.DeliverDue(ct);
         await fold.Run(ct);
     }
