@@ -8,6 +8,7 @@ using Shnor.Bot.Features.Announcements.Listing;
 using Shnor.Bot.Features.Announcements.Replies;
 using Shnor.Bot.Features.Announcements.Schedule;
 using Shnor.Bot.Features.Announcements.Sending;
+using Shnor.Bot.Features.Announcements.Templates;
 using Shnor.Bot.Features.Announcements.ToWhom;
 using Shnor.Bot.Features.Announcements.Writing;
 using Shnor.Bot.Features.Bodies;
@@ -19,6 +20,7 @@ using Shnor.Bot.Features.Export;
 using Shnor.Bot.Features.Groups;
 using Shnor.Bot.Features.Guests;
 using Shnor.Bot.Features.Help;
+using Shnor.Bot.Features.Materials;
 using Shnor.Bot.Features.Ongoing;
 using Shnor.Bot.Features.People.Cards;
 using Shnor.Bot.Features.People.Invitations;
@@ -178,5 +180,7 @@ public static class Parts
         .AddSingleton<IFeature, RepliesFeature>().AddSingleton<ILetterWriter, AnnouncementRepliedLetters>().AddSingleton<ILetterWriter, ReplyAnsweredLetters>()
         .AddSingleton<IFeature, SendingFeature>().AddSingleton<SteerSending>().AddSingleton<SendingSignal>().AddSingleton<SendingLedger>().AddSingleton<NextRecipients>().AddSingleton<DeliverPart>()
         .AddSingleton<ChangeSent>().AddSingleton<ProgressBoard>().AddSingleton<SendAnnouncements>()
-        .AddSingleton<ILetterWriter, AnnouncementPausedLetters>().AddSingleton<ILetterWriter, AnnouncementSentLetters>();
+        .AddSingleton<ILetterWriter, AnnouncementPausedLetters>().AddSingleton<ILetterWriter, AnnouncementSentLetters>()
+        .AddSingleton<IFeature, TemplatesFeature>()
+        .AddSingleton<IFeature, MaterialsFeature>().AddSingleton<HandMaterial>();
 }

@@ -28,6 +28,26 @@ public sealed partial class ControlSpecs
     }
 
     [Fact]
+    public async Task A_person_writes_with_formatting()
+    {
+        await using var messenger = await Messenger.Open();
+        await Post(messenger, $"{Anna}/text", new { text = "<b>а &lt; б</b> https://example.ru <pre><code class=\"language-c\">в</code></pre>", html = true });
+        await Post(messenger, $"{Anna}/text", new { text = "<b>так и написано</b>" });
+
+        var updates = (await messenger.Good("getUpdates", new { })).AsArray();
+        var first = updates[^2]!["message"]!;
+        Assert.Equal("а < б https://example.ru в", first["text"]!.GetValue<string>());
+        Assert.Equal(["bold 0 5", "url 6 18", "pre 25 1 c"], first["entities"]!.AsArray().Select(e => $"{e!["type"]} {e["offset"]} {e["length"]} {e["language"]}".TrimEnd()));
+        Assert.Equal("<b>так и написано</b>", updates[^1]!["message"]!["text"]!.GetValue<string>());
+        Assert.Equal(HttpStatusCode.Conflict, await Refused(messenger, $"{Anna}/text", new { text = "<b>а", html = true }));
+
+        using var body = new ByteArrayContent([1, 2, 3]);
+        using var sent = await messenger.Http.PostAsync($"{Anna}/file?name=a.txt&caption={Uri.EscapeDataString("<i>вот</i>")}&html=true&album=7", body);
+        var file = messenger.People.Messages(Messenger.Anna)[^1];
+        Assert.Equal(("<i>вот</i>", "7", "a.txt"), (file.Html, file.AlbumId, file.Document!.Name));
+    }
+
+    [Fact]
     public async Task A_group_lives_through_its_life()
     {
         await using var messenger = await Messenger.Open();

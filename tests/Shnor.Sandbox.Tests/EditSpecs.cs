@@ -23,6 +23,22 @@ public sealed class EditSpecs
     }
 
     [Fact]
+    public async Task A_caption_is_edited_under_its_file_and_nowhere_else()
+    {
+        await using var messenger = await Messenger.Open();
+        var sent = await messenger.Upload("sendDocument", new() { ["chat_id"] = $"{Messenger.Anna}", ["caption"] = "план" }, ("document", "План.docx", new byte[] { 1 }));
+        var id = sent.Result!["message_id"]!.GetValue<long>();
+        var words = await messenger.Sends(Messenger.Anna, "Готово?");
+
+        await messenger.Good("editMessageCaption", new { chat_id = Messenger.Anna, message_id = id, caption = "<b>новый план</b>", parse_mode = "HTML", reply_markup = Messenger.Keyboard("Выполнено", "v1:done") });
+
+        var message = messenger.People.Messages(Messenger.Anna)[0];
+        Assert.Equal(("новый план", "План.docx", 1), (message.Text, message.Document!.Name, message.Buttons.Count()));
+        Assert.Equal((400, "Bad Request: there is no caption in the message to edit"), await messenger.Refused("editMessageCaption", new { chat_id = Messenger.Anna, message_id = words, caption = "а" }));
+        Assert.Equal((400, "Bad Request: message to edit not found"), await messenger.Refused("editMessageCaption", new { chat_id = Messenger.Anna, message_id = 999, caption = "а" }));
+    }
+
+    [Fact]
     public async Task Only_the_buttons_can_be_changed()
     {
         await using var messenger = await Messenger.Open();

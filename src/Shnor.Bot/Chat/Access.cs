@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Shnor.Domain;
 using Shnor.Domain.Announcements;
+using Shnor.Domain.People;
 using Shnor.Storage;
 
 namespace Shnor.Bot.Chat;
@@ -100,7 +101,7 @@ public static class Access
         AnnouncementId id => await db.Announcements.Where(a => a.Id == id).Select(a => (ProgrammeId?)a.ProgrammeId).FirstOrDefaultAsync(ct),
         AnnouncementReplyId id => await db.AnnouncementReplies.Where(r => r.Id == id).Join(db.Announcements, r => r.AnnouncementId, a => a.Id, (r, a) => (ProgrammeId?)a.ProgrammeId).FirstOrDefaultAsync(ct),
         AnnouncementTemplateId id => await db.AnnouncementTemplates.Where(t => t.Id == id).Select(t => (ProgrammeId?)t.ProgrammeId).FirstOrDefaultAsync(ct),
-        MaterialId id => await db.Materials.Where(m => m.Id == id).Select(m => (ProgrammeId?)m.ProgrammeId).FirstOrDefaultAsync(ct),
+        MaterialId id => await SeenMaterials(db, who).Where(m => m.Id == id).Select(m => (ProgrammeId?)m.ProgrammeId).FirstOrDefaultAsync(ct),
         _ => null,
     };
 
@@ -146,6 +147,13 @@ public static class Access
             && (responsible == person || (await DutyRows.WhoseWork(db, request.ProgrammeId, person, utcNow, ct)).Contains(responsible)),
         _ => false,
     };
+
+    /// <summary>What is for coordinators only is not there for anybody else.</summary>
+    private static IQueryable<Material> SeenMaterials(ShnorDb db, Caller who)
+    {
+        var coordinated = who.Memberships.Where(m => m.Role == Role.Coordinator).Select(m => m.ProgrammeId).ToList();
+        return db.Materials.Where(m => m.IsForAll || who.IsOwner || coordinated.Contains(m.ProgrammeId));
+    }
 
     /// <summary>Whose row of the ledger has begun to go out: nobody else can hold the message with its buttons.</summary>
     private static async Task<bool> WasSent(ShnorDb db, PersonId person, object thing, CancellationToken ct) => thing is AnnouncementId id

@@ -12,6 +12,9 @@ public sealed record Reply(string Toast = "", Screen? Edit = null, Screen? Send 
     /// <summary>Goes out after <see cref="File"/>.</summary>
     public OutgoingFile? AlsoFile { get; init; }
 
+    /// <summary>Told whether the messenger has taken <see cref="File"/>; the screen it gives is shown then.</summary>
+    public Func<bool, CancellationToken, Task<Screen?>>? WhenHanded { get; init; }
+
     /// <summary>Go out one after another, before everything else of this reply but an edit.</summary>
     public IReadOnlyList<OutgoingFile> Files { get; init; } = [];
 

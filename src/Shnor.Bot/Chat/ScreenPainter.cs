@@ -23,7 +23,7 @@ public sealed partial class ScreenPainter(IMessenger messenger, Pace pace, IHost
         if (reply.Files.Count > 0) Put(incoming.Chat, FirstOf(reply.Files));
         if (reply.Album is { } album) Put(incoming.Chat, new Sketch(null, null, Album: album));
         if (reply.Send is { } send) Put(incoming.Chat, new Sketch(null, send, Then: reply.Then));
-        if (reply.File is { } file) Put(incoming.Chat, new Sketch(null, null, file));
+        if (reply.File is { } file) Put(incoming.Chat, new Sketch(null, null, file) { Handed = reply.WhenHanded });
         if (reply.AlsoFile is { } also) Put(incoming.Chat, new Sketch(null, null, also));
     }
 
@@ -117,6 +117,7 @@ public sealed partial class ScreenPainter(IMessenger messenger, Pace pace, IHost
         {
             case SendOutcome.Delivered:
                 pass.Answered();
+                await Tell(easel, sketch, isHanded: true);
                 if (sketch.Then is { Count: > 0 } then) PutBack(easel, new Sketch(null, then[0], Then: [.. then.Skip(1)])); // what belongs together comes together
                 else if (sketch.Files is { Count: > 0 } files) PutBack(easel, FirstOf(files));
                 break;
@@ -137,9 +138,15 @@ public sealed partial class ScreenPainter(IMessenger messenger, Pace pace, IHost
                 break;
             case SendOutcome.Rejected rejected:
                 LogRejected(rejected.Reason);
+                await Tell(easel, sketch, isHanded: false);
                 if (sketch.Files is { Count: > 0 } others) PutBack(easel, FirstOf(others)); // one that is no more holds up no other
                 break;
         }
+    }
+
+    private async Task Tell(Easel easel, Sketch sketch, bool isHanded)
+    {
+        if (sketch.Handed is { } handed && await handed(isHanded, life.ApplicationStopping) is { } screen) PutBack(easel, new Sketch(null, screen));
     }
 
     private static Sketch FirstOf(IReadOnlyList<OutgoingFile> files) => new(null, null, files[0], Files: [.. files.Skip(1)]);
@@ -175,6 +182,9 @@ public sealed partial class ScreenPainter(IMessenger messenger, Pace pace, IHost
 
         /// <summary>Not said anew where the message is gone.</summary>
         public bool OnlyInPlace { get; init; }
+
+        /// <summary>See <see cref="Reply.WhenHanded"/>.</summary>
+        public Func<bool, CancellationToken, Task<Screen?>>? Handed { get; init; }
     }
 
     private sealed class Easel

@@ -1,5 +1,6 @@
 import { make } from "./make.mjs";
 import { Menu } from "./menu.mjs";
+import { typed } from "./typing.mjs";
 
 /** What is under the chat: the input line, or «Старт», or «Разблокировать». */
 export class Composer {
@@ -50,7 +51,7 @@ export class Composer {
     if (!text) return;
     this.input.value = "";
     const code = this.phone.invitation(text);
-    const done = code === null ? await this.phone.do("text", { text }) : await this.phone.start(code);
+    const done = code === null ? await this.phone.do("text", typed(text)) : await this.phone.start(code);
     if (!done) this.input.value = text;
     this.input.focus();
   }

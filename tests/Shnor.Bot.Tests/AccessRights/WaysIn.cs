@@ -484,6 +484,14 @@ internal static class WaysIn
         ["draft-replies"] = Coordinators,
         ["draft-remove"] = Coordinators,
         ["draft-remove-yes"] = Coordinators,
+        // announcements: sending
+        ["announcement-pause"] = Coordinators,
+        ["announcement-go-on"] = Coordinators,
+        ["announcement-stop"] = Coordinators,
+        ["announcement-stop-yes"] = Coordinators,
+        ["announcement-withdraw"] = Coordinators,
+        ["announcement-withdraw-yes"] = Coordinators,
+        ["announcement-leave"] = Coordinators,
         // announcements: after
         ["acknowledge"] = Respondents,
         ["acknowledge-reminded"] = Respondents,

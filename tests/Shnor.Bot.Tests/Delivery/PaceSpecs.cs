@@ -179,7 +179,7 @@ public sealed class PaceSpecs
         {
             while (next < count)
             {
-                var pass = await pace.Enter(PaceLane.Reminder, new(Messenger.Telegram, ++next), CancellationToken.None);
+                var pass = await pace.Enter(PaceLane.Reminder, new ChatAddress(Messenger.Telegram, ++next), CancellationToken.None);
                 var (there, back) = (Leg() + (random.Next(50) == 0 ? stuck : 0), Leg());
                 arrivals.Add(time.Elapsed + TimeSpan.FromMilliseconds(there));
                 await Task.Delay(TimeSpan.FromMilliseconds(there + 1 + back), time);
@@ -188,6 +188,95 @@ public sealed class PaceSpecs
         }
 
         double Leg() => (shortest + (onTop * random.NextDouble())) / 2;
+    }
+
+    [Fact]
+    public async Task Announcements_go_last_and_evenly_and_an_answer_finds_a_place_at_once()
+    {
+        var time = new FakeTime();
+        var pace = new Pace(new PaceLimits(PerSecond: 30), time);
+        var (sent, next) = (new List<TimeSpan>(), 100L);
+        var stop = new CancellationTokenSource();
+        var announcing = Announce();
+        while (sent.Count < 90) time.Advance(TimeSpan.FromMilliseconds(1));
+        var (asked, answer) = (time.Elapsed, pace.Enter(PaceLane.Answer, Anna, CancellationToken.None));
+        while (!answer.IsCompleted) time.Advance(TimeSpan.FromMilliseconds(1));
+        (await answer).Answered();
+        Assert.InRange(time.Elapsed - asked, TimeSpan.Zero, TimeSpan.FromMilliseconds(45));
+        var reminder = pace.Enter(PaceLane.Reminder, Boris, CancellationToken.None);
+        while (!reminder.IsCompleted) time.Advance(TimeSpan.FromMilliseconds(1));
+        (await reminder).Answered();
+        Assert.InRange(time.Elapsed - asked, TimeSpan.Zero, TimeSpan.FromMilliseconds(90));
+        while (sent.Count < 600) time.Advance(TimeSpan.FromMilliseconds(1));
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => announcing);
+
+        Assert.InRange(sent.Count(at => at < TimeSpan.FromMilliseconds(100)), 1, 8); // no burst, not even at the beginning
+        Assert.All(sent.Zip(sent.Skip(30)), pair => Assert.True(pair.Second - pair.First >= TimeSpan.FromSeconds(1)));
+        Assert.InRange((sent.Count + 1) / (sent[^1] - sent[0]).TotalSeconds / 30, 0.98, 1.0);
+
+        async Task Announce()
+        {
+            while (true)
+            {
+                var pass = await pace.Enter(PaceLane.Announcement, new ChatAddress(Messenger.Telegram, ++next), stop.Token);
+                sent.Add(time.Elapsed);
+                pass.Answered();
+            }
+        }
+    }
+
+    [Fact]
+    public async Task An_edit_takes_a_place_of_its_chat_and_none_of_the_messages_of_all()
+    {
+        var time = new FakeTime();
+        var pace = new Pace(new PaceLimits(PerSecond: 2), time);
+        await Send(pace, new(Messenger.Telegram, 9));
+        await Send(pace, new(Messenger.Telegram, 10));
+
+        (await pace.Enter(PaceLane.Answer, new PaceLoad(Anna, IsEdit: true), CancellationToken.None)).Answered();
+        (await pace.Enter(PaceLane.Answer, new PaceLoad(Anna, IsEdit: true), CancellationToken.None)).Answered();
+        Assert.Equal(TimeSpan.Zero, time.Elapsed);
+        var third = pace.Enter(PaceLane.Answer, new PaceLoad(Boris, IsEdit: true), CancellationToken.None);
+        Assert.False(third.IsCompleted); // two edits a second, as two messages
+        await Pass(time, third);
+
+        await Send(pace, Anna); // the third of her chat
+        Assert.True(pace.RestOf(Anna) > TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
+    public async Task An_album_takes_a_place_for_each_file_and_is_paid_off_in_its_chat()
+    {
+        var time = new FakeTime();
+        var pace = new Pace(new PaceLimits(PerSecond: 30), time);
+        for (var n = 0; n < 25; n++) await Send(pace, new(Messenger.Telegram, 100 + n));
+        var album = pace.Enter(PaceLane.Reminder, new PaceLoad(Anna, Messages: 10), CancellationToken.None);
+        await Pass(time, album);
+        (await album).Answered();
+        Assert.InRange(time.Elapsed.TotalSeconds, 1, 1.1);
+
+        Assert.InRange(pace.RestOf(Anna).TotalSeconds, 8, 8.5);
+        Assert.Equal(TimeSpan.Zero, pace.RestOf(Boris));
+    }
+
+    [Fact]
+    public async Task Whoever_can_wait_is_told_that_the_gate_is_shut_instead_of_standing_before_it()
+    {
+        var time = new FakeTime();
+        var pace = new Pace(new PaceLimits(PerSecond: 1), time);
+        await Send(pace, Anna);
+        var waiting = pace.EnterWhileOpen(PaceLane.Announcement, new PaceLoad(Boris), CancellationToken.None);
+        pace.ShutFor(TimeSpan.FromMinutes(1));
+        Assert.True(pace.IsShut);
+        await Pass(time, waiting);
+        Assert.Null(await waiting);
+        Assert.InRange(time.Elapsed.TotalSeconds, 0, 2);
+
+        var open = pace.Open(CancellationToken.None);
+        await Pass(time, open);
+        Assert.False(pace.IsShut);
+        Assert.InRange(time.Elapsed.TotalSeconds, 60, 61);
     }
 
     private static async Task Send(Pace pace, ChatAddress chat) => (await pace.Enter(PaceLane.Answer, chat, CancellationToken.None)).Answered();

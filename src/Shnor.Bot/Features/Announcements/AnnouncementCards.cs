@@ -26,6 +26,7 @@ internal static class AnnouncementCards
             AnnouncementState.Draft => DraftCard.Show(turn, announcement, toast, ct),
             AnnouncementState.Scheduled => ShowScheduled.Card(turn, announcement, toast, ct),
             AnnouncementState.Sending or AnnouncementState.Paused => ShowProgress.Card(turn, announcement, toast, ct),
+            _ when announcement.WorkAt is not null => ShowProgress.Card(turn, announcement, toast, ct), // stopped, corrected or deleted: still at work
             _ => DeliveryReport.Show(turn, announcement.Id, toast, ct),
         };
     }

@@ -43,6 +43,7 @@ internal static class BeginAnnouncement
         db.AnnouncementRecipients.AddRange(people.Reached.Select(person => new AnnouncementRecipient { AnnouncementId = announcement.Id, PersonId = person.Id, SchoolId = person.School, NotBefore = utcNow }));
         (announcement.State, announcement.Recipients, announcement.StartedAt, announcement.WorkAt) = (AnnouncementState.Sending, people.Reached.Count, utcNow, utcNow);
         announcement.NextAt = announcement.Content.AsksAcknowledgement ? announcement.AcknowledgeBy : null;
+        await KeepMaterials.Of(db, announcement, utcNow, ct);
         return BeginOutcome.Begun;
     }
 }

@@ -1,4 +1,5 @@
 using Shnor.Domain.Announcements;
+using Shnor.Domain.Wording;
 
 namespace Shnor.Bot.Features.Announcements;
 
@@ -17,5 +18,8 @@ internal static class DraftTrouble
     }
 
     public static string TooLong(AnnouncementContent content) =>
-        $"Текст слишком длинный: {AnnouncementMessages.LengthAtMost(content)} знаков, а помещается {AnnouncementMessages.Room(content)}. Сократите его и пришлите ещё раз.";
+        $"Текст слишком длинный: {Signs(AnnouncementMessages.LengthAtMost(content))}, а помещается {AnnouncementMessages.Room(content)}. Сократите его и пришлите ещё раз.";
+
+    /// <summary>«831 знак».</summary>
+    public static string Signs(int count) => Plural.Of(count, "знак", "знака", "знаков");
 }

@@ -3,7 +3,7 @@ using Shnor.Bot.Chat;
 namespace Shnor.Bot.Features.Announcements.Sending;
 
 /// <summary>An announcement on its way: watched, paused, stopped, taken back.</summary>
-public sealed class SendingFeature(SteerSending steer) : IFeature
+internal sealed class SendingFeature(SteerSending steer) : IFeature
 {
     public void Map(RouteTable routes)
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Shnor.Bot.Chat;
 using Shnor.Bot.Delivery;
 using Shnor.Domain;
 using Shnor.Domain.Announcements;
@@ -22,7 +21,7 @@ internal static class SendingLetters
     {
         var announcement = await db.Announcements.AsNoTracking().SingleAsync(a => a.Id == id, ct);
         var outbox = new OutboxWriter(db, utcNow);
-        foreach (var person in await ReadersOf(db, announcement, utcNow, ct))
+        foreach (var person in await AnnouncementHearers.Of(db, announcement, utcNow, ct))
             await outbox.Add($"{kind}:{id.Value}:{person.Value}{which}", new(kind, person, announcement.ProgrammeId, Detail: id.Value.ToString(CultureInfo.InvariantCulture)), ct);
         await db.SaveChangesAsync(ct);
     }
@@ -30,13 +29,6 @@ internal static class SendingLetters
     /// <summary>The letter's announcement, as it stands when the letter goes out.</summary>
     public static async Task<SendingFigures?> Of(LetterRequest request, CancellationToken ct) =>
         await SendingFigures.Load(request.Db, new(long.Parse(request.Rows[0].Detail!, CultureInfo.InvariantCulture)), request.UtcNow, ct);
-
-    /// <summary>Whoever wrote it; all who coordinate, where that one does not any more.</summary>
-    private static async Task<IReadOnlyList<PersonId>> ReadersOf(ShnorDb db, Announcement announcement, DateTime utcNow, CancellationToken ct) =>
-        announcement.CreatedBy is { } author
-        && (await db.Memberships.AnyAsync(m => m.PersonId == author && m.ProgrammeId == announcement.ProgrammeId && m.Role == Role.Coordinator, ct) || await db.People.AnyAsync(p => p.Id == author && p.IsOwner, ct))
-            ? [author]
-            : await DutyRows.Coordinators(db, announcement.ProgrammeId, utcNow, ct);
 }
 
 /// <summary>«Рассылка остановлена»: not if it goes on already.</summary>

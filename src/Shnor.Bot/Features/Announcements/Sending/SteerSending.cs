@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
+using Shnor.Bot.Features.Announcements.Listing;
 using Shnor.Domain;
 using Shnor.Domain.Announcements;
 
 namespace Shnor.Bot.Features.Announcements.Sending;
 
 /// <summary>«Пауза», «Продолжить», «Остановить рассылку», «Удалить у всех». A second press changes nothing; whatever it is by now is shown.</summary>
-public sealed class SteerSending(ProgressBoard board, SendingSignal signal)
+internal sealed class SteerSending(ProgressBoard board, SendingSignal signal, ShowAnnouncements lists)
 {
     public async Task<Reply> Pause(Turn turn, AnnouncementId id, CancellationToken ct)
     {
@@ -67,7 +68,7 @@ public sealed class SteerSending(ProgressBoard board, SendingSignal signal)
     {
         await EndWatching(turn, id, ct);
         var announcement = await Of(turn, id, ct);
-        return Reply.Show(new Screen(Markup.Plain("Рассылка идёт своим чередом. Когда она закончится, бот напишет."), [Buttons.Announcements.Labelled("К рассылкам", announcement.ProgrammeId)]));
+        return await lists.Show(turn, announcement.ProgrammeId, ct);
     }
 
     /// <summary>What this turn has changed, in the message that was pressed.</summary>
@@ -80,9 +81,8 @@ public sealed class SteerSending(ProgressBoard board, SendingSignal signal)
 
     private async Task<Reply> Now(Turn turn, Announcement announcement, string toast, CancellationToken ct)
     {
-        if (announcement.StartedAt is null) return Reply.Whisper(toast.Length == 0 ? "Рассылка ещё не началась" : toast);
         await board.PutDown(ct);
-        return await ShowProgress.Card(turn, announcement, toast, ct);
+        return await AnnouncementCards.Show(turn, announcement, toast, ct);
     }
 
     private async Task EndWatching(Turn turn, AnnouncementId id, CancellationToken ct)

@@ -62,7 +62,7 @@ internal static class CorrectAnnouncement
         var proposal = talk with { Html = words.Html };
         var changed = proposal.Over(content);
         if (!AnnouncementMessages.ComesApart(content) && AnnouncementMessages.ComesApart(changed))
-            return (null, $"Текст стоит подписью под {(content.Photo is null ? "файлом" : "фото")}: туда помещается {AnnouncementMessages.RoomUnderFile(changed)} знаков, а в новом {AnnouncementMessages.LengthAtMost(changed)}. Сократите его.");
+            return (null, $"Текст стоит подписью под {(content.Photo is null ? "файлом" : "фото")}: туда помещается {DraftTrouble.Signs(AnnouncementMessages.RoomUnderFile(changed))}, а в новом {AnnouncementMessages.LengthAtMost(changed)}. Сократите его.");
         return AnnouncementMessages.LengthAtMost(changed) > AnnouncementMessages.Room(changed) ? (null, DraftTrouble.TooLong(changed)) : (proposal, "");
     }
 

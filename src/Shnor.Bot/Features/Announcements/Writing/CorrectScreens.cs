@@ -43,7 +43,7 @@ internal static class CorrectScreens
         Markup.Paragraphs(
             Markup.Of($"<b>Так рассылка будет выглядеть.</b>"),
             Markup.Plain(delivered == 0 ? "Пока её никто не получил." : $"Сообщение изменится у {Plural.Of(delivered, "человека", "человек", "человек")}, без звука."),
-            waiting == 0 ? Markup.Empty : Markup.Plain($"Ещё {Plural.Of(waiting, "человек получит", "человека получат", "человек получат")} сразу исправленное."),
+            waiting == 0 ? Markup.Empty : Markup.Plain($"{(delivered == 0 ? "" : "Ещё ")}{Plural.Of(waiting, "человек получит", "человека получат", "человек получат")} сразу исправленное."),
             announcement.PausedFor == PauseReason.Refused ? Markup.Plain("Рассылка стоит: после исправления нажмите «Продолжить».") : Markup.Empty),
         [[Apply.Labelled("Исправить у всех", (announcement.Id, nonce))], [Part("Написать иначе", DraftPart.Words, announcement.Id), Back(announcement.Id)]]);
 

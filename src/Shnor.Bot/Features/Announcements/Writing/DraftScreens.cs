@@ -50,7 +50,7 @@ internal static class DraftScreens
     public static Screen AskWords(DraftView view) => new(
         Markup.Paragraphs(
             view.Content.IsEmpty ? Markup.Of($"<b>Новая рассылка</b>") : Markup.Of($"<b>Текст рассылки</b>"),
-            Markup.Plain($"Пришлите текст одним сообщением, до {AnnouncementMessages.Room(view.Content)} знаков. Жирный шрифт, курсив, цитаты и ссылки сохранятся. Можно сразу прислать фото или файл с подписью."),
+            Markup.Plain($"Пришлите текст одним сообщением, до {Plural.Of(AnnouncementMessages.Room(view.Content), "знака", "знаков", "знаков")}. Жирный шрифт, курсив, цитаты и ссылки сохранятся. Можно сразу прислать фото или файл с подписью."),
             Markup.Plain("Вместо {имя отчество}, {школа} и {программа} каждый увидит своё."),
             view.Content.Html.Length > 0 ? Markup.Of($"Сейчас:\n{Quoted(view.Content)}\n\nНовый текст заменит этот.") : Markup.Empty),
         [
@@ -147,10 +147,10 @@ internal static class DraftScreens
         var content = view.Content;
         var isOne = (content.Photo is not null && content.Files.Count == 0) || (content.Photo is null && content.Files.Count == 1);
         if (isOne && content.Html.Length > 0 && AnnouncementMessages.ComesApart(content))
-            yield return Markup.Plain($"{(content.Photo is null ? "Файл" : "Фото")} и текст придут двумя сообщениями: в подпись помещается {AnnouncementMessages.RoomUnderFile(content)} знаков.");
+            yield return Markup.Plain($"{(content.Photo is null ? "Файл" : "Фото")} и текст придут двумя сообщениями: в подпись помещается только {DraftTrouble.Signs(AnnouncementMessages.RoomUnderFile(content))}.");
         foreach (var unknown in TemplateText.Questions(content.Html).Take(3))
-            yield return Markup.Of($"Скобки {{{unknown.Name}}} бот не заполнит: они придут как есть.");
-        if (content.Html.Length > 0 && DraftTrouble.Of(view.Announcement, view.Clock.UtcNow) is { } trouble) yield return Markup.Of($"<b>Внимание:</b> {trouble}");
+            yield return Markup.Of($"⚠️ {{{unknown.Name}}} бот не заполнит: так и придёт, в скобках.");
+        if (content.Html.Length > 0 && DraftTrouble.Of(view.Announcement, view.Clock.UtcNow) is { } trouble) yield return Markup.Of($"⚠️ {trouble}");
     }
 
     private static Markup Quoted(AnnouncementContent content) => Markup.Of($"«{PoliteCut.To(new Markup(content.Html).Words, WordsShown)}»");

@@ -41,7 +41,7 @@ public sealed class CorrectSpecs
         await author.Opens($"announcement-correct:{under.Value}");
         Assert.EndsWith("Фото и файлы не меняются: для этого удалите рассылку у всех и отправьте новую.", author.Last.Text, StringComparison.Ordinal);
         await author.Writes(new string('ы', 892));
-        Assert.Equal("Текст стоит подписью под фото: туда помещается 891 знаков, а в новом 892. Сократите его.", author.Last.Text);
+        Assert.Equal("Текст стоит подписью под фото: туда помещается 891 знак, а в новом 892. Сократите его.", author.Last.Text);
         await author.SendsFile("приказ.docx", [1]);
         Assert.StartsWith("Фото и файлы в отправленной рассылке не меняются.", author.Last.Text, StringComparison.Ordinal);
         Assert.Equal(0, (await town.Of(under)).Revision);

@@ -103,7 +103,7 @@ public sealed class MessageSpecs
         Assert.Null(DraftTrouble.Of(Of(new() { Photo = Photo }).It, now));
         Assert.StartsWith("В опросе есть ответы", DraftTrouble.Of(Of(new() { Photo = Photo, Poll = ["Да", "Нет"] }).It, now), StringComparison.Ordinal);
         Assert.StartsWith("Срок для «Ознакомлен(а)»", DraftTrouble.Of((Of(new() { Html = "а", AsksAcknowledgement = true }) with { By = now }).It, now), StringComparison.Ordinal);
-        Assert.StartsWith("Текст слишком длинный: 3964 знаков", DraftTrouble.Of(Of(new() { Html = new('ы', 3964) }).It, now), StringComparison.Ordinal);
+        Assert.StartsWith("Текст слишком длинный: 3964 знака", DraftTrouble.Of(Of(new() { Html = new('ы', 3964) }).It, now), StringComparison.Ordinal);
 
         var several = await town.Store.InOneCommit(
             async (db, ct) =>

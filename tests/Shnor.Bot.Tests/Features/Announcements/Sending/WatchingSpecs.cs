@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using Shnor.Domain;
+using Shnor.Domain.Announcements;
+using Shnor.Sandbox;
+using Shnor.Testing;
+using Xunit;
+
+namespace Shnor.Bot.Tests.Features.Announcements.Sending;
+
+/// <summary>One message in which the coordinator sees how far it is, pauses it, lets it go on, or stops it.</summary>
+public sealed class WatchingSpecs
+{
+    [Fact]
+    public async Task It_follows_by_itself_until_the_end_and_then_nobody_watches()
+    {
+        await using var town = await AnnouncementTown.Found();
+        var id = await town.Begun();
+        await Watch(town, id, "announcement-pause"); // paused before anything went out
+
+        Assert.Contains("Рассылка на паузе", town.Coordinator.Last.Text, StringComparison.Ordinal);
+        Assert.Contains("0 из 7", town.Coordinator.Last.Text, StringComparison.Ordinal);
+        Assert.Equal(["Продолжить", "Исправить", "Остановить рассылку", "Назад"], town.Coordinator.Buttons);
+        var messages = town.Coordinator.Inbox.Count;
+        await town.Coordinator.Presses("Продолжить");
+
+        Assert.Equal(messages, town.Coordinator.Inbox.Count); // the same message, and no letter beside it
+        Assert.Contains("Рассылка отправлена", town.Coordinator.Last.Text, StringComparison.Ordinal);
+        Assert.Contains("7 из 7", town.Coordinator.Last.Text, StringComparison.Ordinal);
+        Assert.Equal(["Отчёт", "Назад"], town.Coordinator.Buttons);
+        Assert.Empty(await town.Town.Look(db => db.AnnouncementProgress.ToListAsync()));
+    }
+
+    [Fact]
+    public async Task A_second_press_changes_nothing_and_says_so()
+    {
+        await using var town = await AnnouncementTown.Found();
+        var id = await town.Begun();
+        await Watch(town, id, "announcement-pause");
+        await town.Coordinator.Forges($"v1:announcement-pause:{id.Value}");
+        Assert.Equal("Рассылка уже на паузе", town.Coordinator.Toast);
+        town.Town.Messenger.Faults.Plan(new FaultPlan(new SandboxFault.ServerError(), "sendMessage", Times: 3));
+        await town.Coordinator.Presses("Продолжить"); // it rests after three
+        await town.Coordinator.Forges($"v1:announcement-go-on:{id.Value}");
+        Assert.Equal("Рассылка уже идёт", town.Coordinator.Toast);
+    }
+
+    [Fact]
+    public async Task Stopped_it_is_asked_once_and_the_others_never_get_it()
+    {
+        await using var town = await AnnouncementTown.Found();
+        town.Town.Messenger.Faults.Plan(new FaultPlan(new SandboxFault.ServerError(), "sendMessage", Skip: 2, Times: 3));
+        var id = await town.Begun();
+        await town.Town.Tick();
+        await Watch(town, id, "announcement-stop");
+        Assert.Contains("остальным 2 не придёт", town.Coordinator.Last.Text, StringComparison.Ordinal);
+        Assert.Empty(await town.Town.Look(db => db.AnnouncementProgress.ToListAsync())); // nothing is drawn over the question
+        await town.Coordinator.Presses("Да, остановить");
+        await town.Town.PassTo(town.Town.Now.AddHours(1));
+
+        var stopped = await town.Of(id);
+        Assert.Equal((AnnouncementState.Stopped, (DateTime?)null), (stopped.State, stopped.WorkAt));
+        Assert.Equal(2, (await town.Ledger(id)).Count(row => row.State == RecipientState.Pending));
+        Assert.Contains("Рассылка прекращена", town.Coordinator.Last.Text, StringComparison.Ordinal);
+        await town.Coordinator.Forges($"v1:announcement-stop-yes:{id.Value}");
+        Assert.Equal("Рассылка уже прекращена", town.Coordinator.Toast);
+    }
+
+    [Fact]
+    public async Task The_last_who_opened_it_watches_and_whoever_goes_back_does_not()
+    {
+        await using var town = await AnnouncementTown.Found();
+        var id = await town.Begun();
+        await Watch(town, id, "announcement-pause");
+        await Watch(town, id, "announcement-pause", town.Colleague);
+        Assert.Equal(town.IdOf(town.Colleague), Assert.Single(await town.Town.Look(db => db.AnnouncementProgress.ToListAsync())).PersonId);
+        var theirs = town.Coordinator.Last.Text;
+        await town.Colleague.Presses("Назад");
+        Assert.Empty(await town.Town.Look(db => db.AnnouncementProgress.ToListAsync()));
+        var list = town.Colleague.Last;
+        await town.Change(id, a => (a.State, a.WorkAt) = (AnnouncementState.Sending, town.Utc));
+        await town.Town.Settle();
+
+        Assert.Equal(list.Text, town.Colleague.Inbox.Single(message => message.Id == list.Id).Text);
+        Assert.Equal(theirs, town.Coordinator.Inbox[0].Text);
+    }
+
+    private static async Task Watch(AnnouncementTown town, AnnouncementId id, string button, Phone? who = null)
+    {
+        who ??= town.Coordinator;
+        if (who.Inbox.Count == 0) town.Town.Messenger.SendText(who.Id, "/menu"); // something to press under
+        await town.Change(id, a => a.WorkAt = null);
+        await town.Town.Settle();
+        await town.Change(id, a => a.WorkAt = a.State == AnnouncementState.Sending ? town.Utc : null);
+        await who.Forges($"v1:{button}:{id.Value}");
+    }
+}
