@@ -114,21 +114,21 @@ public sealed partial class DeliverPart(IMessenger messenger, Pace pace, Crossin
         }
     }
 
-    [LoggerMessage(EventId = 530, Level = LogLevel.Error, Message = "Announcement {Announcement}: something broke around person {Person}; the row is unclear")]
+    [LoggerMessage(EventId = 540, Level = LogLevel.Error, Message = "Announcement {Announcement}: something broke around person {Person}; the row is unclear")]
     private partial void LogFailure(long announcement, long person, Exception error);
 
-    [LoggerMessage(EventId = 531, Level = LogLevel.Warning, Message = "Announcement {Announcement}: nobody knows whether person {Person} got it ({Reason}); a coordinator decides")]
+    [LoggerMessage(EventId = 541, Level = LogLevel.Warning, Message = "Announcement {Announcement}: nobody knows whether person {Person} got it ({Reason}); a coordinator decides")]
     private partial void LogUnclear(long announcement, long person, string reason);
 
-    [LoggerMessage(EventId = 532, Level = LogLevel.Information, Message = "Announcement {Announcement} did not go out to person {Person} ({Reason}); it waits")]
+    [LoggerMessage(EventId = 542, Level = LogLevel.Information, Message = "Announcement {Announcement} did not go out to person {Person} ({Reason}); it waits")]
     private partial void LogNotSent(long announcement, long person, string reason);
 
-    [LoggerMessage(EventId = 533, Level = LogLevel.Information, Message = "Person {Person} cannot be reached: {Reason}")]
+    [LoggerMessage(EventId = 543, Level = LogLevel.Information, Message = "Person {Person} cannot be reached: {Reason}")]
     private partial void LogUnreachable(long person, string reason);
 
-    [LoggerMessage(EventId = 534, Level = LogLevel.Error, Message = "Announcement {Announcement} was refused for person {Person}: {Reason}; it stands still")]
+    [LoggerMessage(EventId = 544, Level = LogLevel.Error, Message = "Announcement {Announcement} was refused for person {Person}: {Reason}; it stands still")]
     private partial void LogRejected(long announcement, long person, string reason);
 
-    [LoggerMessage(EventId = 535, Level = LogLevel.Error, Message = "Announcement {Announcement}: what became of person {Person} could not be written down; the row will be unclear")]
+    [LoggerMessage(EventId = 545, Level = LogLevel.Error, Message = "Announcement {Announcement}: what became of person {Person} could not be written down; the row will be unclear")]
     private partial void LogUnmarked(long announcement, long person, Exception error);
 }
