@@ -1,5 +1,4 @@
 using Shnor.Bot.Delivery;
-using Shnor.Domain;
 using Shnor.Domain.Announcements;
 using Shnor.Domain.People;
 using Shnor.Domain.Time;
@@ -39,7 +38,7 @@ public sealed partial class DeliverPart(IMessenger messenger, Pace pace, Crossin
     {
         { Files: [], Words: { } words } => messenger.Send(to, words, CancellationToken.None),
         { Files: [var file] } => messenger.SendFile(
-            to, OutgoingFile.Known(file.FileId, part.ArePictures, part.Words ?? new Screen(Markup.Empty)) with { IsSilent = part.Words is null }, CancellationToken.None),
+            to, OutgoingFile.Known(file.FileId, part.ArePictures, part.Words ?? AnnouncementMessageScreens.Nothing()) with { IsSilent = part.Words is null }, CancellationToken.None),
         _ => messenger.SendAlbum(to, new OutgoingAlbum([.. part.Files.Select(file => file.FileId)], part.ArePictures), CancellationToken.None),
     };
 

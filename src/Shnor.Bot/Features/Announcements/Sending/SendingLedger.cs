@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Shnor.Bot.Delivery;
 using Shnor.Domain;
 using Shnor.Domain.Announcements;
 using Shnor.Domain.Time;

@@ -1,6 +1,5 @@
 using Shnor.Domain.Announcements;
 using Shnor.Sandbox;
-using Xunit;
 
 namespace Shnor.Bot.Tests.Features.Announcements.Sending;
 

@@ -1,9 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Shnor.Bot.Features.Announcements.Sending;
 using Shnor.Bot.Screens;
-using Shnor.Domain;
 using Shnor.Domain.Announcements;
-using Xunit;
 
 namespace Shnor.Bot.Tests.Features.Announcements.Sending;
 

@@ -1,12 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Shnor.Bot.Features.Announcements.Sending;
-using Shnor.Domain;
 using Shnor.Domain.Announcements;
-using Shnor.Domain.People;
 using Shnor.Domain.Time;
 using Shnor.Sandbox;
-using Shnor.Testing;
-using Xunit;
 
 namespace Shnor.Bot.Tests.Features.Announcements.Sending;
 

@@ -11,7 +11,6 @@ using Shnor.Domain.Time;
 using Shnor.Sandbox;
 using Shnor.Telegram.Tests;
 using Shnor.Testing;
-using Xunit;
 
 namespace Shnor.Bot.Tests.Features.Announcements.Sending;
 
