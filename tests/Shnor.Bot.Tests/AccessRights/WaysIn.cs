@@ -470,6 +470,39 @@ internal static class WaysIn
         ["form-try"] = CoordinatorsOfAny,
         ["form-edit"] = CoordinatorsOfAny,
 
+        // announcements: whom, when, the check, the list
+        ["announcement-to"] = Coordinators,
+        ["to-all"] = Coordinators,
+        ["to-members"] = Coordinators,
+        ["to-role"] = Coordinators,
+        ["to-school"] = Coordinators,
+        ["to-schools"] = Coordinators,
+        ["to-bodies"] = Coordinators,
+        ["to-body"] = Coordinators,
+        ["to-rows"] = Coordinators,
+        ["to-row"] = Coordinators,
+        ["to-surveys"] = Coordinators,
+        ["to-survey"] = Coordinators,
+        ["to-unread"] = Coordinators,
+        ["to-unread-of"] = Coordinators,
+        ["to-names"] = Coordinators,
+        ["to-absent"] = Coordinators,
+        ["announcement-when"] = Coordinators,
+        ["when-now"] = Coordinators,
+        ["when-at"] = Coordinators,
+        ["when-month"] = Coordinators,
+        ["when-day"] = Coordinators,
+        ["when-urgent"] = Coordinators,
+        ["scheduled-look"] = Coordinators,
+        ["scheduled-change"] = Coordinators,
+        ["scheduled-off"] = Coordinators,
+        ["announcement-check"] = Coordinators,
+        ["announcement-ask"] = Coordinators,
+        ["announcement-go"] = Coordinators,
+        ["announcements"] = Coordinators,
+        ["announcements-page"] = Coordinators,
+        ["announcements-mine"] = CoordinatorsOfAny,
+
         // writing announcements
         ["announcement-new"] = Coordinators,
         ["announcement"] = Coordinators,
@@ -518,6 +551,44 @@ internal static class WaysIn
         ["announcement-replies-page"] = Coordinators,
         ["announcement-reply-file"] = Coordinators,
         ["announcement-reply-answer"] = Coordinators,
+
+        // templates of announcements
+        ["announcement-templates"] = Coordinators,
+        ["announcement-keep"] = Coordinators,
+        ["templates-page"] = Coordinators,
+        ["template-ready"] = Coordinators,
+        ["template"] = Coordinators,
+        ["template-use-ready"] = Coordinators,
+        ["template-use"] = Coordinators,
+        ["template-name"] = Coordinators,
+        ["template-words"] = Coordinators,
+        ["template-drop-ask"] = Coordinators,
+        ["template-drop"] = Coordinators,
+        ["template-skip"] = CoordinatorsOfAny, // these belong to a talk of their own; whether its programme is theirs is asked of it
+        ["template-back"] = CoordinatorsOfAny,
+        ["template-take"] = CoordinatorsOfAny,
+        ["template-title"] = CoordinatorsOfAny,
+
+        // materials
+        ["my-materials"] = MembersOfAny,
+        ["materials"] = Members,
+        ["mat-page"] = Members,
+        ["mat-tag"] = Members,
+        ["mat-find"] = Members,
+        ["mat-found"] = Members,
+        ["mat"] = Members,
+        ["mat-get"] = Members,
+        ["mat-add"] = Coordinators,
+        ["mat-enough"] = Coordinators,
+        ["mat-for"] = Coordinators,
+        ["mat-pick"] = Coordinators,
+        ["mat-finish"] = Coordinators,
+        ["mat-title"] = Coordinators,
+        ["mat-tags"] = Coordinators,
+        ["mat-untag"] = Coordinators,
+        ["mat-all"] = Coordinators,
+        ["mat-drop-ask"] = Coordinators,
+        ["mat-drop"] = Coordinators,
     };
 
     public static IReadOnlyDictionary<string, Seat[]> Commands { get; } = new Dictionary<string, Seat[]>
@@ -534,7 +605,11 @@ internal static class WaysIn
         ["tasks"] = ReadersOfAny,
         ["overdue"] = ReadersOfAny,
         ["digest"] = CoordinatorsOfAny,
+        ["announce"] = CoordinatorsOfAny,
         ["survey"] = MembersOfAny,
+
+        // materials
+        ["materials"] = MembersOfAny,
     };
 
     public static IReadOnlyDictionary<string, Seat[]> Talks { get; } = new Dictionary<string, Seat[]>
@@ -581,11 +656,19 @@ internal static class WaysIn
         ["form-write"] = Coordinators,
 
         // writing announcements
+        ["announcement-when"] = Coordinators,
         ["announcement-write"] = Coordinators, // of what the talk is about
         ["announcement-correct"] = Coordinators,
         // announcements: after
         ["announcement-reply"] = Respondents,
         ["announcement-reply-answer"] = Coordinators,
+
+        // templates of announcements, materials
+        ["announcement-fill"] = Coordinators,
+        ["announcement-template"] = Coordinators,
+        ["materials-add"] = Coordinators,
+        ["material-change"] = Coordinators,
+        ["materials-find"] = Members,
     };
 
     /// <summary>A file, and a table pasted as text.</summary>
