@@ -115,9 +115,10 @@ public sealed partial class SendAnnouncements(
         for (var sent = 0; sent < RowsInTurn;)
         {
             if (run.RestsUntil > clock.UtcNow) return false;
+            hearts.Beat(Part.Announcements);
             while (run.Flying > CallsAtOnce - BegunAtOnce) await run.LandOne();
             if (await Choose(run, announcement, ct) is not { Count: > 0 } chosen) return false;
-            await hearts.While(Part.Announcements, pace.Open(ct));
+            await hearts.While(Part.Announcements, pace.Open(ct)); // a 429 may last for hours
             if (await Begin(run, chosen, ct) < chosen.Count) return false;
             sent += chosen.Count;
             if (!run.IsProven) await run.LandAll();
@@ -145,7 +146,7 @@ public sealed partial class SendAnnouncements(
     /// <returns>How many have left.</returns>
     private async Task<int> Begin(SendingRun run, IReadOnlyList<SendingItem> chosen, CancellationToken ct)
     {
-        var begun = await ledger.Begin(run.Id, chosen, ct);
+        var begun = await ledger.Begin(run.Id, chosen);
         foreach (var item in chosen.Except(begun)) run.LetGo(item.Person);
         var left = 0;
         try
