@@ -551,6 +551,44 @@ internal static class WaysIn
         ["announcement-replies-page"] = Coordinators,
         ["announcement-reply-file"] = Coordinators,
         ["announcement-reply-answer"] = Coordinators,
+
+        // templates of announcements
+        ["announcement-templates"] = Coordinators,
+        ["announcement-keep"] = Coordinators,
+        ["templates-page"] = Coordinators,
+        ["template-ready"] = Coordinators,
+        ["template"] = Coordinators,
+        ["template-use-ready"] = Coordinators,
+        ["template-use"] = Coordinators,
+        ["template-name"] = Coordinators,
+        ["template-words"] = Coordinators,
+        ["template-drop-ask"] = Coordinators,
+        ["template-drop"] = Coordinators,
+        ["template-skip"] = CoordinatorsOfAny, // these belong to a talk of their own; whether its programme is theirs is asked of it
+        ["template-back"] = CoordinatorsOfAny,
+        ["template-take"] = CoordinatorsOfAny,
+        ["template-title"] = CoordinatorsOfAny,
+
+        // materials
+        ["my-materials"] = MembersOfAny,
+        ["materials"] = Members,
+        ["mat-page"] = Members,
+        ["mat-tag"] = Members,
+        ["mat-find"] = Members,
+        ["mat-found"] = Members,
+        ["mat"] = Members,
+        ["mat-get"] = Members,
+        ["mat-add"] = Coordinators,
+        ["mat-enough"] = Coordinators,
+        ["mat-for"] = Coordinators,
+        ["mat-pick"] = Coordinators,
+        ["mat-finish"] = Coordinators,
+        ["mat-title"] = Coordinators,
+        ["mat-tags"] = Coordinators,
+        ["mat-untag"] = Coordinators,
+        ["mat-all"] = Coordinators,
+        ["mat-drop-ask"] = Coordinators,
+        ["mat-drop"] = Coordinators,
     };
 
     public static IReadOnlyDictionary<string, Seat[]> Commands { get; } = new Dictionary<string, Seat[]>
@@ -569,6 +607,9 @@ internal static class WaysIn
         ["digest"] = CoordinatorsOfAny,
         ["announce"] = CoordinatorsOfAny,
         ["survey"] = MembersOfAny,
+
+        // materials
+        ["materials"] = MembersOfAny,
     };
 
     public static IReadOnlyDictionary<string, Seat[]> Talks { get; } = new Dictionary<string, Seat[]>
@@ -621,6 +662,13 @@ internal static class WaysIn
         // announcements: after
         ["announcement-reply"] = Respondents,
         ["announcement-reply-answer"] = Coordinators,
+
+        // templates of announcements, materials
+        ["announcement-fill"] = Coordinators,
+        ["announcement-template"] = Coordinators,
+        ["materials-add"] = Coordinators,
+        ["material-change"] = Coordinators,
+        ["materials-find"] = Members,
     };
 
     /// <summary>A file, and a table pasted as text.</summary>
