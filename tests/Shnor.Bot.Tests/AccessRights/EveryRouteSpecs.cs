@@ -155,7 +155,7 @@ public sealed class EveryRouteSpecs
         Assert.Equal((null, (string?)null), (meeting.StartsAt, meeting.Link));
     }
 
-    private static string Said(Reply reply) => (reply.Edit ?? reply.Send)?.Text.Html ?? "";
+    private static string Said(Reply reply) => (reply.Edit ?? reply.Send)?.Text.Words ?? "";
 
     /// <summary>Through the messenger, and back to it.</summary>
     private static async Task<(string Toast, bool IsGreeted)> PressForReal(Phone phone, string data)
