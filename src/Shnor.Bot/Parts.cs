@@ -172,7 +172,7 @@ public static class Parts
     /// <summary>Announcements: words to many, that arrive once and are acknowledged, and the library of files.</summary>
     private static IServiceCollection AddAnnouncements(this IServiceCollection services) => services
         .AddSingleton<IFeature, WritingFeature>()
-        .AddSingleton<IFeature, ListingFeature>().AddSingleton<LastPages>().AddSingleton<IFeature, AudienceFeature>()
+        .AddSingleton<IFeature, ListingFeature>().AddSingleton<LastPages>().AddSingleton<ShowAnnouncements>().AddSingleton<IFeature, AudienceFeature>()
         .AddSingleton<IFeature, ScheduleFeature>().AddSingleton<SweepAnnouncements>().AddSingleton<ILetterWriter, NotSentLetters>()
         .AddSingleton<IFeature, CheckingFeature>().AddSingleton<CheckAnnouncement>().AddSingleton<OpenConfirms>()
         .AddSingleton<IFeature, AcknowledgingFeature>().AddSingleton<ILetterWriter, AnnouncementReminderLetters>().AddSingleton<ILetterWriter, AnnouncementDueLetters>()
