@@ -6,8 +6,8 @@ using Shnor.Bot.Screens;
 namespace Shnor.Bench.Announcements;
 
 /// <summary>
-/// Who presses buttons while an announcement goes out: people of another programme look at menu, plan and tasks and mark some as done, about ten presses a
-/// second together; and every fifth of those who got the announcement reads it and presses «Ознакомлен(а)».
+/// Who presses buttons while an announcement goes out: people of another programme look at menu, plan and tasks, about ten presses a second together;
+/// and every fifth of those who got the announcement reads it and presses «Ознакомлен(а)».
 /// </summary>
 internal sealed class OtherPeople(StrictMessenger messenger, AnnouncementTown town)
 {
@@ -15,6 +15,7 @@ internal sealed class OtherPeople(StrictMessenger messenger, AnnouncementTown to
     private const double ShortestThought = 2;
     private const double LongestThought = 6;
     private const int OneReaderIn = 5;
+    private const int AtATime = 8;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -28,15 +29,18 @@ internal sealed class OtherPeople(StrictMessenger messenger, AnnouncementTown to
     /// <summary>How many have pressed «Ознакомлен(а)».</summary>
     public int Readers { get; private set; }
 
-    /// <summary>Everybody asks for the menu: there must be something to press on.</summary>
+    /// <summary>Everybody asks for the menu, a few at a time: there must be something to press on.</summary>
     public async Task Gather(CancellationToken ct)
     {
-        foreach (var other in town.Others) messenger.Messenger.SendText(other.Chat, "/menu");
-        await Wait.Until(() => town.Others.All(other => MessageOf(other.Chat) is not null), Patience, "answer «/menu» of everybody", ct);
+        foreach (var few in town.Others.Chunk(AtATime))
+        {
+            foreach (var other in few) messenger.Messenger.SendText(other.Chat, "/menu");
+            await Wait.Until(() => few.All(other => MessageOf(other.Chat) is not null), Patience, "answer «/menu» of everybody", ct);
+        }
     }
 
     /// <summary>Each goes once through all they press: what the service does for the first time takes long, and is not what is measured.</summary>
-    public Task WarmUp(CancellationToken ct) => Task.WhenAll(town.Others.Take(8).Select(async other =>
+    public Task WarmUp(CancellationToken ct) => Task.WhenAll(town.Others.Take(AtATime).Select(async other =>
     {
         foreach (var press in ScriptOf(other)) await messenger.Taps.Press(other.Chat, MessageOf(other.Chat)!.Value, press.Data).WaitAsync(Patience, TimeProvider.System, ct);
     }));
@@ -96,5 +100,7 @@ internal sealed class OtherPeople(StrictMessenger messenger, AnnouncementTown to
 
     private long? MessageOf(long chat) => messenger.Messenger.Messages(chat).LastOrDefault(message => message.FromBot)?.Id;
 
-    private static IReadOnlyList<ScriptedPress> ScriptOf(Resident who) => PressScript.For(who, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
+    /// <summary>Without marks: each would send a letter to a coordinator, and so take a place of the thirty that are measured. Those who acknowledge write enough.</summary>
+    private static IReadOnlyList<ScriptedPress> ScriptOf(Resident who) =>
+        [.. PressScript.For(who, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime)).Where(press => press.Toast is null)];
 }
