@@ -15,8 +15,8 @@ internal sealed class OtherPeople(StrictMessenger messenger, AnnouncementTown to
     private const double ShortestThought = 2;
     private const double LongestThought = 6;
     private const int OneReaderIn = 5;
-    private const int AtATime = 8;
 
+    private static readonly TimeSpan BetweenTwo = TimeSpan.FromMilliseconds(40);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly List<Task> busy = [];
@@ -29,18 +29,20 @@ internal sealed class OtherPeople(StrictMessenger messenger, AnnouncementTown to
     /// <summary>How many have pressed «Ознакомлен(а)».</summary>
     public int Readers { get; private set; }
 
-    /// <summary>Everybody asks for the menu, a few at a time: there must be something to press on.</summary>
+    /// <summary>Everybody asks for the menu, one after another: there must be something to press on.</summary>
     public async Task Gather(CancellationToken ct)
     {
-        foreach (var few in town.Others.Chunk(AtATime))
+        foreach (var other in town.Others)
         {
-            foreach (var other in few) messenger.Messenger.SendText(other.Chat, "/menu");
-            await Wait.Until(() => few.All(other => MessageOf(other.Chat) is not null), Patience, "answer «/menu» of everybody", ct);
+            messenger.Messenger.SendText(other.Chat, "/menu");
+            await Task.Delay(BetweenTwo, TimeProvider.System, ct);
         }
+
+        await Wait.Until(() => town.Others.All(other => MessageOf(other.Chat) is not null), Patience, "answer «/menu» of everybody", ct);
     }
 
     /// <summary>Each goes once through all they press: what the service does for the first time takes long, and is not what is measured.</summary>
-    public Task WarmUp(CancellationToken ct) => Task.WhenAll(town.Others.Take(AtATime).Select(async other =>
+    public Task WarmUp(CancellationToken ct) => Task.WhenAll(town.Others.Take(8).Select(async other =>
     {
         foreach (var press in ScriptOf(other)) await messenger.Taps.Press(other.Chat, MessageOf(other.Chat)!.Value, press.Data).WaitAsync(Patience, TimeProvider.System, ct);
     }));
