@@ -51,7 +51,7 @@ internal sealed class OtherPeople(StrictMessenger messenger, AnnouncementTown to
     public void Begin()
     {
         evening = new CancellationTokenSource();
-        messenger.Taps.Begin();
+        messenger.Begin();
         lock (gate) busy.AddRange(town.Others.Select((other, i) => LookAround(other, new Random(i), evening.Token)));
         messenger.OnArrival = chat =>
         {
