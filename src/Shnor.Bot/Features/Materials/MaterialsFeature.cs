@@ -8,7 +8,7 @@ public sealed class MaterialsFeature(HandMaterial hand) : IFeature
 {
     public void Map(RouteTable routes)
     {
-        routes.Command("materials", "материалы: памятки, записи, бланки", Need.Member, FindMaterials.Command);
+        routes.Command("materials", "Материалы: памятки, записи, бланки", Need.Member, FindMaterials.Command);
         routes.Menu(14, "Материалы", Buttons.MyMaterials, Need.Member);
         routes.Look(Buttons.MyMaterials, Need.Member, ShowMaterials.FromMenu);
         routes.Look(Buttons.Materials, Need.Member, ShowMaterials.List);
