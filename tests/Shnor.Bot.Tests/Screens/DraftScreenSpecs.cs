@@ -76,7 +76,13 @@ public sealed class DraftScreenSpecs
 
     private static Announcement Of(AnnouncementContent content, DateTime? by = null, AnnouncementState state = AnnouncementState.Draft, bool refused = false) => new()
     {
-        Id = new(7), ProgrammeId = Programme.Id, CreatedAt = At(23, 9), Content = content, AcknowledgeBy = by, State = state, PausedFor = refused ? PauseReason.Refused : null,
+        Id = new(7),
+        ProgrammeId = Programme.Id,
+        CreatedAt = At(23, 9),
+        Content = content,
+        AcknowledgeBy = by,
+        State = state,
+        PausedFor = refused ? PauseReason.Refused : null,
     };
 
     private static DateTime At(int day, int hour) => Programme.Zone.ToUtc(new DateTime(2026, 11, day, hour, 0, 0));
