@@ -137,7 +137,7 @@ public sealed partial class SendAnnouncements(
             run.Take(await next.Take(announcement, run.InHand, ct));
             if (run.Next(most, item => pace.RestOf(item.Load) == TimeSpan.Zero) is { Count: > 0 } fresh) return fresh;
             if (run.Flying > 0) await run.LandOne();
-            else if (run.Waiting is { } waiting) await pace.Rested(waiting.Load, ct);
+            else if (run.Waiting is { } waiting) await hearts.While(Part.Announcements, pace.Rested(waiting.Load, ct));
             else return [];
             if (run.RestsUntil > clock.UtcNow) return [];
         }
