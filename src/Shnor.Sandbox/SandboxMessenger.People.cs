@@ -231,6 +231,10 @@ public sealed partial class SandboxMessenger
         Tell(SandboxChangeKind.Person, personId);
     }
 
+    /// <summary>Keeps a file without sending it, as if somebody had sent it in an earlier run.</summary>
+    /// <returns>Its id: counted, so the same files kept first have the same ids in every run.</returns>
+    public string Shelve(string name, ReadOnlyMemory<byte> bytes) => Shelved(shelf => shelf.AddDocument(name, bytes)).Id;
+
     private SandboxFile Shelved(Func<FileShelf, SandboxFile> add)
     {
         lock (gate)

@@ -19,7 +19,7 @@ public sealed partial class ScreenPainter(IMessenger messenger, Pace pace, IHost
     {
         var pressed = (incoming as Incoming.Press)?.MessageId;
         if (reply.TakeButtonsAway && pressed is not null) Put(incoming.Chat, new Sketch(pressed, null));
-        if (reply.Edit is { } edit) Put(incoming.Chat, new Sketch(pressed, edit) { IsCaption = reply.EditsCaption, OnlyInPlace = reply.OnlyInPlace });
+        if (reply.Edit is { } edit && (pressed is not null || !reply.OnlyInPlace)) Put(incoming.Chat, new Sketch(pressed, edit) { IsCaption = reply.EditsCaption, OnlyInPlace = reply.OnlyInPlace });
         if (reply.Files.Count > 0) Put(incoming.Chat, FirstOf(reply.Files));
         if (reply.Album is { } album) Put(incoming.Chat, new Sketch(null, null, Album: album));
         if (reply.Send is { } send) Put(incoming.Chat, new Sketch(null, send, Then: reply.Then));

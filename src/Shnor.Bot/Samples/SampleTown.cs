@@ -34,6 +34,7 @@ internal sealed class SampleTown(Store store, SandboxMessenger messenger, BotSet
         async (db, token) =>
         {
             messenger.GoOnAfter(await LastIdOfEarlierRuns(db, token));
+            var files = SampleAnnouncements.Bytes.Select(file => messenger.Shelve(file.Name, file.Bytes)).ToList(); // first of all, so that they have the same names at every start
             if (await db.Programmes.AnyAsync(token)) return;
             await Begin(db, token);
             var coordinator = Newcomer(db, SampleProgramme.People.Coordinator, CoordinatorPhone);
@@ -51,6 +52,8 @@ internal sealed class SampleTown(Store store, SandboxMessenger messenger, BotSet
             var schools = await SampleSchools.Open(db, programme.Id, teacher, token);
             await db.SaveChangesAsync(token);
             await SampleSurveys.Open(db, programme, schools, coordinator.Id, clock.UtcNow, token);
+            await db.SaveChangesAsync(token);
+            await SampleAnnouncements.Open(db, programme, coordinator.Id, files, clock.UtcNow, token);
             await db.SaveChangesAsync(token);
 
             foreach (var address in await db.Addresses.ToListAsync(token))
@@ -79,7 +82,9 @@ internal sealed class SampleTown(Store store, SandboxMessenger messenger, BotSet
     {
         var seen = await db.SeenUpdates.MaxAsync(u => (long?)u.UpdateId, ct) ?? 0;
         var sent = await db.Outbox.Where(row => row.MessageId != null).Select(row => row.MessageId!).ToListAsync(ct);
-        return sent.Select(id => long.Parse(id, CultureInfo.InvariantCulture)).Append(seen).Max();
+        var announced = (await db.AnnouncementRecipients.Where(line => line.ChatId != null).Select(line => line.MessageIds).ToListAsync(ct)).SelectMany(ids => ids).SelectMany(album => album.Split(','));
+        var watched = await db.AnnouncementProgress.Select(progress => progress.MessageId).ToListAsync(ct);
+        return sent.Concat(announced).Concat(watched).Select(id => long.Parse(id, CultureInfo.InvariantCulture)).Append(seen).Max();
     }
 
     /// <summary>The sample document through the same reader and the same ready answers as a committee's.</summary>

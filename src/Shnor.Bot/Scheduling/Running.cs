@@ -83,10 +83,12 @@ public sealed partial class Running(IServiceProvider services, IHostApplicationL
     private async Task Announce(CancellationToken ct)
     {
         var announcements = services.GetRequiredService<SendAnnouncements>();
+        var hearts = services.GetRequiredService<Heartbeats>();
         var trouble = new RepeatedTrouble(services.GetRequiredService<TimeProvider>());
         var signal = services.GetRequiredService<SendingSignal>();
         while (!ct.IsCancellationRequested)
         {
+            hearts.Beat(Part.Announcements);
             try
             {
                 await announcements.Run(ct);

@@ -13,6 +13,9 @@ public enum Part
 
     /// <summary>Looks for rungs that are due.</summary>
     Sweep,
+
+    /// <summary>Sends what is written to many.</summary>
+    Announcements,
 }
 
 /// <summary>

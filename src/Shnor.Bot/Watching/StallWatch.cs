@@ -49,6 +49,7 @@ public sealed partial class StallWatch(
         {
             hearts.Beat(Part.Courier);
             hearts.Beat(Part.Sweep);
+            hearts.Beat(Part.Announcements);
             systemd.Ready();
         });
         do await Task.Delay(Interval, machine, stoppingToken);

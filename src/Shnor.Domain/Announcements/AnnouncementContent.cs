@@ -41,7 +41,9 @@ public sealed record AnnouncementContent
     /// <summary>The words stay a message of their own though they would fit under the picture: it went out so before a correction made them shorter.</summary>
     public bool WordsApart { get; init; }
 
-    public bool IsEmpty => Html.Length == 0 && Photo is null && Files.Count == 0;
+    public bool IsWordsAlone => Photo is null && Files.Count == 0;
+
+    public bool IsEmpty => Html.Length == 0 && IsWordsAlone;
 }
 
 /// <param name="FileId">The messenger's name of it.</param>

@@ -37,26 +37,20 @@ public static class ForgetAnnouncements
 
         foreach (var material in await db.Materials.Where(m => m.ProgrammeId == programme).ToListAsync(ct))
         {
-            var before = WordsOf(material);
-            (material.Title, material.Tags, material.FileName) = (In(material.Title), In(material.Tags), In(material.FileName));
-            var gone = before.Except(WordsOf(material)).ToList();
-            if (gone.Count > 0) await ForgetWords(db, material, gone, ct);
+            var (title, tags, file) = (In(material.Title), In(material.Tags), In(material.FileName));
+            if ((title, tags, file) == (material.Title, material.Tags, material.FileName)) continue;
+            (material.Title, material.Tags, material.FileName) = (title, tags, file);
+            await FindByWhatIsLeft(db, material, ct);
         }
 
         string In(string text) => name.IsIn(text) ? name.Replace(text, with) : text;
         AnnouncementContent Without(AnnouncementContent content) => TalkTexts.Replace(AnnouncementJson.Write(content), In) is { } changed ? AnnouncementJson.ReadContent(changed) : content;
     }
 
-    /// <summary>By which nobody shall find the file any more. What is searched for is the beginning of a word.</summary>
-    private static async Task ForgetWords(ShnorDb db, Material material, List<string> gone, CancellationToken ct)
+    /// <summary>Nobody is found by a name that no longer stands there.</summary>
+    private static async Task FindByWhatIsLeft(ShnorDb db, Material material, CancellationToken ct)
     {
-        var kept = WordsOf(material);
-        foreach (var word in await db.MaterialWords.Where(w => w.MaterialId == material.Id).ToListAsync(ct))
-        {
-            if (gone.Exists(one => one.StartsWith(word.Stem, StringComparison.Ordinal)) && !kept.Exists(one => one.StartsWith(word.Stem, StringComparison.Ordinal))) db.MaterialWords.Remove(word);
-        }
+        await db.MaterialWords.Where(word => word.MaterialId == material.Id).ExecuteDeleteAsync(ct);
+        db.MaterialWords.AddRange(MaterialWords.Of(material));
     }
-
-    private static List<string> WordsOf(Material material) =>
-        [.. string.Join(' ', material.Title, material.Tags, material.FileName).ToLowerInvariant().Replace('ё', 'е').Split([.. " ,.;:!?«»\"()[]{}_-–—/\\\n\t"], StringSplitOptions.RemoveEmptyEntries).Distinct()];
 }

@@ -470,6 +470,39 @@ internal static class WaysIn
         ["form-try"] = CoordinatorsOfAny,
         ["form-edit"] = CoordinatorsOfAny,
 
+        // announcements: whom, when, the check, the list
+        ["announcement-to"] = Coordinators,
+        ["to-all"] = Coordinators,
+        ["to-members"] = Coordinators,
+        ["to-role"] = Coordinators,
+        ["to-school"] = Coordinators,
+        ["to-schools"] = Coordinators,
+        ["to-bodies"] = Coordinators,
+        ["to-body"] = Coordinators,
+        ["to-rows"] = Coordinators,
+        ["to-row"] = Coordinators,
+        ["to-surveys"] = Coordinators,
+        ["to-survey"] = Coordinators,
+        ["to-unread"] = Coordinators,
+        ["to-unread-of"] = Coordinators,
+        ["to-names"] = Coordinators,
+        ["to-absent"] = Coordinators,
+        ["announcement-when"] = Coordinators,
+        ["when-now"] = Coordinators,
+        ["when-at"] = Coordinators,
+        ["when-month"] = Coordinators,
+        ["when-day"] = Coordinators,
+        ["when-urgent"] = Coordinators,
+        ["scheduled-look"] = Coordinators,
+        ["scheduled-change"] = Coordinators,
+        ["scheduled-off"] = Coordinators,
+        ["announcement-check"] = Coordinators,
+        ["announcement-ask"] = Coordinators,
+        ["announcement-go"] = Coordinators,
+        ["announcements"] = Coordinators,
+        ["announcements-page"] = Coordinators,
+        ["announcements-mine"] = CoordinatorsOfAny,
+
         // writing announcements
         ["announcement-new"] = Coordinators,
         ["announcement"] = Coordinators,
@@ -572,6 +605,7 @@ internal static class WaysIn
         ["tasks"] = ReadersOfAny,
         ["overdue"] = ReadersOfAny,
         ["digest"] = CoordinatorsOfAny,
+        ["announce"] = CoordinatorsOfAny,
         ["survey"] = MembersOfAny,
 
         // materials
@@ -622,6 +656,7 @@ internal static class WaysIn
         ["form-write"] = Coordinators,
 
         // writing announcements
+        ["announcement-when"] = Coordinators,
         ["announcement-write"] = Coordinators, // of what the talk is about
         ["announcement-correct"] = Coordinators,
         // announcements: after

@@ -14,6 +14,8 @@ public sealed class DraftScreenSpecs
     private static readonly Programme Programme = new() { Id = new(1), Title = "Программа «Озёрный край»", Years = "2026/2027", ZoneId = "Asia/Yekaterinburg" };
     private static readonly LocalClock Clock = new(Programme.Zone, At(23, 10));
 
+    private const string Whom = "педагоги, 2 школы — 34 человека";
+
     private static readonly AnnouncementContent Short = new() { Html = "Коллеги, <b>семинар</b> переносится на пятницу, 27 ноября. Ждём всех &lt;в актовом зале&gt;." };
 
     private static readonly AnnouncementContent Full = Short with
@@ -32,10 +34,10 @@ public sealed class DraftScreenSpecs
     {
         ["draft-new"] = () => DraftScreens.AskWords(View(new())),
         ["draft-words"] = () => DraftScreens.AskWords(View(Short)),
-        ["draft-empty"] = () => DraftScreens.Card(View(new()), ""),
-        ["draft-card"] = () => DraftScreens.Card(View(Short), "Текст записан."),
-        ["draft-card-full"] = () => DraftScreens.Card(View(Full, At(26, 18)), ""),
-        ["draft-card-warnings"] = () => DraftScreens.Card(View(Full with { Html = $"{new string('ы', 900)} {{дата}}", Files = [] }, At(22, 18)), ""),
+        ["draft-empty"] = () => DraftScreens.Card(View(new()), Whom, ""),
+        ["draft-card"] = () => DraftScreens.Card(View(Short), Whom, "Текст записан."),
+        ["draft-card-full"] = () => DraftScreens.Card(View(Full, At(26, 18)), Whom, ""),
+        ["draft-card-warnings"] = () => DraftScreens.Card(View(Full with { Html = $"{new string('ы', 900)} {{дата}}", Files = [] }, At(22, 18)), Whom, ""),
         ["draft-files-none"] = () => DraftScreens.AskFiles(View(Short)),
         ["draft-files"] = () => DraftScreens.AskFiles(View(Full)),
         ["draft-links"] = () => DraftScreens.AskLinks(View(Full)),

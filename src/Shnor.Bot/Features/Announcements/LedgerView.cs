@@ -40,8 +40,8 @@ internal sealed record LedgerView(Announcement Announcement, Programme Programme
 
     public static async Task<LedgerView> Load(ShnorDb db, AnnouncementId id, DateTime utcNow, CancellationToken ct)
     {
-        var announcement = await db.Announcements.SingleAsync(a => a.Id == id, ct);
-        var programme = await db.Programmes.SingleAsync(p => p.Id == announcement.ProgrammeId, ct);
+        var announcement = await db.Announcements.AsNoTracking().SingleAsync(a => a.Id == id, ct); // as the table has it, whatever this turn has loaded before
+        var programme = await db.Programmes.AsNoTracking().SingleAsync(p => p.Id == announcement.ProgrammeId, ct);
         var schools = await db.Schools.Where(s => s.ProgrammeId == programme.Id).Select(s => new { s.Id, s.Name }).ToDictionaryAsync(s => s.Id, s => s.Name, ct);
         var rows = await db.AnnouncementRecipients.AsNoTracking().Where(r => r.AnnouncementId == id)
             .Join(

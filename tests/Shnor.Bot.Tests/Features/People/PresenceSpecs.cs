@@ -154,14 +154,14 @@ public sealed class PresenceSpecs
         var responsible = await Programmes.Join(town, owner, "Светлова Е.А.", "Лена");
 
         Assert.Equal(["menu", "help", "privacy"], Offered(town, stranger));
-        Assert.Equal(["menu", "help", "privacy", "mydata", "forget", "settings", "survey"], Offered(town, teacher));
-        Assert.Equal(["menu", "help", "privacy", "mydata", "forget", "settings", "plan", "tasks", "overdue", "survey"], Offered(town, responsible));
-        Assert.Equal(["menu", "help", "privacy", "mydata", "forget", "settings", "people", "plan", "tasks", "overdue", "digest", "survey"], Offered(town, owner));
+        Assert.Equal(["menu", "help", "privacy", "mydata", "forget", "settings", "survey", "materials"], Offered(town, teacher));
+        Assert.Equal(["menu", "help", "privacy", "mydata", "forget", "settings", "plan", "tasks", "overdue", "survey", "materials"], Offered(town, responsible));
+        Assert.Equal(["menu", "help", "privacy", "mydata", "forget", "settings", "people", "plan", "tasks", "overdue", "digest", "survey", "announce", "materials"], Offered(town, owner));
 
         Assert.Equal([], await Menu(stranger));
         Assert.Equal(["Мои события", "Мои анкеты", "Материалы", "Настройки", "Помощь"], await Menu(teacher));
         Assert.Equal(["Мои дела", "План", "Мои события", "Мои анкеты", "Материалы", "Настройки", "Помощь"], await Menu(responsible));
-        Assert.Equal(["Мои дела", "План", "Как идёт программа", "Мои события", "Мои анкеты", "Материалы", "Люди", "Опросы", "Загрузить план", "Программа", "Настройки", "Помощь"], await Menu(owner));
+        Assert.Equal(["Мои дела", "План", "Как идёт программа", "Мои события", "Мои анкеты", "Материалы", "Люди", "Рассылки", "Опросы", "Загрузить план", "Программа", "Настройки", "Помощь"], await Menu(owner));
 
         foreach (var phone in (Phone[])[stranger, teacher, responsible, owner])
         {

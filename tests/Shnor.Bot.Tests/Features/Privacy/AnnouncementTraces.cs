@@ -28,7 +28,7 @@ internal static class AnnouncementTraces
         db.Add(new AnnouncementProgress { AnnouncementId = Sent, PersonId = me, Messenger = Messenger.Telegram, ChatId = ForgetTown.SvetlovasChat, MessageId = "8" });
         db.Add(new AnnouncementReply { Id = new(951), AnnouncementId = Sent, PersonId = me, Text = "слова-ответа", FileId = "файл-ответа", At = at, Answer = "слова-координатора", AnsweredBy = me, AnsweredAt = at });
         db.Add(new AnnouncementTemplate { Id = new(951), ProgrammeId = programme, Title = "Приглашает Светлова Е.А.", Content = Content, CreatedBy = me, CreatedAt = at });
-        db.Add(new Material { Id = File, ProgrammeId = programme, FileId = "f52", FileName = "Светлова Е.А. памятка.pdf", Title = "Памятка Светловой Е.А.", Tags = "оценивание, светлова е.а.", AddedBy = me, AddedAt = at });
-        foreach (var stem in (string[])["памятк", "светлов", "оценивани", "pdf"]) db.Add(new MaterialWord { MaterialId = File, Stem = stem });
+        var file = db.Add(new Material { Id = File, ProgrammeId = programme, FileId = "f52", FileName = "Светлова Е.А. памятка.pdf", Title = "Памятка Светловой Е.А.", Tags = "оценивание, светлова е.а.", AddedBy = me, AddedAt = at }).Entity;
+        db.AddRange(MaterialWords.Of(file));
     }
 }

@@ -24,8 +24,12 @@ internal sealed record OwnMessage(Announcement Announcement, AnnouncementRecipie
     /// <param name="itself">The message with its buttons was pressed, not a reminder of it.</param>
     public void HasArrived(Turn turn, bool itself)
     {
-        if (itself && Row.ChatId is null && turn.Incoming is Incoming.Press { MessageId: { } message, Group: null })
-            (Row.Messenger, Row.ChatId, Row.MessageIds) = (turn.Chat.Messenger, turn.Chat.Id, [.. Row.MessageIds, message]);
+        if (itself && (Row.ChatId is null || Row.State != RecipientState.Delivered) && turn.Incoming is Incoming.Press { MessageId: { } message, Group: null } && !Row.MessageIds.Contains(message, StringComparer.Ordinal))
+        {
+            (Row.Messenger, Row.ChatId, Row.MessageIds) = (turn.Chat.Messenger, turn.Chat.Id, [.. Row.MessageIds, message]); // a correction finds it
+            Row.PartsDone = Row.MessageIds.Count;
+        }
+
         if (Row.State == RecipientState.Delivered) return;
         (Row.State, Row.Reason, Row.SettledAt) = (RecipientState.Delivered, null, turn.UtcNow);
     }

@@ -18,11 +18,11 @@ internal static class ReaderScreens
 
     public static Screen Summary(LedgerView view) => new(
         Markup.Paragraphs([
-            Markup.Of($"<b>{(view.Asks ? "Кто ознакомился" : "Ответы на вопрос")}</b>\n«{AnnouncementWords.Beginning(view.Announcement.Content)}»"),
+            Markup.Of($"<b>{(!view.Asks && view.Announcement.Content.Poll.Count > 0 ? "Ответы на вопрос" : "Кто ознакомился")}</b>\n«{AnnouncementWords.Beginning(view.Announcement.Content)}»"),
             .. view.Asks ? Acknowledged(view) : [],
             Poll(view),
             !view.Asks && view.Announcement.Content.Poll.Count == 0 ? Markup.Plain("Кнопки «Ознакомлен(а)» и вопроса в этой рассылке нет.") : Markup.Empty,
-            view.NotConnected.Count > 0 ? Markup.Of($"Не подключены к боту: {view.NotConnected.Count}. Им рассылка не уходила.") : Markup.Empty,
+            view.NotConnected.Count > 0 ? Markup.Of($"Не подключены к боту: {view.NotConnected.Count}. Им рассылка не отправлялась.") : Markup.Empty,
             view.HidesNames ? Markup.Plain("Имён нет: рассылка шла тем, кто не ответил на анкету без имён.") : Markup.Empty,
         ]),
         [.. Actions(view), [Buttons.Announcement.Labelled("Назад", view.Id), Buttons.Menu.Labelled("Меню", default)]]);
@@ -96,7 +96,15 @@ internal static class ReaderScreens
     private static IEnumerable<IReadOnlyList<Button>> Actions(LedgerView view)
     {
         var id = view.Id;
-        if (view is { Asks: true, HidesNames: false }) yield return [Silent.Labelled("Кто не ознакомился", (id, 0)), Read.Labelled("Кто ознакомился", (id, 0))];
+        if (view is { Asks: true, HidesNames: false, Expected.Count: > 0 })
+        {
+            yield return
+            [
+                .. view.Read < view.Expected.Count ? [Silent.Labelled("Кто не ознакомился", (id, 0))] : Array.Empty<Button>(),
+                .. view.Read > 0 ? [Read.Labelled("Кто ознакомился", (id, 0))] : Array.Empty<Button>(),
+            ];
+        }
+
         if (view is { Announcement.Content.Poll.Count: > 0, HidesNames: false }) yield return [Votes.Labelled("Кто что ответил", (id, 0))];
         if (view is { Asks: true, Announcement.WithdrawnAt: null } && view.Read < view.Expected.Count) yield return [Remind.Labelled("Напомнить тем, кто не ознакомился", id)];
         if (view is { NotConnected.Count: > 0, HidesNames: false }) yield return [RecipientScreens.NotConnected.Labelled($"Не подключены: {view.NotConnected.Count}", (id, 0))];

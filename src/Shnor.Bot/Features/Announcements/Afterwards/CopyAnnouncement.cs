@@ -11,7 +11,7 @@ internal static class CopyAnnouncement
     public static async Task<Reply> Press(Turn turn, AnnouncementId id, CancellationToken ct)
     {
         var original = await turn.Db.Announcements.AsNoTracking().SingleAsync(a => a.Id == id, ct);
-        var content = original.Content;
+        var content = original.Content with { WordsApart = false }; // nothing of the copy has gone out yet
         var same = await turn.Db.Announcements.AsNoTracking().Where(a => a.ProgrammeId == original.ProgrammeId && a.State == AnnouncementState.Draft && a.CreatedBy == turn.Me && a.Content == content).OrderByDescending(a => a.Id).FirstOrDefaultAsync(ct);
         if (same is not null) return Reply.Show(DeliveryScreens.Copied(same, isNew: false));
         var draft = turn.Db.Announcements.Add(new Announcement { ProgrammeId = original.ProgrammeId, CreatedBy = turn.Me, CreatedAt = turn.UtcNow, Content = content, Audience = original.Audience }).Entity;

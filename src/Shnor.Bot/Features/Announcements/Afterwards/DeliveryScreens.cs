@@ -25,9 +25,9 @@ internal static class DeliveryScreens
             view.Returned.Count > 0 ? Markup.Of($"Снова на связи: {view.Returned.Count}. Им можно отправить сейчас.") : Markup.Empty,
             view.Asks ? Markup.Of($"{AnnouncementWords.Acknowledged(view.Read, view.Expected.Count)}\n{AnnouncementWords.Bar(view.Read, view.Expected.Count)}") : Markup.Empty,
             view.Announcement.Content.Poll.Count > 0 ? Markup.Of($"На вопрос ответили: {view.Lines.Count(line => line.Vote is not null)}") : Markup.Empty,
-            view.NotConnected.Count > 0 ? Markup.Of($"Не подключены к боту: {view.NotConnected.Count}. Им рассылка не уходила.") : Markup.Empty,
+            view.NotConnected.Count > 0 ? Markup.Of($"Не подключены к боту: {view.NotConnected.Count}. Им рассылка не отправлялась.") : Markup.Empty,
         ]),
-        [.. Actions(view, replies, newReplies), [Buttons.Announcements.Labelled("Все рассылки", view.Programme.Id), Buttons.Menu.Labelled("Меню", default)]]);
+        [.. Actions(view, replies, newReplies), Out(view)]);
 
     public static Screen People(LedgerView view, DeliveryGroup group, int page)
     {
@@ -45,8 +45,15 @@ internal static class DeliveryScreens
         [Buttons.Announcement.Labelled("Открыть черновик", draft.Id)],
         [Buttons.Announcements.Labelled("Все рассылки", draft.ProgrammeId), Buttons.Menu.Labelled("Меню", default)]);
 
+    private static IReadOnlyList<Button> Out(LedgerView view) =>
+    [
+        view.Announcement.State is AnnouncementState.Sending or AnnouncementState.Paused ? Buttons.Announcement.Labelled("Назад", view.Id) : Buttons.Announcements.Labelled("Все рассылки", view.Programme.Id),
+        Buttons.Menu.Labelled("Меню", default),
+    ];
+
     private static string Standing(LedgerView view) => view.Announcement switch
     {
+        { WithdrawnAt: { } withdrawn } => $"Рассылка удалена у всех {view.Moment(withdrawn)}",
         { State: AnnouncementState.Sending, StartedAt: { } started } => $"Рассылка идёт с {view.Moment(started)}",
         { State: AnnouncementState.Paused } => "Рассылка стоит на паузе",
         { State: AnnouncementState.Stopped, FinishedAt: { } finished } => $"Рассылка остановлена {view.Moment(finished)}",
@@ -57,9 +64,9 @@ internal static class DeliveryScreens
 
     private static Markup Removed(LedgerView view)
     {
-        if (view.Announcement.WithdrawnAt is not { } withdrawn) return Markup.Empty;
+        if (view.Announcement.WithdrawnAt is null) return Markup.Empty;
         var (removed, had) = (view.Lines.Count(line => line.RemovedAt is not null), view.Lines.Count(line => line.State == RecipientState.Delivered));
-        return Markup.Of($"Удалена у всех {view.Moment(withdrawn)}: сообщение убрано у {removed} из {had}.");
+        return Markup.Of($"Сообщение убрано у {removed} из {had}.");
     }
 
     private static Markup Counts(LedgerView view)

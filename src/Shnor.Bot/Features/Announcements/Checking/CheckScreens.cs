@@ -40,7 +40,7 @@ internal static class CheckScreens
         var people = view.Audience.People;
         return new(
             Markup.Paragraphs(
-                Markup.Of($"<b>Отправлять некому</b>\n{view.Audience.Whom}: {AudienceWords.Counts(people)}."),
+                Markup.Of($"<b>Отправлять некому</b>\n{AudienceWords.Counts(people)}.\nКому: {view.Audience.Whom}"),
                 Markup.Plain(people.NotConnected.Count > 0 && !people.HidesNames
                     ? "Эти люди ещё не подключены к боту. Пригласите их или выберите других получателей."
                     : "Выберите других получателей: рассылка сохранена в черновиках.")),
@@ -59,7 +59,7 @@ internal static class CheckScreens
     private static Markup Who(AudiencePeople people)
     {
         if (people.HidesNames) return Markup.Plain("Опрос без имён: кто это, бот не покажет.");
-        if (people.Reached.Count <= MostNames) return Markup.Plain(string.Join(", ", people.Reached.Select(person => PoliteCut.To(person.Name, 60))) + ".");
+        if (people.Reached.Count <= MostNames) return Markup.Plain(string.Join(", ", people.Reached.Select(person => PoliteCut.To(person.Name, 60))));
         var schools = people.Reached.GroupBy(person => person.SchoolName, StringComparer.Ordinal).Select(school => (Name: school.Key, Count: school.Count()))
             .OrderBy(school => school.Name is null).ThenByDescending(school => school.Count).ThenBy(school => school.Name, StringComparer.Ordinal).ToList();
         var rest = schools.Skip(MostSchools).ToList();
@@ -80,7 +80,7 @@ internal static class CheckScreens
         yield return Markup.Of($"<b>Когда:</b> {TimeInWords.Of(view.Announcement, view.Clock)}");
         if (view.Announcement.IsUrgent) yield return Markup.Plain("Тихие часы эту рассылку не задержат.");
         if (view.Held.Count == 0) yield break;
-        var (first, last) = (TimeInWords.Moment(view.Held.First, view.Clock), TimeInWords.Moment(view.Held.Last, view.Clock));
-        yield return Markup.Plain($"У {Plural.Of(view.Held.Count, "человека", "человек", "человек")} {(view.IsLater ? "в это время" : "сейчас")} тихие часы: {(view.Held.Count == 1 ? "ему" : "им")} придёт {(first == last ? first : $"позже, {first} – {last}")}.");
+        var last = TimeInWords.Moment(view.Held.Last, view.Clock);
+        yield return Markup.Plain($"У {Plural.Of(view.Held.Count, "человека", "человек", "человек")} {(view.IsLater ? "в это время" : "сейчас")} тихие часы: {(view.Held.Count == 1 ? "ему" : "им")} придёт {(view.Held.First == view.Held.Last ? last : $"позже, последним — {last}")}.");
     }
 }

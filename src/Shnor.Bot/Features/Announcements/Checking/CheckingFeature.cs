@@ -8,8 +8,8 @@ public sealed class CheckingFeature(CheckAnnouncement check) : IFeature
 {
     public void Map(RouteTable routes)
     {
-        routes.Look(AnnouncementButtons.Check, Need.Coordinator, check.Show);
-        routes.Look(AudienceButtons.AskAgain, Need.Coordinator, check.AskAgain);
+        routes.Press(AnnouncementButtons.Check, Need.Coordinator, check.Show);
+        routes.Press(AudienceButtons.AskAgain, Need.Coordinator, check.AskAgain);
         routes.Press(CheckScreens.Send, Need.Coordinator, check.Send);
     }
 }

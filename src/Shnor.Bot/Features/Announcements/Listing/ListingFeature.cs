@@ -4,11 +4,10 @@ using Shnor.Domain;
 namespace Shnor.Bot.Features.Announcements.Listing;
 
 /// <summary>«Рассылки»: what goes out, what waits, what is being written, what has been sent.</summary>
-public sealed class ListingFeature(LastPages pages) : IFeature
+public sealed class ListingFeature(ShowAnnouncements list) : IFeature
 {
     public void Map(RouteTable routes)
     {
-        var list = new ShowAnnouncements(pages);
         routes.Command("announce", "Рассылки", Need.Coordinator, list.Command);
         routes.Menu(35, "Рассылки", ListingScreens.FromMenu, Need.Coordinator);
         routes.Look(ListingScreens.FromMenu, Need.Coordinator, list.FromMenu);

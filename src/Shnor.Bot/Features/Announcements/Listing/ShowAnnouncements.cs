@@ -7,7 +7,7 @@ using Shnor.Domain.Roadmap;
 namespace Shnor.Bot.Features.Announcements.Listing;
 
 /// <summary>The announcements of a programme, whoever has written them. Coming back from one leads to the page it was opened from.</summary>
-internal sealed class ShowAnnouncements(LastPages pages)
+public sealed class ShowAnnouncements(LastPages pages)
 {
     public async Task<Reply> Command(Turn turn, string rest, CancellationToken ct) => (await FromMenu(turn, default, ct)) switch
     {

@@ -54,7 +54,9 @@ internal static class ReplyListScreens
         [AnnouncementButtons.Replies.Labelled("Ответы", id), Buttons.Menu.Labelled("Меню", default)]);
 
     public static Screen AlreadyAnswered(ReplyBox box, ReplyLine line) => new(
-        Markup.Of($"На это уже ответили{(line.AnsweredBy is { } by ? $" ({by})" : "")}: «{line.Reply.Answer}». Ваш текст не отправлен."),
+        Markup.Paragraphs(
+            Markup.Of($"Ваш текст не отправлен: на это уже ответили{(line.AnsweredBy is { } by ? $" ({by})" : "")}."),
+            Markup.Of($"«{line.Reply.Answer}»")),
         [AnnouncementButtons.Replies.Labelled("Ответы", box.Announcement.Id), Buttons.Menu.Labelled("Меню", default)]);
 
     /// <summary>To whoever wrote the reply.</summary>

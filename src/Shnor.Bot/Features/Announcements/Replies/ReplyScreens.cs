@@ -11,12 +11,12 @@ internal static class ReplyScreens
     public static Screen Ask(string beginning) => new(
         Markup.Paragraphs(
             Markup.Of($"<b>Ответ координатору</b>\n«{beginning}»"),
-            Markup.Plain("Напишите одним сообщением, или пришлите фото или файл.")),
+            Markup.Plain("Напишите одним сообщением. Можно прислать фото или файл.")),
         [Stop.Labelled("Отмена", default)]);
 
     public static Screen WordsAgain(int length, bool canStop) => new(
         Markup.Plain(length == 0
-            ? "Напишите, пожалуйста, словами, или пришлите фото или файл."
+            ? "Напишите, пожалуйста, словами. Можно прислать фото или файл."
             : $"Слишком длинно: {Plural.Of(length, "знак", "знака", "знаков")}. Напишите короче, до {TakeReply.MaxLength}. Ничего не отправлено."),
         [canStop ? Stop.Labelled("Отмена", default) : Buttons.Menu.Labelled("Меню", default)]);
 

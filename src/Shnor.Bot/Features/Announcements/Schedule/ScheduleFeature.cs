@@ -15,7 +15,7 @@ public sealed class ScheduleFeature : IFeature
         routes.Press(TimeScreens.Urgent, Need.Coordinator, ChooseTime.TakeUrgent);
         routes.Talk(TimeTalk.Kind, Need.Coordinator, ChooseTime.TakeWords);
 
-        routes.Look(ScheduledScreens.Preview, Need.Coordinator, ShowScheduled.Preview);
+        routes.Press(ScheduledScreens.Preview, Need.Coordinator, ShowScheduled.Preview);
         routes.Press(ScheduledScreens.Change, Need.Coordinator, ShowScheduled.Change);
         routes.Press(ScheduledScreens.CallOff, Need.Coordinator, ShowScheduled.CallOff);
     }

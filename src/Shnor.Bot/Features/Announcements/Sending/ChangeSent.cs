@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Delivery;
+using Shnor.Bot.Watching;
 using Shnor.Domain;
 using Shnor.Domain.Announcements;
 using Shnor.Domain.People;
@@ -20,7 +21,7 @@ internal enum Left
 /// Corrects and deletes what has gone out. Both are the same when done twice, so a crash costs nothing; whom a message cannot be changed for is
 /// tried once and stays as it is: an earlier <see cref="AnnouncementRecipient.Revision"/>, no <see cref="AnnouncementRecipient.RemovedAt"/>.
 /// </summary>
-public sealed class ChangeSent(Store store, IMessenger messenger, Pace pace, TownClock clock)
+public sealed class ChangeSent(Store store, IMessenger messenger, Pace pace, TownClock clock, Heartbeats hearts)
 {
     /// <summary>How long a messenger lets a bot take its words back (Bot API, deleteMessage).</summary>
     internal static readonly TimeSpan Deletable = TimeSpan.FromHours(48);
@@ -97,7 +98,7 @@ public sealed class ChangeSent(Store store, IMessenger messenger, Pace pace, Tow
     {
         while (true)
         {
-            var pass = await pace.Enter(PaceLane.Announcement, new PaceLoad(chat, IsEdit: true), ct);
+            var pass = await hearts.While(Part.Announcements, pace.Enter(PaceLane.Announcement, new PaceLoad(chat, IsEdit: true), ct));
             switch (await call())
             {
                 case SendOutcome.Delivered:

@@ -61,31 +61,43 @@ public sealed partial class ProgressBoard(Store store, IMessenger messenger, Pac
 
     private async Task Draw(SendingRun run, Drawing drawing)
     {
-        await _brush.WaitAsync();
         try
         {
-            if (pace.IsShut) return;
-            var (watched, figures) = await store.Read(
-                async (db, token) => (await db.AnnouncementProgress.FirstOrDefaultAsync(p => p.AnnouncementId == run.Id, token), await SendingFigures.Load(db, run.Id, clock.UtcNow, token)), CancellationToken.None);
-            drawing.IsOver = figures is null || figures.Announcement.WorkAt is null;
-            if (watched is null || figures is null) return;
-            var screen = ProgressScreens.Show(figures, run.Speed.PerSecond(machine));
-            var place = (watched.Messenger, watched.ChatId, watched.MessageId);
-            if (drawing.Shown == screen.Text && drawing.Place == place) return;
-            var chat = new ChatAddress(watched.Messenger, watched.ChatId);
-            var outcome = await messenger.Edit(chat, watched.MessageId, screen, CancellationToken.None);
-            (drawing.Shown, drawing.Place) = (screen.Text, place);
-            if (outcome is SendOutcome.RetryAfter patience) pace.ShutFor(patience.Wait, chat);
-            if (outcome is SendOutcome.Rejected or SendOutcome.Unreachable || drawing.IsOver) await EndWatching(watched);
+            AnnouncementProgress? done;
+            await _brush.WaitAsync();
+            try
+            {
+                done = await Stroke(run, drawing);
+            }
+            finally
+            {
+                _brush.Release();
+            }
+
+            if (done is not null) await EndWatching(done);
         }
         catch (Exception error)
         {
             LogFailure(run.Id.Value, error); // the next stroke shows it
         }
-        finally
-        {
-            _brush.Release();
-        }
+    }
+
+    /// <returns>Whose watching is over; null: nobody's.</returns>
+    private async Task<AnnouncementProgress?> Stroke(SendingRun run, Drawing drawing)
+    {
+        drawing.IsOver = true;
+        if (await store.Read((db, token) => db.AnnouncementProgress.FirstOrDefaultAsync(p => p.AnnouncementId == run.Id, token), CancellationToken.None) is not { } watched) return null;
+        if (await store.Read((db, token) => SendingFigures.Load(db, run.Id, clock.UtcNow, token), CancellationToken.None) is not { } figures) return null;
+        drawing.IsOver = figures.Announcement.WorkAt is null;
+        if (pace.IsShut) return null;
+        var screen = ProgressScreens.Show(figures, run.Speed.PerSecond(machine));
+        var place = (watched.Messenger, watched.ChatId, watched.MessageId);
+        if (drawing.Shown == screen.Text && drawing.Place == place) return drawing.IsOver ? watched : null;
+        var chat = new ChatAddress(watched.Messenger, watched.ChatId);
+        var outcome = await messenger.Edit(chat, watched.MessageId, screen, CancellationToken.None);
+        if (outcome is SendOutcome.Delivered) (drawing.Shown, drawing.Place) = (screen.Text, place);
+        if (outcome is SendOutcome.RetryAfter patience) pace.ShutFor(patience.Wait, chat);
+        return outcome is SendOutcome.Rejected or SendOutcome.Unreachable || drawing.IsOver ? watched : null;
     }
 
     /// <summary>It is all said, or the message is gone.</summary>

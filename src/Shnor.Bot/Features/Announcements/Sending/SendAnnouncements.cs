@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Delivery;
+using Shnor.Bot.Watching;
 using Shnor.Domain;
 using Shnor.Domain.Announcements;
 using Shnor.Domain.Time;
@@ -12,7 +13,7 @@ namespace Shnor.Bot.Features.Announcements.Sending;
 /// deletes what is taken back. The ledger tells what is to be done; what is known here beside it may be lost at any moment.
 /// </summary>
 public sealed partial class SendAnnouncements(
-    Store store, SendingLedger ledger, NextRecipients next, DeliverPart deliver, ChangeSent change, ProgressBoard board, Pace pace, TownClock clock, ILogger<SendAnnouncements> log) : IDisposable
+    Store store, SendingLedger ledger, NextRecipients next, DeliverPart deliver, ChangeSent change, ProgressBoard board, Pace pace, TownClock clock, Heartbeats hearts, ILogger<SendAnnouncements> log) : IDisposable
 {
     private const int CallsAtOnce = 32; // hides the round trip; the pace still rules
     private const int BegunAtOnce = 4; // rows a commit: few commits, and few rows of which a kill makes nobody know
@@ -34,7 +35,11 @@ public sealed partial class SendAnnouncements(
             _hasTakenUp = true;
             while (await ledger.Due(ct) is { Count: > 0 } due)
             {
-                foreach (var id in due) await Try(_runs.TryGetValue(id, out var run) ? run : _runs[id] = new SendingRun(id), ct);
+                foreach (var id in due)
+                {
+                    hearts.Beat(Part.Announcements); // thousands of messages take long and are no stall
+                    await Try(_runs.TryGetValue(id, out var run) ? run : _runs[id] = new SendingRun(id), ct);
+                }
             }
         }
         finally
@@ -110,9 +115,10 @@ public sealed partial class SendAnnouncements(
         for (var sent = 0; sent < RowsInTurn;)
         {
             if (run.RestsUntil > clock.UtcNow) return false;
+            hearts.Beat(Part.Announcements);
             while (run.Flying > CallsAtOnce - BegunAtOnce) await run.LandOne();
             if (await Choose(run, announcement, ct) is not { Count: > 0 } chosen) return false;
-            await pace.Open(ct);
+            await hearts.While(Part.Announcements, pace.Open(ct)); // a 429 may last for hours
             if (await Begin(run, chosen, ct) < chosen.Count) return false;
             sent += chosen.Count;
             if (!run.IsProven) await run.LandAll();
@@ -140,7 +146,7 @@ public sealed partial class SendAnnouncements(
     /// <returns>How many have left.</returns>
     private async Task<int> Begin(SendingRun run, IReadOnlyList<SendingItem> chosen, CancellationToken ct)
     {
-        var begun = await ledger.Begin(run.Id, chosen, ct);
+        var begun = await ledger.Begin(run.Id, chosen);
         foreach (var item in chosen.Except(begun)) run.LetGo(item.Person);
         var left = 0;
         try

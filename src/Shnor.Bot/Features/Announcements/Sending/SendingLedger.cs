@@ -30,7 +30,7 @@ public sealed class SendingLedger(Store store, TownClock clock)
 
     /// <summary>Right before the calls: from here to their answers nobody knows whether they went out. Only while it is being sent: a press on «Пауза» is exact.</summary>
     /// <returns>Whose rows are being sent now; the others have been answered, paused or removed.</returns>
-    internal Task<IReadOnlyList<SendingItem>> Begin(AnnouncementId id, IReadOnlyList<SendingItem> items, CancellationToken ct)
+    internal Task<IReadOnlyList<SendingItem>> Begin(AnnouncementId id, IReadOnlyList<SendingItem> items)
     {
         var people = items.Select(item => item.Person).ToList();
         return store.InOneCommit<IReadOnlyList<SendingItem>>(
@@ -44,7 +44,7 @@ public sealed class SendingLedger(Store store, TownClock clock)
                 var sending = await theirs.Where(r => r.State == RecipientState.Sending).Select(r => r.PersonId).ToListAsync(token);
                 return [.. items.Where(item => sending.Contains(item.Person))];
             },
-            ct);
+            CancellationToken.None);
     }
 
     /// <summary>These surely did not go out.</summary>

@@ -111,11 +111,14 @@ internal sealed class SendingRun(AnnouncementId id)
         }
     }
 
+    /// <summary>The call begins on the caller's own thread: what stands in line for another arrives later than the pace reckons.</summary>
     public void Fly(Func<Task> flight)
     {
         var landing = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate) _flying.Add(landing.Task);
-        _ = Task.Run(async () =>
+        _ = Land();
+
+        async Task Land()
         {
             try
             {
@@ -126,7 +129,7 @@ internal sealed class SendingRun(AnnouncementId id)
                 lock (_gate) _flying.Remove(landing.Task);
                 landing.SetResult();
             }
-        });
+        }
     }
 
     /// <summary>Returns when one of the calls on their way is back; at once when there is none.</summary>

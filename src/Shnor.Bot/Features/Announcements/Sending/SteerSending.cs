@@ -7,7 +7,7 @@ using Shnor.Domain.Announcements;
 namespace Shnor.Bot.Features.Announcements.Sending;
 
 /// <summary>«Пауза», «Продолжить», «Остановить рассылку», «Удалить у всех». A second press changes nothing; whatever it is by now is shown.</summary>
-internal sealed class SteerSending(ProgressBoard board, SendingSignal signal, ShowAnnouncements lists)
+internal sealed class SteerSending(ProgressBoard board, SendingSignal signal, LastPages pages)
 {
     public async Task<Reply> Pause(Turn turn, AnnouncementId id, CancellationToken ct)
     {
@@ -68,7 +68,7 @@ internal sealed class SteerSending(ProgressBoard board, SendingSignal signal, Sh
     {
         await EndWatching(turn, id, ct);
         var announcement = await Of(turn, id, ct);
-        return await lists.Show(turn, announcement.ProgrammeId, ct);
+        return await new ShowAnnouncements(pages).Show(turn, announcement.ProgrammeId, ct);
     }
 
     /// <summary>What this turn has changed, in the message that was pressed.</summary>

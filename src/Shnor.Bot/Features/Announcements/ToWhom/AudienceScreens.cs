@@ -16,7 +16,7 @@ internal static class AudienceScreens
         var id = view.Id;
         IReadOnlyList<IReadOnlyList<Button>> When(bool there, AudienceKind kind, string label, Func<string, Button> button) => there ? [[button(Mark(view, kind) + label)]] : [];
         return new(
-            Markup.Paragraphs(Heading("Кому отправить?", view), Markup.Plain("Вам самим рассылка не придёт: вы её автор.")),
+            Markup.Paragraphs(Heading("Кому отправить?", view), Markup.Plain("Автору рассылка не приходит.")),
             [
                 [AudienceButtons.All.Labelled(Mark(view, AudienceKind.Everybody) + "Все участники", id)],
                 [AudienceButtons.Members.Labelled(Mark(view, AudienceKind.Members) + "Роли и школы", (id, 0))],

@@ -18,12 +18,12 @@ public sealed record CorrectTalk(long Announcement, DraftPart Part, int Revision
 
     public bool SaysSomething => Html is not null || Links is not null || Poll is not null;
 
-    /// <summary>Where the words stand by themselves they go on to, short as they may be now: a message cannot become a caption.</summary>
+    /// <summary>Words that stand by themselves beside a picture go on to, short as they may be now: a message cannot become a caption.</summary>
     public AnnouncementContent Over(AnnouncementContent content) => content with
     {
         Html = Html ?? content.Html,
         Links = Links ?? content.Links,
         Poll = Poll ?? content.Poll,
-        WordsApart = AnnouncementMessages.ComesApart(content),
+        WordsApart = !content.IsWordsAlone && AnnouncementMessages.ComesApart(content),
     };
 }

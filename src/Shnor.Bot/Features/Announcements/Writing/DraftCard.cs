@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
+using Shnor.Bot.Features.Announcements.ToWhom;
 using Shnor.Domain;
 using Shnor.Domain.Announcements;
 
@@ -33,7 +34,8 @@ internal static class DraftCard
     {
         var talk = turn.Dialogs.Read(WritingTalk.Kind) is { } open && open.Announcement == announcement.Id.Value ? open : new(announcement.Id.Value, DraftPart.Card);
         turn.Dialogs.Open(WritingTalk.Kind, talk with { Part = DraftPart.Card });
-        return Reply.Show(DraftScreens.Card(await DraftView.Of(turn, announcement, ct), note));
+        var whom = await AudienceInWords.Of(turn.Db, announcement, turn.UtcNow, ct);
+        return Reply.Show(DraftScreens.Card(await DraftView.Of(turn, announcement, ct), whom, note));
     }
 
     /// <summary>«Удалить черновик», asked once.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Shnor.Bot.Features.Announcements.Schedule;
 using Shnor.Domain;
 using Shnor.Domain.Announcements;
 using Shnor.Domain.Time;
@@ -27,7 +28,10 @@ internal static class DraftScreens
     public static readonly ButtonKind<AnnouncementId> AskRemove = new("draft-remove");
     public static readonly ButtonKind<AnnouncementId> Remove = new("draft-remove-yes");
 
-    public static Screen Card(DraftView view, string note)
+    /// <param name="view">A draft.</param>
+    /// <param name="whom">«педагоги, 2 школы — 34 человека»: untrusted.</param>
+    /// <param name="note">What has just become of it; empty: nothing.</param>
+    public static Screen Card(DraftView view, string whom, string note)
     {
         var (id, content) = (view.Id, view.Content);
         return new(
@@ -36,6 +40,7 @@ internal static class DraftScreens
                 note.Length > 0 ? Markup.Of($"<i>{note}</i>") : Markup.Empty,
                 content.Html.Length > 0 ? Quoted(content) : Markup.Plain("Текста пока нет. Пришлите его сообщением."),
                 Markup.Lines(Lines(view)),
+                Going(view, whom),
                 Markup.Lines(Warnings(view))),
             [
                 [Part("Текст", DraftPart.Words, id), Part("Фото и файлы", DraftPart.Files, id)],
@@ -43,6 +48,7 @@ internal static class DraftScreens
                 [Part($"«Ознакомлен(а)»: {YesNo(content.AsksAcknowledgement)}", DraftPart.Acknowledgement, id), InviteReplies.Labelled($"«Ответить»: {YesNo(content.InvitesReplies)}", (id, content.InvitesReplies ? 0 : 1))],
                 [AnnouncementButtons.ChooseAudience.Labelled("Кому", id), AnnouncementButtons.ChooseTime.Labelled("Когда", id)],
                 [AnnouncementButtons.TestToMe.Labelled("Тест себе", id), AnnouncementButtons.Check.Labelled("Проверить и отправить", id)],
+                .. content.Html.Length > 0 ? [[AnnouncementButtons.SaveAsTemplate.Labelled("Сохранить как шаблон", id)]] : (IReadOnlyList<Button>[])[],
                 [AskRemove.Labelled("Удалить черновик", id), Buttons.Announcements.Labelled("Назад", view.Owner.Id)],
             ]);
     }
@@ -141,6 +147,9 @@ internal static class DraftScreens
         if (content.Poll.Count > 0) yield return Markup.Of($"<b>Ответы опроса:</b> {PoliteCut.To(string.Join(", ", content.Poll.Select(answer => $"«{answer}»")), 300)}");
         if (content.AsksAcknowledgement) yield return Markup.Of($"<b>«Ознакомлен(а)»:</b> {(announcement.AcknowledgeBy is { } by ? $"просим до {RussianDate.Moment(view.Owner.Zone.ToLocal(by), view.Clock.Today)}" : "просим, без срока")}");
     }
+
+    private static Markup Going(DraftView view, string whom) =>
+        Markup.Of($"<b>Кому:</b> {PoliteCut.To(whom, 300)}\n<b>Когда:</b> {TimeInWords.Of(view.Announcement, view.Clock)}");
 
     private static IEnumerable<Markup> Warnings(DraftView view)
     {

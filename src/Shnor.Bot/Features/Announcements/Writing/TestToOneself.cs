@@ -12,6 +12,7 @@ internal static class TestToOneself
         var announcement = await turn.Db.Announcements.SingleAsync(a => a.Id == id, ct);
         var content = announcement.Content;
         if (content.Html.Length == 0 && (content.IsEmpty || AnnouncementMessages.ComesApart(content))) return Reply.Whisper("Сначала напишите текст: отправлять пока нечего");
+        if (AnnouncementMessages.LengthAtMost(content) > AnnouncementMessages.Room(content)) return Reply.Whisper(DraftTrouble.TooLong(content)); // «Ознакомлен(а)» was asked for after the words were written
         return (await AnnouncementPreview.Reply(turn, announcement, DraftScreens.UnderTest(announcement), ct)) with { Toast = "Отправляю вам" };
     }
 

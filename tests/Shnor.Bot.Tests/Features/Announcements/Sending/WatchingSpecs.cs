@@ -1,7 +1,15 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Shnor.Bot.Delivery;
+using Shnor.Bot.Features.Announcements.Sending;
+using Shnor.Bot.Tests.Delivery;
 using Shnor.Domain;
 using Shnor.Domain.Announcements;
+using Shnor.Domain.People;
+using Shnor.Domain.Time;
 using Shnor.Sandbox;
+using Shnor.Telegram.Tests;
 using Shnor.Testing;
 using Xunit;
 
@@ -83,6 +91,41 @@ public sealed class WatchingSpecs
         Assert.Equal(list.Text, town.Colleague.Inbox.Single(message => message.Id == list.Id).Text);
         Assert.Equal(theirs, town.Coordinator.Inbox[0].Text);
     }
+
+    [Fact]
+    public async Task It_is_drawn_every_three_seconds_at_most_and_only_when_something_has_changed()
+    {
+        await using var town = await AnnouncementTown.Found();
+        var id = await town.Begun();
+        await town.Store.InOneCommit(
+            (db, _) =>
+            {
+                db.AnnouncementProgress.Add(new() { AnnouncementId = id, PersonId = town.IdOf(town.Coordinator), Messenger = Messenger.Telegram, ChatId = town.Coordinator.Id, MessageId = "5" });
+                return Task.CompletedTask;
+            },
+            CancellationToken.None);
+        var (time, messenger, run) = (new FakeTime(), new ScriptedMessenger(), new SendingRun(id));
+        var services = town.Town.Services;
+        using var board = new ProgressBoard(
+            town.Store, messenger, services.GetRequiredService<Pace>(), services.GetRequiredService<TownClock>(), time, NullLogger<ProgressBoard>.Instance);
+        for (var second = 0; second <= 12; second++)
+        {
+            for (var n = 0; n < 5; n++) board.Show(run);
+            await board.Finish();
+            if (second < 7) await Deliver(town, id, town.Readers[second]);
+            time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.Equal(["0 из 7", "3 из 7", "6 из 7", "7 из 7"], messenger.Sent.Select(sent => sent.Text.Split('\n').Single(line => line.Contains(" из 7", StringComparison.Ordinal))));
+        services.GetRequiredService<Pace>().ShutFor(TimeSpan.FromMinutes(1));
+        await town.Change(id, a => a.State = AnnouncementState.Paused);
+        board.Show(run, isLast: true);
+        await board.Finish();
+        Assert.Equal(4, messenger.Sent.Count); // while a 429 holds, nothing is drawn
+    }
+
+    private static Task Deliver(AnnouncementTown town, AnnouncementId id, Phone phone) => town.Store.InOneCommit(
+        async (db, ct) => (await db.AnnouncementRecipients.FindAsync([id, town.IdOf(phone)], ct))!.State = RecipientState.Delivered, CancellationToken.None);
 
     private static async Task Watch(AnnouncementTown town, AnnouncementId id, string button, Phone? who = null)
     {

@@ -94,6 +94,44 @@ public sealed class MessageSpecs
     }
 
     [Fact]
+    public async Task What_was_tried_is_what_arrives_and_a_correction_changes_it_in_place()
+    {
+        await using var town = await AnnouncementTown.Found(teachers: 2);
+        var author = town.Coordinator;
+        await author.Opens($"announcement-new:{town.Programme.Value}");
+        await author.SendsPhoto(Reports.ReportTown.Png, "<b>{имя отчество}</b>, сбор в {школа} &amp; дома", isHtml: true);
+        await author.Presses("Опрос");
+        await author.Writes("Приду\nНе смогу");
+        await author.Presses("«Ознакомлен(а)»: нет");
+        await author.Presses("Без срока");
+        await author.Presses("Тест себе");
+        var tried = author.Inbox[^2];
+        Assert.Equal("<b>Комарова О.Н.</b>, сбор в ваша организация &amp; дома", tried.Html);
+
+        await author.PressesOn(author.Last, "Проверить и отправить");
+        Assert.Equal((tried.Html, true), (author.Inbox[^2].Html, author.Inbox[^2].Photo is not null)); // the preview
+        await author.Presses("Отправить");
+        await town.Town.Settle();
+        var arrived = Assert.Single(town.Vera.Inbox);
+        Assert.Equal(("<b>Алёхина Вера</b>, сбор в Ключевская ООШ &amp; дома", true), (arrived.Html, arrived.Photo is not null));
+        Assert.Equal(tried.Buttons.Select(button => button.Label), arrived.Buttons.Select(button => button.Label));
+        await town.Vera.Presses("Ознакомлен(а)");
+        await town.Vera.Presses("Приду");
+        Assert.Equal("<b>Алёхина Вера</b>, сбор в Ключевская ООШ &amp; дома\n\n✓ Вы ознакомлены: пн 16 ноября, 10:00", town.Vera.Last.Html);
+
+        var id = await town.Town.Look(db => db.Announcements.Select(a => a.Id).SingleAsync());
+        await author.Opens($"announcement-correct:{id.Value}");
+        await author.WritesHtml("<b>{имя отчество}</b>, сбор <i>отменён</i>");
+        await author.Presses("Исправить у всех");
+        await town.Town.Settle();
+        var corrected = Assert.Single(town.Vera.Inbox); // the same message
+        Assert.Equal("<b>Алёхина Вера</b>, сбор <i>отменён</i>\n\n✓ Вы ознакомлены: пн 16 ноября, 10:00", corrected.Html);
+        Assert.Equal(["✓ Приду", "Не смогу"], corrected.Buttons.Select(button => button.Label));
+        Assert.Equal("<b>Берёзкина Нина</b>, сбор <i>отменён</i>", Assert.Single(town.Nina.Inbox).Html);
+        Assert.All(await town.Ledger(id), row => Assert.Equal((RecipientState.Delivered, 1), (row.State, row.Revision)));
+    }
+
+    [Fact]
     public async Task What_stands_in_the_way_of_sending_is_said_in_a_sentence()
     {
         await using var town = await AnnouncementTown.Found(teachers: 1);

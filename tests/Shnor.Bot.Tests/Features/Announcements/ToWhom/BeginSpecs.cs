@@ -4,7 +4,7 @@ using Shnor.Domain;
 using Shnor.Domain.Announcements;
 using Shnor.Domain.People;
 
-namespace Shnor.Bot.Tests.Features.Announcements.Audience;
+namespace Shnor.Bot.Tests.Features.Announcements.ToWhom;
 
 public sealed class BeginSpecs
 {
