@@ -10,7 +10,7 @@ using Shnor.Storage;
 namespace Shnor.Bot.Samples;
 
 /// <summary>
-/// One announcement that went out the day before yesterday and that a few have not read yet, one that waits for its day, a draft, and three files. The
+/// One announcement that went out before the weekend or the day before yesterday and that a few have not read yet, one that waits for its day, a draft, and three files. The
 /// first went to those who answered last half-year's survey, too: they have left the programme since.
 /// </summary>
 internal static class SampleAnnouncements
@@ -44,17 +44,17 @@ internal static class SampleAnnouncements
         var today = DateOnly.FromDateTime(programme.Zone.ToLocal(utcNow));
         DateTime At(DateOnly day, TimeOnly hour) => programme.Zone.ToUtc(day.ToDateTime(hour));
 
-        var sentAt = At(today.AddDays(-SentDaysAgo), Morning);
-        var sent = New("<b>Курсы повышения квалификации</b>\n\nУважаемые коллеги! Заявки на курсы второго полугодия принимаем до конца месяца. Одна школа — до трёх человек. Нажмите «Ознакомлен(а)», чтобы мы знали, что письмо дошло.");
+        var sentAt = At(WorkingDay(today.AddDays(-SentDaysAgo), -1), Morning);
+        var sent = New("<b>Курсы повышения квалификации.</b>\n\nУважаемые коллеги! Заявки на курсы второго полугодия принимаем до конца месяца. Одна школа — до трёх человек. Нажмите «Ознакомлен(а)», чтобы мы знали, что письмо дошло.");
         sent.Content = sent.Content with { AsksAcknowledgement = true, InvitesReplies = true };
         (sent.State, sent.StartedAt, sent.FinishedAt, sent.AcknowledgeBy) = (AnnouncementState.Sent, sentAt, sentAt.AddMinutes(1), At(today.AddDays(DaysToRead), Evening));
         sent.NextAt = sent.AcknowledgeBy;
 
-        var waits = New("<b>Семинар переносится</b>\n\nУважаемые коллеги! Районный семинар пройдёт на час позже, в 15:00. Место то же.");
-        (waits.State, waits.SendAt) = (AnnouncementState.Scheduled, At(WorkingDay(today.AddDays(DaysToWait)), Morning));
+        var waits = New("<b>Семинар переносится.</b>\n\nУважаемые коллеги! Районный семинар пройдёт на час позже, в 15:00. Место то же.");
+        (waits.State, waits.SendAt) = (AnnouncementState.Scheduled, At(WorkingDay(today.AddDays(DaysToWait), 1), Morning));
         waits.NextAt = waits.SendAt;
 
-        var draft = New("<b>Открытый урок</b>\n\nУважаемые коллеги! Приглашаем на открытый урок. Придёте?");
+        var draft = New("<b>Открытый урок.</b>\n\nУважаемые коллеги! Приглашаем на открытый урок. Придёте?");
         draft.Content = draft.Content with { Poll = ["Приду", "Не смогу"] };
 
         db.Announcements.AddRange(sent, waits, draft);
@@ -105,5 +105,5 @@ internal static class SampleAnnouncements
         }
     }
 
-    private static DateOnly WorkingDay(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? WorkingDay(day.AddDays(1)) : day;
+    private static DateOnly WorkingDay(DateOnly day, int step) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? WorkingDay(day.AddDays(step), step) : day;
 }

@@ -79,7 +79,7 @@ internal sealed class PhoneOnPage(ChatPage page, string name)
     public void Types(string text)
     {
         var input = Element.FindElement(By.CssSelector("[data-role=input]"));
-        input.SendKeys(text);
+        input.SendKeys(text.Replace("\n", Keys.Shift + Keys.Enter + Keys.Null, StringComparison.Ordinal)); // Enter alone sends
         input.SendKeys(Keys.Enter);
     }
 

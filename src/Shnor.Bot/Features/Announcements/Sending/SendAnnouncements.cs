@@ -93,7 +93,7 @@ public sealed partial class SendAnnouncements(
         await run.LandAll();
         if (await IsChanging(run, announcement, ct)) return; // what has just landed may have been overtaken
         if (announcement.State != AnnouncementState.Sending) run.Forget();
-        await ledger.Rest(announcement, run.RestsUntil, ct);
+        if (await ledger.Rest(announcement, run.RestsUntil, ct)) _runs.Remove(run.Id);
         board.Show(run, isLast: true);
     }
 
@@ -137,7 +137,7 @@ public sealed partial class SendAnnouncements(
             run.Take(await next.Take(announcement, run.InHand, ct));
             if (run.Next(most, item => pace.RestOf(item.Load) == TimeSpan.Zero) is { Count: > 0 } fresh) return fresh;
             if (run.Flying > 0) await run.LandOne();
-            else if (run.Waiting is { } waiting) await pace.Rested(waiting.Load, ct);
+            else if (run.Waiting is { } waiting) await hearts.While(Part.Announcements, pace.Rested(waiting.Load, ct));
             else return [];
             if (run.RestsUntil > clock.UtcNow) return [];
         }
@@ -168,6 +168,6 @@ public sealed partial class SendAnnouncements(
         return left;
     }
 
-    [LoggerMessage(EventId = 536, Level = LogLevel.Error, Message = "Announcement {Announcement} could not go on; tried again in a minute")]
+    [LoggerMessage(EventId = 546, Level = LogLevel.Error, Message = "Announcement {Announcement} could not go on; tried again in a minute")]
     private partial void LogBroken(long announcement, Exception error);
 }
