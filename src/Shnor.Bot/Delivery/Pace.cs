@@ -179,7 +179,7 @@ public sealed class Pace(PaceLimits limits, TimeProvider time)
             var pass = new PacePass(this, now, Ticks(time, LongestDoubt));
             gate.Limit.Add(pass, load.Messages);
             foreach (var limit in ofChat) limit.Add(pass, load.Messages);
-            if (lane == PaceLane.Announcement) gate.NextEven = Math.Max(gate.NextEven, now - (MostCaughtUp * gate.Gap)) + (load.Messages * gate.Gap);
+            if (lane == PaceLane.Announcement) gate.NextEven = gate.RowGoesOnAt(now, MostCaughtUp) + (load.Messages * gate.Gap);
             return (pass, TimeSpan.Zero);
         }
     }
@@ -218,12 +218,17 @@ public sealed class Pace(PaceLimits limits, TimeProvider time)
     /// <param name="gap">Ticks between two of an even row.</param>
     private sealed class Gate(SlidingLimit limit, long gap)
     {
+        private const int Rest = 30; // places: about a second
+
         public SlidingLimit Limit { get; } = limit;
 
         public long Gap { get; } = gap;
 
         /// <summary>When the next of the announcements' even row is due.</summary>
         public long NextEven { get; set; } = long.MinValue;
+
+        /// <summary>Late by a little, what was missed is made good; after a rest the row begins anew.</summary>
+        public long RowGoesOnAt(long now, int mostCaughtUp) => NextEven < now - (Rest * Gap) ? now : Math.Max(NextEven, now - (mostCaughtUp * Gap));
 
         public int AnswersInLine { get; set; }
 

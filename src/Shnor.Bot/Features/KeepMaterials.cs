@@ -57,11 +57,11 @@ public static class KeepMaterials
     /// <summary>After a change of the title or the tags.</summary>
     public static async Task WriteWords(ShnorDb db, Material material, CancellationToken ct)
     {
-        var words = MaterialWords.Of(material);
+        await db.SaveChangesAsync(ct); // words that are only on their way are found, too
         var known = await db.MaterialWords.Where(w => w.MaterialId == material.Id).ToListAsync(ct);
         db.MaterialWords.RemoveRange(known);
         await db.SaveChangesAsync(ct); // a word that stays comes again
-        db.MaterialWords.AddRange(words);
+        db.MaterialWords.AddRange(MaterialWords.Of(material));
     }
 
     private static async Task<string> ReadyTitle(ShnorDb db, ProgrammeId programme, string fileName, bool isPicture, DateTime utcNow, CancellationToken ct)

@@ -32,7 +32,7 @@ public sealed class DraftScreenSpecs
 
     private static readonly Dictionary<string, Func<Screen>> Screens = new(StringComparer.Ordinal)
     {
-        ["draft-new"] = () => DraftScreens.AskWords(View(new())),
+        ["announcement-draft-new"] = () => DraftScreens.AskWords(View(new())),
         ["draft-words"] = () => DraftScreens.AskWords(View(Short)),
         ["draft-empty"] = () => DraftScreens.Card(View(new()), Whom, ""),
         ["draft-card"] = () => DraftScreens.Card(View(Short), Whom, "Текст записан."),

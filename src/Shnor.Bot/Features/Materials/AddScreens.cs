@@ -49,7 +49,7 @@ internal static class AddScreens
         Markup.Paragraphs(
             Markup.Of($"<b>Добавлено: {Plural.Of(added.Count, "файл", "файла", "файлов")}</b>"),
             Markup.Lines(added.Take(Listed).Select(material => Markup.Of($"• {PoliteCut.To(material.Title, 80)}"))),
-            Markup.Plain(added.Count > 0 && added[0].IsForAll ? "Их найдут все участники: в меню «Материалы» или по слову." : "Их видят только координаторы."),
+            Markup.Plain($"{(added.Count == 1 ? "Его" : "Их")} {(added.Count > 0 && added[0].IsForAll ? "найдут все участники: в меню «Материалы» или по слову." : "видят только координаторы.")}"),
             Markup.Plain("Название и метки можно поправить: откройте файл.")),
         [
             .. added.Take(Listed).Select(material => (IReadOnlyList<Button>)[MaterialScreens.Open.Labelled(PoliteCut.To(material.Title, 45), (programme, material.Id, WayBack.Nowhere))]),

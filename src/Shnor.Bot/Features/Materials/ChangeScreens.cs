@@ -1,5 +1,6 @@
 using Shnor.Domain;
 using Shnor.Domain.Announcements;
+using Shnor.Domain.Wording;
 
 namespace Shnor.Bot.Features.Materials;
 
@@ -27,7 +28,7 @@ internal static class ChangeScreens
         ];
     }
 
-    public static string WrongTitle(int length) => length == 0 ? "Напишите, пожалуйста, название словами." : $"Слишком длинно: {length} знаков. Напишите короче, до {MaterialTitle.Longest}.";
+    public static string WrongTitle(int length) => length == 0 ? "Напишите, пожалуйста, название словами." : $"Слишком длинно: {Plural.Of(length, "знак", "знака", "знаков")}. Напишите короче, до {MaterialTitle.Longest}.";
 
     public static Screen AskForTitle(Material material, string note) => new(
         Markup.Paragraphs(Markup.Plain(note), Markup.Of($"<b>Как назвать этот файл?</b>\nСейчас: {material.Title}"), Markup.Plain("Напишите новое название одним сообщением.")),

@@ -83,10 +83,11 @@ public sealed class MaterialSpecs
     {
         await using var town = await AnnouncementTown.Found(teachers: 2);
         var (olga, id) = (town.Coordinator, await Put(town, "Старое имя", isForAll: false));
+        await olga.Writes("/menu");
         await olga.Forges($"v1:mat:{town.Programme.Value}.{id.Value}.-");
         await olga.Presses("Название");
         await olga.Writes(new string('я', 121));
-        Assert.Contains("Слишком длинно: 121 знаков", olga.Last.Text, StringComparison.Ordinal);
+        Assert.Contains("Слишком длинно: 121 знак.", olga.Last.Text, StringComparison.Ordinal);
         await olga.Writes("Рабочая программа по химии");
         await olga.Presses("Метки");
         await olga.Writes("Химия; 8 класс");
@@ -115,6 +116,7 @@ public sealed class MaterialSpecs
     {
         await using var town = await AnnouncementTown.Found(teachers: 2);
         var id = await Put(town, "Пропавший бланк", isForAll: true);
+        await town.Vera.Writes("/menu");
         await town.Vera.Forges($"v1:mat-get:{town.Programme.Value}.{id.Value}");
         Assert.Contains("сейчас не открывается", town.Vera.Last.Text, StringComparison.Ordinal);
         await town.Coordinator.Writes("/materials");

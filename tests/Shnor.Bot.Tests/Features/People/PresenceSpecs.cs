@@ -159,9 +159,9 @@ public sealed class PresenceSpecs
         Assert.Equal(["menu", "help", "privacy", "mydata", "forget", "settings", "people", "plan", "tasks", "overdue", "digest", "survey", "announce"], Offered(town, owner));
 
         Assert.Equal([], await Menu(stranger));
-        Assert.Equal(["Мои события", "Мои анкеты", "Настройки", "Помощь"], await Menu(teacher));
-        Assert.Equal(["Мои дела", "План", "Мои события", "Мои анкеты", "Настройки", "Помощь"], await Menu(responsible));
-        Assert.Equal(["Мои дела", "План", "Как идёт программа", "Мои события", "Мои анкеты", "Люди", "Рассылки", "Опросы", "Загрузить план", "Программа", "Настройки", "Помощь"], await Menu(owner));
+        Assert.Equal(["Мои события", "Мои анкеты", "Материалы", "Настройки", "Помощь"], await Menu(teacher));
+        Assert.Equal(["Мои дела", "План", "Мои события", "Мои анкеты", "Материалы", "Настройки", "Помощь"], await Menu(responsible));
+        Assert.Equal(["Мои дела", "План", "Как идёт программа", "Мои события", "Мои анкеты", "Материалы", "Люди", "Рассылки", "Опросы", "Загрузить план", "Программа", "Настройки", "Помощь"], await Menu(owner));
 
         foreach (var phone in (Phone[])[stranger, teacher, responsible, owner])
         {

@@ -12,7 +12,7 @@ public sealed class RepliesFeature : IFeature
         routes.Press(AnnouncementButtons.WriteReply, Need.Recipient, TakeReply.Ask);
         routes.Talk(ReplyTalk.Kind, Need.Recipient, TakeReply.Words);
         routes.KeepsFiles(ReplyTalk.Kind, Need.Recipient, TakeReply.File);
-        routes.Press(ReplyScreens.Stop, Need.Member, TakeReply.Stop);
+        routes.Press(ReplyScreens.Stop, Need.Member, (turn, _, _) => Task.FromResult(TakeReply.Stop(turn)));
 
         routes.Press(AnnouncementButtons.Replies, Need.Coordinator, ReadReplies.Open);
         routes.Look(ReplyListScreens.Page, Need.Coordinator, ReadReplies.TurnPage);

@@ -46,11 +46,11 @@ internal static class TakeReply
     }
 
     /// <summary>«Отмена», or «Готово» after an album.</summary>
-    public static Task<Reply> Stop(Turn turn, Nothing nothing, CancellationToken ct)
+    public static Reply Stop(Turn turn)
     {
         var hadAlbum = turn.Dialogs.Read(ReplyTalk.Kind)?.Album is not null;
         if (turn.Dialogs.Read(ReplyTalk.Kind) is not null) turn.Dialogs.Close();
-        return Task.FromResult(Reply.Show(hadAlbum ? ReplyScreens.Thanks() : ReplyScreens.NothingSent()));
+        return Reply.Show(hadAlbum ? ReplyScreens.Thanks() : ReplyScreens.NothingSent());
     }
 
     /// <summary>The person has answered the message itself. What else is open stays open.</summary>

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Delivery;
 using Shnor.Bot.Watching;
-using Shnor.Domain;
 using Shnor.Domain.Announcements;
 using Shnor.Domain.People;
 using Shnor.Domain.Time;

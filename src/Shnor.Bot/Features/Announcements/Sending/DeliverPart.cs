@@ -1,5 +1,4 @@
 using Shnor.Bot.Delivery;
-using Shnor.Domain;
 using Shnor.Domain.Announcements;
 using Shnor.Domain.People;
 using Shnor.Domain.Time;
@@ -39,7 +38,7 @@ public sealed partial class DeliverPart(IMessenger messenger, Pace pace, Crossin
     {
         { Files: [], Words: { } words } => messenger.Send(to, words, CancellationToken.None),
         { Files: [var file] } => messenger.SendFile(
-            to, OutgoingFile.Known(file.FileId, part.ArePictures, part.Words ?? new Screen(Markup.Empty)) with { IsSilent = part.Words is null }, CancellationToken.None),
+            to, OutgoingFile.Known(file.FileId, part.ArePictures, part.Words ?? AnnouncementMessageScreens.Nothing()) with { IsSilent = part.Words is null }, CancellationToken.None),
         _ => messenger.SendAlbum(to, new OutgoingAlbum([.. part.Files.Select(file => file.FileId)], part.ArePictures), CancellationToken.None),
     };
 
@@ -114,21 +113,21 @@ public sealed partial class DeliverPart(IMessenger messenger, Pace pace, Crossin
         }
     }
 
-    [LoggerMessage(EventId = 530, Level = LogLevel.Error, Message = "Announcement {Announcement}: something broke around person {Person}; the row is unclear")]
+    [LoggerMessage(EventId = 540, Level = LogLevel.Error, Message = "Announcement {Announcement}: something broke around person {Person}; the row is unclear")]
     private partial void LogFailure(long announcement, long person, Exception error);
 
-    [LoggerMessage(EventId = 531, Level = LogLevel.Warning, Message = "Announcement {Announcement}: nobody knows whether person {Person} got it ({Reason}); a coordinator decides")]
+    [LoggerMessage(EventId = 541, Level = LogLevel.Warning, Message = "Announcement {Announcement}: nobody knows whether person {Person} got it ({Reason}); a coordinator decides")]
     private partial void LogUnclear(long announcement, long person, string reason);
 
-    [LoggerMessage(EventId = 532, Level = LogLevel.Information, Message = "Announcement {Announcement} did not go out to person {Person} ({Reason}); it waits")]
+    [LoggerMessage(EventId = 542, Level = LogLevel.Information, Message = "Announcement {Announcement} did not go out to person {Person} ({Reason}); it waits")]
     private partial void LogNotSent(long announcement, long person, string reason);
 
-    [LoggerMessage(EventId = 533, Level = LogLevel.Information, Message = "Person {Person} cannot be reached: {Reason}")]
+    [LoggerMessage(EventId = 543, Level = LogLevel.Information, Message = "Person {Person} cannot be reached: {Reason}")]
     private partial void LogUnreachable(long person, string reason);
 
-    [LoggerMessage(EventId = 534, Level = LogLevel.Error, Message = "Announcement {Announcement} was refused for person {Person}: {Reason}; it stands still")]
+    [LoggerMessage(EventId = 544, Level = LogLevel.Error, Message = "Announcement {Announcement} was refused for person {Person}: {Reason}; it stands still")]
     private partial void LogRejected(long announcement, long person, string reason);
 
-    [LoggerMessage(EventId = 535, Level = LogLevel.Error, Message = "Announcement {Announcement}: what became of person {Person} could not be written down; the row will be unclear")]
+    [LoggerMessage(EventId = 545, Level = LogLevel.Error, Message = "Announcement {Announcement}: what became of person {Person} could not be written down; the row will be unclear")]
     private partial void LogUnmarked(long announcement, long person, Exception error);
 }

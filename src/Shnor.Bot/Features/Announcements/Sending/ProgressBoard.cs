@@ -105,7 +105,7 @@ public sealed partial class ProgressBoard(Store store, IMessenger messenger, Pac
         (db, token) => db.AnnouncementProgress.Where(p => p.AnnouncementId == watched.AnnouncementId && p.ChatId == watched.ChatId && p.MessageId == watched.MessageId).ExecuteDeleteAsync(token),
         CancellationToken.None);
 
-    [LoggerMessage(EventId = 537, Level = LogLevel.Warning, Message = "How far announcement {Announcement} is could not be drawn")]
+    [LoggerMessage(EventId = 547, Level = LogLevel.Warning, Message = "How far announcement {Announcement} is could not be drawn")]
     private partial void LogFailure(long announcement, Exception error);
 
     private sealed class Drawing

@@ -35,14 +35,20 @@ internal static class ProgressScreens
             Markup.Of($"Отправлено {Number(figures.Settled)}, остальным {Number(figures.Ahead)} не придёт. Продолжить потом будет нельзя. Если нужно только подождать, нажмите «Пауза».")),
         [[Stop.Labelled("Да, остановить", figures.Id)], [Buttons.Announcement.Labelled("Назад", figures.Id)]]);
 
-    public static Screen SureWithdraw(SendingFigures figures) => new(
-        Markup.Paragraphs(
-            Markup.Of($"<b>Удалить у всех?</b>\n{AnnouncementWords.Beginning(figures.Announcement.Content)}"),
-            Markup.Of($"Сообщение исчезнет из чата у {People(figures.Standing - figures.TooOld)}. Вернуть его нельзя.{(figures.Ahead > 0 && figures.Announcement.State is AnnouncementState.Sending or AnnouncementState.Paused ? $" Остальным ({Number(figures.Ahead)}) оно не придёт." : "")}"),
-            figures.TooOld > 0 ? Markup.Of($"Удалить можно только 48 часов после отправки: у {People(figures.TooOld)} оно останется.") : Markup.Plain("Удалить можно только 48 часов после отправки.")),
-        figures.Standing > figures.TooOld
-            ? [[WithdrawNow.Labelled("Да, удалить у всех", figures.Id)], [Buttons.Announcement.Labelled("Назад", figures.Id)]]
-            : [[Buttons.Announcement.Labelled("Назад", figures.Id)]]);
+    public static Screen SureWithdraw(SendingFigures figures) => figures.Standing > figures.TooOld
+        ? new(
+            Markup.Paragraphs(
+                Markup.Of($"<b>Удалить у всех?</b>\n{AnnouncementWords.Beginning(figures.Announcement.Content)}"),
+                Markup.Of($"Сообщение исчезнет из чата у {People(figures.Standing - figures.TooOld)}. Вернуть его нельзя.{(IsHalfWay(figures) ? $" Остальным ({Number(figures.Ahead)}) оно не придёт." : "")}"),
+                figures.TooOld > 0 ? Markup.Of($"Удалить можно только в первые 48 часов: у {People(figures.TooOld)} оно останется.") : Markup.Plain("Удалить можно только в первые 48 часов.")),
+            [[WithdrawNow.Labelled("Да, удалить у всех", figures.Id)], [Buttons.Announcement.Labelled("Назад", figures.Id)]])
+        : new(
+            Markup.Paragraphs(
+                Markup.Of($"<b>Удалить не получится</b>\n{AnnouncementWords.Beginning(figures.Announcement.Content)}"),
+                Markup.Plain(figures.Standing > 0 ? "Мессенджер разрешает удалять только в первые 48 часов, и они прошли. Можно исправить текст: у всех, кто получил, он изменится." : "Рассылка пока ни у кого не стоит в чате: удалять нечего.")),
+            [[Buttons.Announcement.Labelled("Назад", figures.Id)]]);
+
+    private static bool IsHalfWay(SendingFigures figures) => figures is { Ahead: > 0, Announcement.State: AnnouncementState.Sending or AnnouncementState.Paused };
 
     private static Markup Standing(SendingFigures figures) => figures.Announcement switch
     {
@@ -59,7 +65,7 @@ internal static class ProgressScreens
     private static Markup Bar(SendingFigures figures, double perSecond)
     {
         if (figures.Announcement.WithdrawnAt is not null)
-            return Markup.Of($"Удалено у {Number(figures.Removed)} из {Number(figures.Removed + figures.Standing)}{(figures.Announcement.WorkAt is null && figures.Standing > 0 ? ". У остальных удалить не получилось: прошло 48 часов или чат закрыт" : "")}");
+            return Markup.Of($"Удалено у {Number(figures.Removed)} из {Number(figures.Removed + figures.Standing)}{(figures.Announcement.WorkAt is null && figures.Standing > 0 ? ". У остальных не получилось: прошло 48 часов или чат закрыт" : "")}");
         var bar = Markup.Of($"{AnnouncementWords.Bar(figures.Settled, figures.All)}\n{Number(figures.Settled)} из {Number(figures.All)}");
         if (figures.Announcement.State != AnnouncementState.Sending || perSecond <= 0) return bar;
         var left = figures.Ahead - figures.Held;

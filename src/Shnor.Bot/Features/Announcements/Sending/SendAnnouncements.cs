@@ -93,7 +93,7 @@ public sealed partial class SendAnnouncements(
         await run.LandAll();
         if (await IsChanging(run, announcement, ct)) return; // what has just landed may have been overtaken
         if (announcement.State != AnnouncementState.Sending) run.Forget();
-        await ledger.Rest(announcement, run.RestsUntil, ct);
+        if (await ledger.Rest(announcement, run.RestsUntil, ct)) _runs.Remove(run.Id);
         board.Show(run, isLast: true);
     }
 
@@ -168,6 +168,6 @@ public sealed partial class SendAnnouncements(
         return left;
     }
 
-    [LoggerMessage(EventId = 536, Level = LogLevel.Error, Message = "Announcement {Announcement} could not go on; tried again in a minute")]
+    [LoggerMessage(EventId = 546, Level = LogLevel.Error, Message = "Announcement {Announcement} could not go on; tried again in a minute")]
     private partial void LogBroken(long announcement, Exception error);
 }

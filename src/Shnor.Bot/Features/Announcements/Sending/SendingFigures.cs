@@ -48,8 +48,13 @@ internal sealed record SendingFigures(
 
     public int Of(RecipientState state) => Counts.GetValueOrDefault(state);
 
+    /// <param name="db">As it is now.</param>
+    /// <param name="id">Which.</param>
+    /// <param name="utcNow">Tells who waits for a later hour.</param>
+    /// <param name="ct">Cancels the look.</param>
+    /// <param name="withStanding">Somebody wants to know where it stands: to delete it.</param>
     /// <returns>Null when there is no such announcement any more.</returns>
-    public static async Task<SendingFigures?> Load(ShnorDb db, AnnouncementId id, DateTime utcNow, CancellationToken ct)
+    public static async Task<SendingFigures?> Load(ShnorDb db, AnnouncementId id, DateTime utcNow, CancellationToken ct, bool withStanding = false)
     {
         if (await db.Announcements.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, ct) is not { } announcement) return null;
         var programme = await db.Programmes.AsNoTracking().SingleAsync(p => p.Id == announcement.ProgrammeId, ct);
@@ -59,8 +64,7 @@ internal sealed record SendingFigures(
         var until = await held.MinAsync(r => (DateTime?)r.NotBefore, ct);
         var corrected = announcement.Revision == 0 ? 0 : await rows.CountAsync(r => r.State == RecipientState.Delivered && r.Revision == announcement.Revision, ct);
         var (standing, tooOld, removed) = (0, 0, 0);
-        // Asked for where somebody wants to know it: to delete it, or after that.
-        if (announcement.State != AnnouncementState.Sending || announcement.WithdrawnAt is not null)
+        if (withStanding || announcement.WithdrawnAt is not null)
         {
             var horizon = utcNow - ChangeSent.Deletable;
             standing = await rows.CountAsync(r => r.ChatId != null && r.RemovedAt == null, ct);

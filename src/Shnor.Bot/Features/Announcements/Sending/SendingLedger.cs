@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Shnor.Bot.Delivery;
 using Shnor.Domain;
 using Shnor.Domain.Announcements;
 using Shnor.Domain.Time;
@@ -118,27 +117,29 @@ public sealed class SendingLedger(Store store, TownClock clock)
     /// <param name="seen">As it was when the work began: what was pressed meanwhile is work that is left.</param>
     /// <param name="restsUntil">Nothing goes out before.</param>
     /// <param name="ct">Cancels the look.</param>
-    internal Task Rest(Announcement seen, DateTime restsUntil, CancellationToken ct) => store.InOneCommit(
+    /// <returns>Whether there never will be, unless somebody presses something.</returns>
+    internal Task<bool> Rest(Announcement seen, DateTime restsUntil, CancellationToken ct) => store.InOneCommit(
         async (db, token) =>
         {
-            if (await db.Announcements.FirstOrDefaultAsync(a => a.Id == seen.Id, token) is not { } announcement) return;
+            if (await db.Announcements.FirstOrDefaultAsync(a => a.Id == seen.Id, token) is not { } announcement) return true;
             var rows = db.AnnouncementRecipients.Where(r => r.AnnouncementId == seen.Id);
             await MakeUnclear(rows.Where(r => r.State == RecipientState.Sending), token); // in nobody's hand: its mark was lost
             var isChanged = (announcement.State, announcement.Revision, announcement.WithdrawnAt) != (seen.State, seen.Revision, seen.WithdrawnAt);
             if (announcement.State != AnnouncementState.Sending)
             {
                 if (!isChanged) announcement.WorkAt = null;
-                return;
             }
-
-            if (await rows.Where(r => r.State == RecipientState.Pending).MinAsync(r => (DateTime?)r.NotBefore, token) is { } earliest)
+            else if (await rows.Where(r => r.State == RecipientState.Pending).MinAsync(r => (DateTime?)r.NotBefore, token) is { } earliest)
             {
                 announcement.WorkAt = isChanged || earliest > restsUntil ? earliest : restsUntil;
-                return;
+            }
+            else
+            {
+                (announcement.State, announcement.FinishedAt, announcement.WorkAt) = (AnnouncementState.Sent, clock.UtcNow, isChanged ? clock.UtcNow : null);
+                if (!await db.AnnouncementProgress.AnyAsync(p => p.AnnouncementId == seen.Id, token)) await SendingLetters.Write(db, LetterKinds.AnnouncementSent, seen.Id, "", clock.UtcNow, token);
             }
 
-            (announcement.State, announcement.FinishedAt, announcement.WorkAt) = (AnnouncementState.Sent, clock.UtcNow, isChanged ? clock.UtcNow : null);
-            if (!await db.AnnouncementProgress.AnyAsync(p => p.AnnouncementId == seen.Id, token)) await SendingLetters.Write(db, LetterKinds.AnnouncementSent, seen.Id, "", clock.UtcNow, token);
+            return announcement.WorkAt is null;
         },
         ct);
 

@@ -14,7 +14,7 @@ internal static class SendingLetterScreens
                 PauseReason.Trouble => "Слишком много отправок не удалось. Подождите несколько минут и нажмите «Продолжить».",
                 _ => "Программа приостановлена или завершена, и рассылка вместе с ней. Когда программа снова пойдёт, нажмите «Продолжить».",
             }),
-            Markup.Of($"Отправлено {TemplateNumber.Of(figures.Settled)} из {TemplateNumber.Of(figures.All)}.")),
+            Markup.Of($"Доставлено {TemplateNumber.Of(figures.Delivered)} из {TemplateNumber.Of(figures.All)}.")),
         ProgressScreens.Resume.Labelled("Продолжить", figures.Id),
         Buttons.Announcement.Labelled("Открыть", figures.Id));
 

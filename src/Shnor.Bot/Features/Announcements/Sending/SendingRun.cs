@@ -1,5 +1,4 @@
 using Shnor.Domain;
-using Shnor.Domain.Announcements;
 
 namespace Shnor.Bot.Features.Announcements.Sending;
 

@@ -51,7 +51,7 @@ internal sealed class SteerSending(ProgressBoard board, SendingSignal signal, La
         var announcement = await Of(turn, id, ct);
         if (announcement.WithdrawnAt is not null || announcement.StartedAt is null) return await Now(turn, announcement, announcement.StartedAt is null ? "" : "Рассылка уже удалена", ct);
         await EndWatching(turn, id, ct);
-        return Reply.Show(ProgressScreens.SureWithdraw((await SendingFigures.Load(turn.Db, id, turn.UtcNow, ct))!));
+        return Reply.Show(ProgressScreens.SureWithdraw((await SendingFigures.Load(turn.Db, id, turn.UtcNow, ct, withStanding: true))!));
     }
 
     public async Task<Reply> Withdraw(Turn turn, AnnouncementId id, CancellationToken ct)

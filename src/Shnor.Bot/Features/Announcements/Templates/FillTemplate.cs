@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
 using Shnor.Domain;
 using Shnor.Domain.Announcements;
+using Shnor.Domain.Wording;
 
 namespace Shnor.Bot.Features.Announcements.Templates;
 
@@ -66,5 +67,5 @@ internal static class FillTemplate
 
     private static string Refusal(TemplateQuestion question, string typed) => question.IsNumber
         ? "Нужно число цифрами, например 12. Слово рядом с ним бот поставит сам."
-        : typed.Trim().Length == 0 ? "Напишите, пожалуйста, словами." : $"Слишком длинно: {typed.Trim().Length} знаков. Напишите короче, до {TemplateQuestion.LongestAnswer}.";
+        : typed.Trim().Length == 0 ? "Напишите, пожалуйста, словами." : $"Слишком длинно: {Plural.Of(typed.Trim().Length, "знак", "знака", "знаков")}. Напишите короче, до {TemplateQuestion.LongestAnswer}.";
 }

@@ -64,7 +64,7 @@ internal static class KeepTemplate
         var (programme, id) = (new ProgrammeId(talk.Programme), new AnnouncementTemplateId(talk.Template));
         var wayBack = talk.Template != 0 ? TemplateScreens.Own.Labelled("Отмена", (programme, id)) : Buttons.Announcement.Labelled("Отмена", new AnnouncementId(talk.Announcement));
         var title = string.Join(' ', typed.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
-        if (title.Length is 0 or > LongestTitle) return TemplateScreens.NotTaken(title.Length == 0 ? "Напишите, пожалуйста, название словами." : $"Слишком длинно: {title.Length} знаков. Напишите короче, до {LongestTitle}.", wayBack);
+        if (title.Length is 0 or > LongestTitle) return TemplateScreens.NotTaken(title.Length == 0 ? "Напишите, пожалуйста, название словами." : $"Слишком длинно: {Plural.Of(title.Length, "знак", "знака", "знаков")}. Напишите короче, до {LongestTitle}.", wayBack);
         var titles = await turn.Db.AnnouncementTemplates.Where(t => t.ProgrammeId == programme && t.Id != id).Select(t => t.Title).ToListAsync(ct);
         if (titles.Exists(known => Loose(known) == Loose(title)) || ReadyTemplates.All.Any(ready => Loose(ready.Title) == Loose(title)))
             return TemplateScreens.NotTaken($"Шаблон «{title}» уже есть. Напишите другое название.", wayBack);
@@ -88,7 +88,7 @@ internal static class KeepTemplate
         var wayBack = TemplateScreens.Own.Labelled("Отмена", (new(talk.Programme), new(talk.Template)));
         var words = turn.Incoming is Incoming.Text text ? text.Formatted : Markup.Plain(typed);
         if (words.Words.Trim().Length == 0) return TemplateScreens.NotTaken("Пришлите, пожалуйста, текст словами.", wayBack);
-        if (words.Length > LongestWords) return TemplateScreens.NotTaken($"Слишком длинно: {words.Length} знаков. Сократите до {LongestWords}.", wayBack);
+        if (words.Length > LongestWords) return TemplateScreens.NotTaken($"Слишком длинно: {Plural.Of(words.Length, "знак", "знака", "знаков")}. Сократите до {LongestWords}.", wayBack);
         if (TemplateText.Faults(words.Html) is { Count: > 0 } faults) return TemplateScreens.Faulty(faults, wayBack);
         turn.Dialogs.Close();
         var template = await turn.Db.AnnouncementTemplates.SingleAsync(t => t.Id == new AnnouncementTemplateId(talk.Template), ct);

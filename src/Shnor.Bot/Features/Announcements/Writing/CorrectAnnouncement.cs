@@ -53,9 +53,6 @@ internal static class CorrectAnnouncement
         return await AnnouncementCards.Show(turn, announcement, "Исправляю у всех", ct);
     }
 
-    public static Task<Reply> FileSent(Turn turn, (CorrectTalk Data, IncomingFile File) sent, CancellationToken ct) =>
-        Task.FromResult(Reply.Say(CorrectScreens.NotTaken(new(sent.Data.Announcement), "Фото и файлы в отправленной рассылке не меняются. Удалите её у всех и отправьте новую.")));
-
     private static (CorrectTalk? Proposal, string Refusal) Words(AnnouncementContent content, CorrectTalk talk, Markup words)
     {
         if (words.Words.Trim().Length == 0) return (null, "Пришлите текст словами.");

@@ -15,6 +15,4 @@ internal static class TestToOneself
         if (AnnouncementMessages.LengthAtMost(content) > AnnouncementMessages.Room(content)) return Reply.Whisper(DraftTrouble.TooLong(content)); // «Ознакомлен(а)» was asked for after the words were written
         return (await AnnouncementPreview.Reply(turn, announcement, DraftScreens.UnderTest(announcement), ct)) with { Toast = "Отправляю вам" };
     }
-
-    public static Task<Reply> Press(Turn turn, Nothing nothing, CancellationToken ct) => Task.FromResult(Reply.Whisper("Это проба: у получателей кнопка сработает"));
 }

@@ -20,12 +20,17 @@ internal sealed class WritingFeature : IFeature
         routes.Press(DraftScreens.Remove, Need.Coordinator, DraftCard.Remove);
 
         routes.Look(AnnouncementButtons.TestToMe, Need.Coordinator, TestToOneself.Send);
-        routes.Look(AnnouncementButtons.Rehearsal, Need.Member, TestToOneself.Press);
+        routes.Look(AnnouncementButtons.Rehearsal, Need.Member, Rehearsed);
 
         routes.Press(AnnouncementButtons.Correct, Need.Coordinator, CorrectAnnouncement.Open);
         routes.Press(CorrectScreens.Ask, Need.Coordinator, CorrectAnnouncement.Ask);
         routes.Press(CorrectScreens.Apply, Need.Coordinator, CorrectAnnouncement.Apply);
         routes.Talk(CorrectTalk.Kind, Need.Coordinator, CorrectAnnouncement.Typed);
-        routes.KeepsFiles(CorrectTalk.Kind, Need.Coordinator, CorrectAnnouncement.FileSent);
+        routes.KeepsFiles(CorrectTalk.Kind, Need.Coordinator, NoFiles);
     }
+
+    private static Task<Reply> Rehearsed(Turn turn, Nothing nothing, CancellationToken ct) => Task.FromResult(Reply.Whisper("Это проба: у получателей кнопка сработает"));
+
+    private static Task<Reply> NoFiles(Turn turn, (CorrectTalk Data, IncomingFile File) sent, CancellationToken ct) =>
+        Task.FromResult(Reply.Say(CorrectScreens.NotTaken(new(sent.Data.Announcement), "Фото и файлы в отправленной рассылке не меняются. Удалите её у всех и отправьте новую.")));
 }

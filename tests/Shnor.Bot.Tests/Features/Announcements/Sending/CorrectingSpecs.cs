@@ -1,6 +1,5 @@
 using Shnor.Domain.Announcements;
 using Shnor.Sandbox;
-using Xunit;
 
 namespace Shnor.Bot.Tests.Features.Announcements.Sending;
 
@@ -46,19 +45,21 @@ public sealed class CorrectingSpecs
     [Fact]
     public async Task Those_who_wait_get_the_new_words_and_those_who_have_it_are_edited_while_it_stands_still()
     {
-        await using var town = await AnnouncementTown.Found(8);
+        var fate = new Fate();
+        await using var town = await AnnouncementTown.Found(change: fate.Into);
         var id = await town.Begun();
-        town.Town.Messenger.Faults.Plan(new FaultPlan(new SandboxFault.ServerError(), "sendMessage", Skip: 3, Times: 3));
-        await town.Town.Tick(); // some have it, the line is broken
-        await town.Change(id, a => (a.State, a.Content, a.Revision, a.WorkAt) = (AnnouncementState.Paused, a.Content with { Html = Better }, 1, town.Utc));
-        await town.Town.PassTo(town.Town.Now.AddMinutes(1));
-        Assert.Equal(3, town.Readers.Count(phone => phone.Inbox.Count == 1));
-        Assert.All(town.Readers.Where(phone => phone.Inbox.Count == 1), phone => Assert.Equal((Better, 1), (phone.Last.Text, phone.Last.Edits)));
+        fate.PauseAfterTheFirst(town, id);
+        await town.Town.Tick();
+        var first = town.Readers.Single(phone => phone.Inbox.Count == 1);
+        await town.Change(id, a => (a.Content, a.Revision, a.WorkAt) = (a.Content with { Html = Better }, 1, town.Utc));
+        await town.Town.Tick();
+        Assert.Equal((Better, 1, (DateTime?)null), (first.Last.Text, first.Last.Edits, (await town.Of(id)).WorkAt));
+        Assert.Equal(6, (await town.Ledger(id)).Count(row => row.State == RecipientState.Pending));
 
         await town.Change(id, a => (a.State, a.WorkAt) = (AnnouncementState.Sending, town.Utc));
-        await town.Town.PassTo(town.Town.Now.AddMinutes(1));
-        Assert.All(town.Readers.Where(phone => phone.Inbox.Count == 1), phone => Assert.Equal(Better, phone.Last.Text));
-        Assert.Equal(8, (await town.Ledger(id)).Count(row => row is { State: RecipientState.Delivered, Revision: 1 }));
+        await town.Town.Tick();
+        Assert.All(town.Readers, phone => Assert.Equal(Better, Assert.Single(phone.Inbox).Text));
+        Assert.All(await town.Ledger(id), row => Assert.Equal((RecipientState.Delivered, 1), (row.State, row.Revision)));
     }
 
     [Fact]
@@ -99,15 +100,15 @@ public sealed class CorrectingSpecs
     [Fact]
     public async Task Deleted_half_way_it_goes_to_nobody_more()
     {
-        await using var town = await AnnouncementTown.Found(8);
-        town.Town.Messenger.Faults.Plan(new FaultPlan(new SandboxFault.ServerError(), "sendMessage", Skip: 3, Times: 3));
+        var fate = new Fate();
+        await using var town = await AnnouncementTown.Found(change: fate.Into);
         var id = await town.Begun();
+        fate.PauseAfterTheFirst(town, id);
         await town.Town.Tick();
         await town.Change(id, a => (a.State, a.FinishedAt, a.WithdrawnAt, a.WorkAt) = (AnnouncementState.Stopped, town.Utc, town.Utc, town.Utc));
         await town.Town.PassTo(town.Town.Now.AddMinutes(5));
 
         Assert.All(town.Readers, phone => Assert.Empty(phone.Inbox));
-        Assert.Equal(5, (await town.Ledger(id)).Count(row => row.State == RecipientState.Pending));
-        Assert.Equal(11, (await town.Ledger(id)).Count);
+        Assert.Equal((6, 1), ((await town.Ledger(id)).Count(row => row.State == RecipientState.Pending), (await town.Ledger(id)).Count(row => row.RemovedAt is not null)));
     }
 }

@@ -1,9 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Shnor.Bot.Features.Announcements.Sending;
 using Shnor.Bot.Screens;
-using Shnor.Domain;
 using Shnor.Domain.Announcements;
-using Xunit;
 
 namespace Shnor.Bot.Tests.Features.Announcements.Sending;
 
@@ -27,7 +25,7 @@ public sealed class KilledSenderSpecs
 
         var rows = await town.Ledger(id);
         Assert.Equal(7, rows.Count);
-        Assert.InRange(rows.Count(row => row.State == RecipientState.Unclear), 1, 5); // begun in one commit, of which one was in its call
+        Assert.InRange(rows.Count(row => row.State == RecipientState.Unclear), 1, call == 1 ? 1 : 6); // the first goes alone; of the others all may be on their way here, where no pause takes time
         Assert.Equal(7, rows.Count(row => row.State is RecipientState.Unclear or RecipientState.Delivered));
         foreach (var phone in town.Readers)
         {

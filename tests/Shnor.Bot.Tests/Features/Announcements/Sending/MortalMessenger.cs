@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Shnor.Bot.Messengers.Telegram;
 using Shnor.Bot.Screens;
+using Shnor.Domain;
+using Shnor.Domain.Announcements;
 using Shnor.Domain.People;
 
 namespace Shnor.Bot.Tests.Features.Announcements.Sending;
@@ -18,6 +20,13 @@ internal sealed class Fate
 
     /// <summary>Calls of processes born before never come back, and have no effect.</summary>
     public void KillAll() => Interlocked.Increment(ref _born);
+
+    /// <summary>The first call pauses it: one has it, and all the others wait.</summary>
+    public void PauseAfterTheFirst(AnnouncementTown town, AnnouncementId id) => OnCall = async (call, _, go) =>
+    {
+        if (call == 1) await town.Change(id, a => (a.State, a.WorkAt) = (AnnouncementState.Paused, town.Utc));
+        return await go();
+    };
 
     public void Into(IServiceCollection services)
     {

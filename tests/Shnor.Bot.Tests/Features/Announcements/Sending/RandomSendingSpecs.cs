@@ -1,11 +1,8 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shnor.Bot.Features.Announcements.Sending;
 using Shnor.Bot.Screens;
 using Shnor.Domain;
 using Shnor.Domain.Announcements;
-using Shnor.Domain.People;
-using Xunit;
 
 namespace Shnor.Bot.Tests.Features.Announcements.Sending;
 
@@ -100,8 +97,13 @@ public sealed class RandomSendingSpecs
         var death = new TaskCompletionSource();
         await using var register = life.Register(death.SetResult);
         await Task.WhenAny(round, death.Task);
-        if (!life.IsCancellationRequested) await round;
-        else for (var n = 0; n < 20; n++) await town.Store.InOneCommit((_, _) => Task.CompletedTask, CancellationToken.None);
+        if (!life.IsCancellationRequested)
+        {
+            await round;
+            return;
+        }
+
+        for (var n = 0; n < 20; n++) await town.Store.InOneCommit((_, _) => Task.CompletedTask, CancellationToken.None); // what it had in its pen is written
     }
 
     private static async Task Disturb(AnnouncementTown town, AnnouncementId id, Random random)

@@ -11,7 +11,6 @@ using Shnor.Domain.Time;
 using Shnor.Sandbox;
 using Shnor.Telegram.Tests;
 using Shnor.Testing;
-using Xunit;
 
 namespace Shnor.Bot.Tests.Features.Announcements.Sending;
 
@@ -55,19 +54,20 @@ public sealed class WatchingSpecs
     [Fact]
     public async Task Stopped_it_is_asked_once_and_the_others_never_get_it()
     {
-        await using var town = await AnnouncementTown.Found();
-        town.Town.Messenger.Faults.Plan(new FaultPlan(new SandboxFault.ServerError(), "sendMessage", Skip: 2, Times: 3));
+        var fate = new Fate();
+        await using var town = await AnnouncementTown.Found(change: fate.Into);
         var id = await town.Begun();
+        fate.PauseAfterTheFirst(town, id);
         await town.Town.Tick();
         await Watch(town, id, "announcement-stop");
-        Assert.Contains("остальным 2 не придёт", town.Coordinator.Last.Text, StringComparison.Ordinal);
+        Assert.Contains("Отправлено 1, остальным 6 не придёт", town.Coordinator.Last.Text, StringComparison.Ordinal);
         Assert.Empty(await town.Town.Look(db => db.AnnouncementProgress.ToListAsync())); // nothing is drawn over the question
         await town.Coordinator.Presses("Да, остановить");
         await town.Town.PassTo(town.Town.Now.AddHours(1));
 
         var stopped = await town.Of(id);
         Assert.Equal((AnnouncementState.Stopped, (DateTime?)null), (stopped.State, stopped.WorkAt));
-        Assert.Equal(2, (await town.Ledger(id)).Count(row => row.State == RecipientState.Pending));
+        Assert.Equal(6, (await town.Ledger(id)).Count(row => row.State == RecipientState.Pending));
         Assert.Contains("Рассылка прекращена", town.Coordinator.Last.Text, StringComparison.Ordinal);
         await town.Coordinator.Forges($"v1:announcement-stop-yes:{id.Value}");
         Assert.Equal("Рассылка уже прекращена", town.Coordinator.Toast);

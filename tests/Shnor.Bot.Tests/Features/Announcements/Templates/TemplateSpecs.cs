@@ -11,6 +11,7 @@ public sealed class TemplateSpecs
     {
         await using var town = await AnnouncementTown.Found(teachers: 2);
         var olga = town.Coordinator;
+        await olga.Writes("/menu");
         await olga.Forges($"v1:announcement-templates:{town.Programme.Value}");
         await olga.Presses("📋 Приглашение на вебинар");
         Assert.Contains("Бот спросит: тема, день и время, ссылка, минут.", olga.Last.Text, StringComparison.Ordinal);
@@ -48,6 +49,7 @@ public sealed class TemplateSpecs
     {
         await using var town = await AnnouncementTown.Found(teachers: 2);
         var olga = town.Coordinator;
+        await olga.Writes("/menu");
         var draft = await town.Draft(new() { Html = "<b>Педсовет!</b>\n{имя}, ждём {дата}.", AsksAcknowledgement = true, Links = [new("План", "https://example.test/plan")] });
         await olga.Forges($"v1:announcement-keep:{draft.Value}");
         await olga.Presses("«Педсовет»");
@@ -84,9 +86,11 @@ public sealed class TemplateSpecs
         await using var town = await AnnouncementTown.Found(teachers: 2);
         var draft = await town.Draft(new() { Html = "Ждём\n{<b>дата</b>}" });
 
+        await town.Coordinator.Writes("/menu");
         await town.Coordinator.Forges($"v1:announcement-keep:{draft.Value}");
 
         Assert.Contains("Строка 2: выделение начинается или кончается внутри скобок", town.Coordinator.Last.Text, StringComparison.Ordinal);
+        await town.Vera.Writes("/menu");
         await town.Vera.Forges($"v1:announcement-keep:{draft.Value}");
         Assert.Equal(0, await town.Town.Look(db => db.AnnouncementTemplates.CountAsync()));
     }

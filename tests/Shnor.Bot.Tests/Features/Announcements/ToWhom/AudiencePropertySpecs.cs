@@ -157,6 +157,7 @@ public sealed class AudiencePropertySpecs
         var isOpenNow = random.Next(3) > 0;
         var from = isOpenNow ? today.AddDays(-10) : today.AddDays(2);
         var occurrence = Occurrence.From(new($"w{number}", OccurrenceShape.Deadline, from, today.AddDays(20)) { DueOn = today.AddDays(20) }, activity, nextWindowOpens: null);
+        occurrence.RungsPlannedUntil = town.Utc;
         db.Occurrences.Add(occurrence);
         await db.SaveChangesAsync(ct);
         var isDone = random.Next(4) == 0;
