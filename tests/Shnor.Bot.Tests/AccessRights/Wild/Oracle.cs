@@ -21,7 +21,7 @@ internal sealed class Oracle(RightsModel model)
         {
             if (model.Level(viewer, marker.Programme) >= marker.Least || model.HelpsIn(viewer, marker.Programme)) continue;
             if (model.Level(viewer, marker.Programme) >= 1 && model.InvitesTo(marker.Programme, marker.Word)) continue;
-            if (model.WasSent(viewer, marker.Word)) continue;
+            if (model.WasSent(viewer, marker.Word) || model.MayRead(viewer, marker.Word)) continue;
             if (marker.Least == 1 && model.Visited(chat, marker.Programme)) continue;
             if (IsOwnData(text) && viewer is { } owner && model.GreatestEver(owner, marker.Programme) > 0) continue; // what is held of them, since they were there
             if (marker.School is { } school && (model.IsOfSchool(viewer, school) || model.Visited(chat, marker.Programme))) continue;
