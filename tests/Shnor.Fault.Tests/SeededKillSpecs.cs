@@ -66,7 +66,7 @@ public abstract class SeededKills(int half)
         if (random.Next(3) == 0 && town.Ledger.Meetings.Any(town.Ledger.IsPressed)) town.Messenger.Redeliver(town.Messenger.LastUpdateId);
     }
 
-    private static int Number(string variable, int usual) => int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) ? number : usual;
+    internal static int Number(string variable, int usual) => int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) ? number : usual;
 
     private async Task Said(Func<Task> holds)
     {

@@ -16,7 +16,7 @@ internal sealed class KillTown : IAsyncDisposable
     private Death? _death;
     private volatile bool _hasAsked;
 
-    private KillTown(SandboxServer server)
+    private KillTown(SandboxServer server, int perSecond)
     {
         _server = server;
         _server.Messenger.GoOnAfter(OtherServers);
@@ -26,7 +26,7 @@ internal sealed class KillTown : IAsyncDisposable
         _settings =
         [
             $"Telegram:Token={server.Token}", $"Telegram:ApiUrl={server.Url}", $"Storage:Connection=Data Source={Store.Path}", "Web:Url=http://127.0.0.1:0",
-            "Delivery:PerSecond=1000", "Delivery:PerChatPerSecond=30", // this is not about the pace
+            $"Delivery:PerSecond={perSecond}", "Delivery:PerChatPerSecond=30",
         ];
     }
 
@@ -43,15 +43,19 @@ internal sealed class KillTown : IAsyncDisposable
     /// <summary>Called at every point of every call, before the kill that may be planned for it.</summary>
     public Action<SandboxMoment>? Meanwhile { get; set; }
 
+    /// <summary>Called when the process is dead, and nothing else has touched the store yet.</summary>
+    public Func<Task>? AtDeath { get; set; }
+
     public bool IsUp => _process is { IsAlive: true };
 
     public string Output => _process?.Output ?? "";
 
     /// <param name="residents">None: the store is not even there.</param>
-    public static async Task<KillTown> Found(int residents)
+    /// <param name="rates">How fast the bot may send; null: this is not about the pace.</param>
+    public static async Task<KillTown> Found(int residents, SandboxRates? rates = null)
     {
-        var server = await SandboxServer.Start(new SandboxOptions { Token = $"1000000001:{new string('k', 35)}", AnswerWindow = TimeSpan.FromHours(1), TranscriptLength = 100_000 });
-        var town = new KillTown(server);
+        var server = await SandboxServer.Start(new SandboxOptions { Token = $"1000000001:{new string('k', 35)}", AnswerWindow = TimeSpan.FromHours(1), TranscriptLength = 100_000, Rates = rates });
+        var town = new KillTown(server, rates?.PerSecond ?? 1000);
         for (var i = 0; i <= residents; i++) town.Messenger.AddPerson(new SandboxPerson(TownStore.Coordinator + i, $"Лена{i}", Started: residents > 0));
         if (residents > 0) await town.Store.Settle(botId: 1000000001, residents);
         return town;
@@ -99,7 +103,7 @@ internal sealed class KillTown : IAsyncDisposable
         _death = null;
         if (_process is not { IsAlive: true }) return;
         await _process.Kill();
-        await Ledger.NoteDeath();
+        await NoteDeath();
     }
 
     /// <summary>A meeting is over, and somebody is to be asked how it went.</summary>
@@ -137,13 +141,19 @@ internal sealed class KillTown : IAsyncDisposable
 
     private async Task<bool> IsSettled() => _hasAsked && Messenger.Idle && await Store.IsQuiet();
 
+    private async Task NoteDeath()
+    {
+        await Ledger.NoteDeath();
+        if (AtDeath is { } note) await note();
+    }
+
     private async Task Look(SandboxMoment moment, CancellationToken ct)
     {
         if (moment.Method == "getUpdates") _hasAsked = true;
         Meanwhile?.Invoke(moment);
         if (_death is not { } death || !death.When(moment) || Interlocked.CompareExchange(ref _death, null, death) != death) return;
         await _process!.Kill();
-        await Ledger.NoteDeath();
+        await NoteDeath();
         death.Done.SetResult();
         if (moment.Point == SandboxPoint.BeforeEffect && !death.Arrives) throw new OperationCanceledException("The call died with its process.");
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shnor.Bot.Features;
 using Shnor.Domain;
+using Shnor.Domain.Announcements;
 using Shnor.Domain.People;
 using Shnor.Domain.Reminders;
 using Shnor.Domain.Roadmap;
@@ -87,6 +88,17 @@ internal sealed class TownStore : IAsyncDisposable
             db.Activities.Add(activity);
             await db.SaveChangesAsync(ct);
             return new Meeting(occurrence.Id, activity.Title, of);
+        },
+        CancellationToken.None);
+
+    /// <summary>The coordinator has written something to everybody and has not sent it yet.</summary>
+    public Task<AnnouncementId> Draft(AnnouncementContent content) => Store.InOneCommit(
+        async (db, ct) =>
+        {
+            var author = await db.Addresses.Where(a => a.ChatId == Coordinator).Select(a => a.PersonId).SingleAsync(ct);
+            var announcement = db.Announcements.Add(new Announcement { ProgrammeId = _programme, CreatedBy = author, CreatedAt = UtcNow, Content = content }).Entity;
+            await db.SaveChangesAsync(ct);
+            return announcement.Id;
         },
         CancellationToken.None);
 
