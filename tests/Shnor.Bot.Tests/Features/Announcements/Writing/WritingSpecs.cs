@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Shnor.Bot.Features.Announcements;
 using Shnor.Bot.Tests.Features.Reports;
 using Shnor.Domain.Announcements;
 
