@@ -24,7 +24,7 @@ internal sealed class Afterwards(Store store, StrictMessenger messenger, Announc
             deleted_press_p99_ms = Math.Round(deletedP99, 1),
             deleted_at = messenger.Deleted.Different,
             corrected_at = messenger.Corrected.Different,
-            unexpected_429 = messenger.Messenger.RateRefusals,
+            unexpected_429 = messenger.TooFast,
         });
     }
 

@@ -19,7 +19,7 @@ internal sealed record AnnouncementFigures(double Seconds, double Share, long To
     public static AnnouncementFigures Of(StrictMessenger messenger, AnnouncementTown town, IReadOnlySet<long> unclear, IReadOnlySet<long> absent) => new(
         Math.Round(messenger.Sent.Seconds, 2),
         Math.Round(messenger.Sent.Share, 4),
-        messenger.Messenger.RateRefusals,
+        messenger.TooFast,
         Math.Round(messenger.Taps.P99, 1),
         Math.Round(messenger.Taps.ScreenP99, 1),
         town.Recipients.Count(chat => messenger.Sent.At(chat) == 0 && !unclear.Contains(chat) && !absent.Contains(chat)),

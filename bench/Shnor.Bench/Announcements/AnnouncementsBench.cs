@@ -64,9 +64,10 @@ internal static class AnnouncementsBench
         var spent = process.Cpu - cpu;
 
         foreach (var line in process.Complaints.Take(5)) await Say(line);
-        await Say(FormattableString.Invariant($"ours{storm.After}: {messenger.Sent.Total} arrived in {messenger.Sent.Seconds:0.0} s, {messenger.Sent.Share:P2} of the allowed rate, {messenger.Messenger.RateRefusals} refused with 429; ledger: {ledger}, {ledger.Looks} looks; {pauses} pauses of its own"));
+        await Say(FormattableString.Invariant($"ours{storm.After}: {messenger.Sent.Total} arrived in {messenger.Sent.Seconds:0.0} s, {messenger.Sent.Share:P2} of the allowed rate, {messenger.TooFast} refused with 429 ({messenger.Before} before it began); ledger: {ledger}, {ledger.Looks} looks; {pauses} pauses of its own"));
         await Say($"  {messenger.Taps.Report()}; {people.Readers} of them pressed «Ознакомлен(а)»");
         await Say(FormattableString.Invariant($"  {spent.TotalMilliseconds / recipients:0.00} ms of processor a recipient, {await process.RssMegabytes(ct):0} MB; load average {(await File.ReadAllTextAsync("/proc/loadavg", ct)).Split(' ')[0]}"));
+        if (messenger.TooFast + messenger.Before > 0) await Say($"  refused: {messenger.Refused}");
         if (ledger.Complaint is { } complaint) throw new BenchFailedException(complaint);
         var figures = AnnouncementFigures.Of(messenger, town, await Shown(store, town, [RecipientState.Unclear], ct), await Shown(store, town, [RecipientState.Unreachable, RecipientState.Failed], ct));
         if (then is not null) await then(new Afterwards(store, messenger, town, people));

@@ -69,7 +69,7 @@ internal static class BesideGrammy
         var spent = grammy.Cpu - cpu;
         await people.Rest();
 
-        await AnnouncementsBench.Say(FormattableString.Invariant($"grammY {(isThrottled ? "with its throttler" : "with auto-retry alone")}{storm.After}: {messenger.Sent.Total} arrived in {messenger.Sent.Seconds:0.0} s, {messenger.Sent.Share:P2} of the allowed rate, {messenger.Messenger.RateRefusals} refused with 429; {failed.Count} given up"));
+        await AnnouncementsBench.Say(FormattableString.Invariant($"grammY {(isThrottled ? "with its throttler" : "with auto-retry alone")}{storm.After}: {messenger.Sent.Total} arrived in {messenger.Sent.Seconds:0.0} s, {messenger.Sent.Share:P2} of the allowed rate, {messenger.TooFast} refused with 429 ({messenger.Before} before it began); {failed.Count} given up"));
         await AnnouncementsBench.Say($"  {messenger.Taps.Report()}; {people.Readers} of them pressed «Ознакомлен(а)»");
         await AnnouncementsBench.Say(FormattableString.Invariant($"  {spent.TotalMilliseconds / recipients:0.00} ms of processor a recipient; load average {(await File.ReadAllTextAsync("/proc/loadavg", ct)).Split(' ')[0]}"));
         return AnnouncementFigures.Of(messenger, town, unclear: new HashSet<long>(), failed);

@@ -6,8 +6,8 @@ using Shnor.Bot.Screens;
 namespace Shnor.Bench.Announcements;
 
 /// <summary>
-/// Who presses buttons while an announcement goes out: people of another programme look at menu, plan and tasks and mark some as done, about ten presses a
-/// second together; and every fifth of those who got the announcement reads it and presses «Ознакомлен(а)».
+/// Who presses buttons while an announcement goes out: people of another programme look at menu, plan and tasks, about ten presses a second together;
+/// and every fifth of those who got the announcement reads it and presses «Ознакомлен(а)».
 /// </summary>
 internal sealed class OtherPeople(StrictMessenger messenger, AnnouncementTown town)
 {
@@ -16,6 +16,7 @@ internal sealed class OtherPeople(StrictMessenger messenger, AnnouncementTown to
     private const double LongestThought = 6;
     private const int OneReaderIn = 5;
 
+    private static readonly TimeSpan BetweenTwo = TimeSpan.FromMilliseconds(40);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly List<Task> busy = [];
@@ -28,10 +29,15 @@ internal sealed class OtherPeople(StrictMessenger messenger, AnnouncementTown to
     /// <summary>How many have pressed «Ознакомлен(а)».</summary>
     public int Readers { get; private set; }
 
-    /// <summary>Everybody asks for the menu: there must be something to press on.</summary>
+    /// <summary>Everybody asks for the menu, one after another: there must be something to press on.</summary>
     public async Task Gather(CancellationToken ct)
     {
-        foreach (var other in town.Others) messenger.Messenger.SendText(other.Chat, "/menu");
+        foreach (var other in town.Others)
+        {
+            messenger.Messenger.SendText(other.Chat, "/menu");
+            await Task.Delay(BetweenTwo, TimeProvider.System, ct);
+        }
+
         await Wait.Until(() => town.Others.All(other => MessageOf(other.Chat) is not null), Patience, "answer «/menu» of everybody", ct);
     }
 
@@ -45,7 +51,7 @@ internal sealed class OtherPeople(StrictMessenger messenger, AnnouncementTown to
     public void Begin()
     {
         evening = new CancellationTokenSource();
-        messenger.Taps.Begin();
+        messenger.Begin();
         lock (gate) busy.AddRange(town.Others.Select((other, i) => LookAround(other, new Random(i), evening.Token)));
         messenger.OnArrival = chat =>
         {
@@ -96,5 +102,7 @@ internal sealed class OtherPeople(StrictMessenger messenger, AnnouncementTown to
 
     private long? MessageOf(long chat) => messenger.Messenger.Messages(chat).LastOrDefault(message => message.FromBot)?.Id;
 
-    private static IReadOnlyList<ScriptedPress> ScriptOf(Resident who) => PressScript.For(who, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
+    /// <summary>Without marks: each would send a letter to a coordinator, and so take a place of the thirty that are measured. Those who acknowledge write enough.</summary>
+    private static IReadOnlyList<ScriptedPress> ScriptOf(Resident who) =>
+        [.. PressScript.For(who, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime)).Where(press => press.Toast is null)];
 }

@@ -40,9 +40,25 @@ internal sealed class StrictMessenger : IAsyncDisposable
     /// <summary>Told of each arrival of the announcement: the chat.</summary>
     public Action<long> OnArrival { get; set; } = _ => { };
 
+    /// <summary>Messages that were refused because they came too fast, since <see cref="Begin"/>.</summary>
+    public long TooFast => Messenger.RateRefusals - Before;
+
+    /// <summary>The same before that: while the service was just starting.</summary>
+    public long Before { get; private set; }
+
+    /// <summary>Nothing of what was before counts.</summary>
+    public void Begin()
+    {
+        Before = Messenger.RateRefusals;
+        Taps.Begin();
+    }
+
+    /// <summary>Who was refused because of the rate, for stderr: the chat and when.</summary>
+    public string Refused => string.Join(", ", Messenger.Transcript.Where(call => call is { Code: 429, Fault: null }).Take(10).Select(call => FormattableString.Invariant($"{call.Parameters["chat_id"]} at {call.At:mm:ss.fff}")));
+
     public static async Task<StrictMessenger> Start(AnnouncementTown town, CancellationToken ct)
     {
-        var options = new SandboxOptions { Token = ServiceProcess.Token, Rates = new SandboxRates(), AnswerWindow = TimeSpan.FromMinutes(10), TranscriptLength = 1 };
+        var options = new SandboxOptions { Token = ServiceProcess.Token, Rates = new SandboxRates(), AnswerWindow = TimeSpan.FromMinutes(10), TranscriptLength = 50_000 };
         var messenger = new StrictMessenger(await SandboxServer.Start(options, ct));
         foreach (var chat in (IEnumerable<long>)[town.Coordinator, .. town.Others.Select(other => other.Chat), .. town.Recipients])
             messenger.Messenger.AddPerson(new SandboxPerson(chat, "Елена", $"Орлова {chat}", Started: true));
