@@ -41,8 +41,7 @@ public sealed partial class ControlSpecs
         Assert.Equal("<b>так и написано</b>", updates[^1]!["message"]!["text"]!.GetValue<string>());
         Assert.Equal(HttpStatusCode.Conflict, await Refused(messenger, $"{Anna}/text", new { text = "<b>а", html = true }));
 
-        using var body = new ByteArrayContent([1, 2, 3]);
-        using var sent = await messenger.Http.PostAsync($"{Anna}/file?name=a.txt&caption={Uri.EscapeDataString("<i>вот</i>")}&html=true&album=7", body);
+        await Send(messenger, $"{Anna}/file?name=a.txt&caption={Uri.EscapeDataString("<i>вот</i>")}&html=true&album=7", [1, 2, 3]);
         var file = messenger.People.Messages(Messenger.Anna)[^1];
         Assert.Equal(("<i>вот</i>", "7", "a.txt"), (file.Html, file.AlbumId, file.Document!.Name));
     }

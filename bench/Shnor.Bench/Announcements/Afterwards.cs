@@ -9,12 +9,12 @@ internal sealed class Afterwards(Store store, StrictMessenger messenger, Announc
 {
     public async Task<string> Run(CancellationToken ct)
     {
-        var (corrected, correctedP99) = await Measure("corrected", messenger.Corrected, ct, change =>
+        var (corrected, correctedP99) = await Measure("corrected", messenger.Corrected, change =>
         {
             change.Content = change.Content with { Html = change.Content.Html.Replace("в 12:00", SeedAnnouncement.CorrectedWords, StringComparison.Ordinal) };
             change.Revision++;
-        });
-        var (deleted, deletedP99) = await Measure("deleted", messenger.Deleted, ct, change => change.WithdrawnAt = TimeProvider.System.GetUtcNow().UtcDateTime);
+        }, ct);
+        var (deleted, deletedP99) = await Measure("deleted", messenger.Deleted, change => change.WithdrawnAt = TimeProvider.System.GetUtcNow().UtcDateTime, ct);
         return JsonSerializer.Serialize(new
         {
             recipients = town.Recipients.Count,
@@ -29,7 +29,7 @@ internal sealed class Afterwards(Store store, StrictMessenger messenger, Announc
     }
 
     /// <summary>As the press of the coordinator leaves it in the store; the sender finds it there.</summary>
-    private async Task<(double Seconds, double PressP99)> Measure(string what, Arrivals arrivals, CancellationToken ct, Action<Domain.Announcements.Announcement> change)
+    private async Task<(double Seconds, double PressP99)> Measure(string what, Arrivals arrivals, Action<Domain.Announcements.Announcement> change, CancellationToken ct)
     {
         people.Begin();
         await store.InOneCommit(

@@ -48,7 +48,7 @@ internal static class AnnouncementsBench
         await using var messenger = await StrictMessenger.Start(town, ct);
         await using var process = ServiceProcess.Start(service, folder, messenger.Url);
         await process.FirstPoll(messenger.FirstPoll, ct);
-        var people = new OtherPeople(messenger, town);
+        using var people = new OtherPeople(messenger, town);
         await people.Gather(ct);
         await people.WarmUp(ct);
         var coordinator = new AnnouncementCoordinator(messenger.Messenger, town);

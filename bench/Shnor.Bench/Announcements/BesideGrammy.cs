@@ -56,7 +56,7 @@ internal static class BesideGrammy
         var town = Town(recipients);
         await using var messenger = await StrictMessenger.Start(town, ct);
         await using var grammy = await Grammy.Start(folder, isThrottled, messenger, town, ct);
-        var people = new OtherPeople(messenger, town);
+        using var people = new OtherPeople(messenger, town);
         await people.Gather(ct);
         await people.WarmUp(ct);
 

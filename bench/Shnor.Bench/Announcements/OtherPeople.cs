@@ -1,6 +1,5 @@
 using Shnor.Bench.Seeding;
 using Shnor.Bench.Updates;
-using Shnor.Domain.Announcements;
 using Shnor.Bot.Screens;
 
 namespace Shnor.Bench.Announcements;
@@ -9,7 +8,7 @@ namespace Shnor.Bench.Announcements;
 /// Who presses buttons while an announcement goes out: people of another programme look at menu, plan and tasks, about ten presses a second together;
 /// and every fifth of those who got the announcement reads it and presses «Ознакомлен(а)».
 /// </summary>
-internal sealed class OtherPeople(StrictMessenger messenger, AnnouncementTown town)
+internal sealed class OtherPeople(StrictMessenger messenger, AnnouncementTown town) : IDisposable
 {
     // A screen is read in about four seconds; nobody keeps time with the others.
     private const double ShortestThought = 2;
@@ -50,6 +49,7 @@ internal sealed class OtherPeople(StrictMessenger messenger, AnnouncementTown to
     /// <summary>From now on until <see cref="Rest"/>.</summary>
     public void Begin()
     {
+        evening.Dispose();
         evening = new CancellationTokenSource();
         messenger.Begin();
         lock (gate) busy.AddRange(town.Others.Select((other, i) => LookAround(other, new Random(i), evening.Token)));
@@ -73,8 +73,9 @@ internal sealed class OtherPeople(StrictMessenger messenger, AnnouncementTown to
         }
 
         await Task.WhenAll(all).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        evening.Dispose();
     }
+
+    public void Dispose() => evening.Dispose();
 
     private async Task LookAround(Resident who, Random random, CancellationToken until)
     {

@@ -4,7 +4,6 @@ using Shnor.Domain;
 using Shnor.Domain.Announcements;
 using Shnor.Domain.People;
 using Shnor.Domain.Roadmap;
-using Shnor.Domain.Time;
 using Shnor.Storage;
 
 namespace Shnor.Bench.Announcements;

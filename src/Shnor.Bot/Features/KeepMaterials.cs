@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Domain;
 using Shnor.Domain.Announcements;
-using Shnor.Domain.People;
-using Shnor.Domain.Roadmap;
 using Shnor.Domain.Time;
 using Shnor.Domain.Wording;
 using Shnor.Storage;

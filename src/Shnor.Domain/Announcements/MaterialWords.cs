@@ -60,6 +60,7 @@ public sealed record MaterialQueryWord(string Stem, IReadOnlyList<string> Beginn
     {
         var stem = RussianStem.Of(word);
         var typed = word.Replace("ь", "", StringComparison.Ordinal); // as stems have none
-        return new(stem, isLast && !word.All(char.IsAsciiDigit) ? [.. new[] { stem, typed }.Where(each => each.Length >= ShortestBeginning).Distinct(StringComparer.Ordinal)] : []); // «№ 5» is not «№ 50»
+        var steady = typed.EndsWith('о') || typed.EndsWith('е') ? typed[..^1] : typed; // «уро» begins «урок», which is kept without its «о»
+        return new(stem, isLast && !word.All(char.IsAsciiDigit) ? [.. new[] { stem, typed, steady }.Where(each => each.Length >= ShortestBeginning).Distinct(StringComparer.Ordinal)] : []); // «№ 5» is not «№ 50»
     }
 }

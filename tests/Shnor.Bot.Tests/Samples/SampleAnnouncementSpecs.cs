@@ -3,7 +3,6 @@ using Shnor.Bot.Samples;
 using Shnor.Bot.Tests.Features.Surveys;
 using Shnor.Domain.Announcements;
 using Shnor.Domain.Time;
-using Shnor.Sandbox;
 
 namespace Shnor.Bot.Tests.Samples;
 

@@ -1,3 +1,4 @@
+using Shnor.Bot.Features;
 using Shnor.Bot.Features.Announcements;
 using Shnor.Bot.Features.Announcements.Acknowledging;
 using Shnor.Bot.Features.Announcements.Afterwards;
@@ -36,6 +37,7 @@ public sealed class AnnouncementReportScreenSpecs
         ["announcement-not-sent"] = () => DeliveryScreens.People(View(Of(Content, AnnouncementState.Stopped), [Line(20, "Мохова Ю.А.", null, RecipientState.Pending)]), DeliveryGroup.NotSent, 0),
         ["announcement-not-sent-paused"] = () => DeliveryScreens.People(View(Of(Content, AnnouncementState.Paused), [Line(20, "Мохова Ю.А.", null, RecipientState.Pending)]), DeliveryGroup.NotSent, 0),
         ["announcement-not-sent-yet"] = () => DeliveryScreens.People(View(Of(Content, AnnouncementState.Sending), [.. Enumerable.Range(1, 60).Select(n => Line(n, $"Педагог {n}", $"Школа № {(n / 40) + 1}", RecipientState.Pending))]), DeliveryGroup.NotSent, 1),
+        ["announcement-people-nobody"] = () => RecipientScreens.People("Заблокировали бота: 0", "", PageOf.Cut<NamedPerson>([], 0, RecipientScreens.PageSize), (_, _) => AnnouncementButtons.Delivery.Labelled("Далее ›", new(7)), AnnouncementButtons.Delivery.Labelled("Назад", new(7))),
         ["announcement-missed"] = () => RecipientScreens.Missed(View(Of(Content), Usual), 0),
         ["announcement-names-hidden"] = () => RecipientScreens.NamesAreHidden(new(7)),
         ["announcement-not-begun"] = () => RecipientScreens.NotBegun(new(7)),

@@ -127,7 +127,12 @@ public sealed class AudienceScreenSpecs
     {
         var announcement = new Announcement
         {
-            Id = new(id), ProgrammeId = Programme.Id, CreatedAt = At(20, 9), StartedAt = stage is ListStage.Going or ListStage.Sent ? At(21, 15) : null, State = state, Recipients = stage is ListStage.Going or ListStage.Sent ? 27 : 0,
+            Id = new(id),
+            ProgrammeId = Programme.Id,
+            CreatedAt = At(20, 9),
+            StartedAt = stage is ListStage.Going or ListStage.Sent ? At(21, 15) : null,
+            State = state,
+            Recipients = stage is ListStage.Going or ListStage.Sent ? 27 : 0,
             Content = new() { Html = $"<b>Уважаемые коллеги!</b> Новость {id} о <i>семинаре</i>" },
         };
         change?.Invoke(announcement);

@@ -33,23 +33,23 @@ public sealed class DraftScreenSpecs
     private static readonly Dictionary<string, Func<Screen>> Screens = new(StringComparer.Ordinal)
     {
         ["announcement-draft-new"] = () => DraftScreens.AskWords(View(new())),
-        ["draft-words"] = () => DraftScreens.AskWords(View(Short)),
-        ["draft-empty"] = () => DraftScreens.Card(View(new()), Whom, ""),
-        ["draft-card"] = () => DraftScreens.Card(View(Short), Whom, "Текст записан."),
-        ["draft-card-full"] = () => DraftScreens.Card(View(Full, At(26, 18)), Whom, ""),
-        ["draft-card-warnings"] = () => DraftScreens.Card(View(Full with { Html = $"{new string('ы', 900)} {{дата}}", Files = [] }, At(22, 18)), Whom, ""),
-        ["draft-files-none"] = () => DraftScreens.AskFiles(View(Short)),
-        ["draft-files"] = () => DraftScreens.AskFiles(View(Full)),
-        ["draft-links"] = () => DraftScreens.AskLinks(View(Full)),
-        ["draft-links-none"] = () => DraftScreens.AskLinks(View(Short)),
-        ["draft-poll"] = () => DraftScreens.AskPoll(View(Full)),
-        ["draft-poll-none"] = () => DraftScreens.AskPoll(View(Short)),
-        ["draft-acknowledge"] = () => DraftScreens.AskAcknowledgement(View(Full)),
-        ["draft-acknowledge-none"] = () => DraftScreens.AskAcknowledgement(View(Short)),
-        ["draft-not-taken"] = () => DraftScreens.NotTaken(new(7), TypedLinks.Read("Подключиться", 5).Refusal),
-        ["draft-remove-sure"] = () => DraftScreens.SureRemove(View(Short)),
-        ["draft-removed"] = () => DraftScreens.Removed(Programme.Id),
-        ["draft-under-test"] = () => DraftScreens.UnderTest(Of(Short)),
+        ["announcement-draft-words"] = () => DraftScreens.AskWords(View(Short)),
+        ["announcement-draft-empty"] = () => DraftScreens.Card(View(new()), Whom, ""),
+        ["announcement-draft-card"] = () => DraftScreens.Card(View(Short), Whom, "Текст записан."),
+        ["announcement-draft-card-full"] = () => DraftScreens.Card(View(Full, At(26, 18)), Whom, ""),
+        ["announcement-draft-card-warnings"] = () => DraftScreens.Card(View(Full with { Html = $"{new string('ы', 900)} {{дата}}", Files = [] }, At(22, 18)), Whom, ""),
+        ["announcement-draft-files-none"] = () => DraftScreens.AskFiles(View(Short)),
+        ["announcement-draft-files"] = () => DraftScreens.AskFiles(View(Full)),
+        ["announcement-draft-links"] = () => DraftScreens.AskLinks(View(Full)),
+        ["announcement-draft-links-none"] = () => DraftScreens.AskLinks(View(Short)),
+        ["announcement-draft-poll"] = () => DraftScreens.AskPoll(View(Full)),
+        ["announcement-draft-poll-none"] = () => DraftScreens.AskPoll(View(Short)),
+        ["announcement-draft-acknowledge"] = () => DraftScreens.AskAcknowledgement(View(Full)),
+        ["announcement-draft-acknowledge-none"] = () => DraftScreens.AskAcknowledgement(View(Short)),
+        ["announcement-draft-not-taken"] = () => DraftScreens.NotTaken(new(7), TypedLinks.Read("Подключиться", 5).Refusal),
+        ["announcement-draft-remove-sure"] = () => DraftScreens.SureRemove(View(Short)),
+        ["announcement-draft-removed"] = () => DraftScreens.Removed(Programme.Id),
+        ["announcement-draft-under-test"] = () => DraftScreens.UnderTest(Of(Short)),
         ["announcement-under-test"] = () => DraftScreens.UnderTest(Of(Short, state: AnnouncementState.Scheduled)),
 
         ["announcement-arrives"] = () => AnnouncementMessageScreens.Words(Of(Full, At(26, 18)), Reader),
@@ -76,7 +76,13 @@ public sealed class DraftScreenSpecs
 
     private static Announcement Of(AnnouncementContent content, DateTime? by = null, AnnouncementState state = AnnouncementState.Draft, bool refused = false) => new()
     {
-        Id = new(7), ProgrammeId = Programme.Id, CreatedAt = At(23, 9), Content = content, AcknowledgeBy = by, State = state, PausedFor = refused ? PauseReason.Refused : null,
+        Id = new(7),
+        ProgrammeId = Programme.Id,
+        CreatedAt = At(23, 9),
+        Content = content,
+        AcknowledgeBy = by,
+        State = state,
+        PausedFor = refused ? PauseReason.Refused : null,
     };
 
     private static DateTime At(int day, int hour) => Programme.Zone.ToUtc(new DateTime(2026, 11, day, hour, 0, 0));

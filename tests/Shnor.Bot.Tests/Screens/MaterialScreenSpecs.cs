@@ -16,7 +16,14 @@ public sealed class MaterialScreenSpecs
 
     private static readonly Material Photo = new()
     {
-        Id = new(2), ProgrammeId = Ozero, FileId = "b", Title = "Фото от 23 ноября 2026", IsPicture = true, Size = 1_572_864, AddedAt = Lake.At(Lake.Now).UtcNow.AddDays(-1), RefusedAt = Lake.At(Lake.Now).UtcNow,
+        Id = new(2),
+        ProgrammeId = Ozero,
+        FileId = "b",
+        Title = "Фото от 23 ноября 2026",
+        IsPicture = true,
+        Size = 1_572_864,
+        AddedAt = Lake.At(Lake.Now).UtcNow.AddDays(-1),
+        RefusedAt = Lake.At(Lake.Now).UtcNow,
     };
 
     private static readonly MaterialTag Tag = new("abcdef01", "оценивание", 3);
@@ -70,6 +77,14 @@ public sealed class MaterialScreenSpecs
 
     private static Material File(long id, string title, string fileName, long size, string tags) => new()
     {
-        Id = new(id), ProgrammeId = Ozero, FileId = $"f{id}", FileName = fileName, Size = size, Title = title, Tags = tags, IsForAll = true, AddedAt = Lake.At(Lake.Now).UtcNow.AddHours(-3),
+        Id = new(id),
+        ProgrammeId = Ozero,
+        FileId = $"f{id}",
+        FileName = fileName,
+        Size = size,
+        Title = title,
+        Tags = tags,
+        IsForAll = true,
+        AddedAt = Lake.At(Lake.Now).UtcNow.AddHours(-3),
     };
 }

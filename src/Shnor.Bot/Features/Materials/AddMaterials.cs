@@ -13,10 +13,10 @@ internal static class AddMaterials
     private const int TagsOffered = 6;
     private const string Over = "Добавление уже закончено: вот материалы";
 
-    public static Task<Reply> Begin(Turn turn, ProgrammeId programme, CancellationToken ct)
+    public static Reply Begin(Turn turn, ProgrammeId programme)
     {
         turn.Dialogs.Open(AddTalk.Kind, new(programme.Value, AddStep.Files, []));
-        return Task.FromResult(Reply.Show(AddScreens.AskFiles(programme, added: 0, "")));
+        return Reply.Show(AddScreens.AskFiles(programme, added: 0, ""));
     }
 
     public static async Task<Reply> Take(Turn turn, (AddTalk Data, IncomingFile File) sent, CancellationToken ct)

@@ -23,10 +23,10 @@ internal static class FindMaterials
         return Reply.Say(await Search(turn, open.Id, rest, page: 0, ct));
     }
 
-    public static Task<Reply> Ask(Turn turn, ProgrammeId programme, CancellationToken ct)
+    public static Reply Ask(Turn turn, ProgrammeId programme)
     {
         turn.Dialogs.Open(FindTalk.Kind, new(programme.Value, Words: null));
-        return Task.FromResult(Reply.Show(MaterialScreens.AskForWords(programme)));
+        return Reply.Show(MaterialScreens.AskForWords(programme));
     }
 
     public static async Task<Reply> Typed(Turn turn, (FindTalk Data, string Words) typed, CancellationToken ct) => Reply.Say(await Search(turn, new(typed.Data.Programme), typed.Words, page: 0, ct));

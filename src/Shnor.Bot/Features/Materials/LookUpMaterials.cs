@@ -77,7 +77,9 @@ internal static class LookUpMaterials
         foreach (var beginning in word.Beginnings)
         {
             var end = beginning + "\uFFFF";
+#pragma warning disable CA1309 // becomes SQL: >= and < of the column, which compare by bytes there; an overload with a comparison does not
             having = having.Union(db.MaterialWords.Where(w => string.Compare(w.Stem, beginning) >= 0 && string.Compare(w.Stem, end) < 0));
+#pragma warning restore CA1309
         }
 
         return having;

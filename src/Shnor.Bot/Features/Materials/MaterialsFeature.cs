@@ -8,20 +8,20 @@ public sealed class MaterialsFeature(HandMaterial hand) : IFeature
 {
     public void Map(RouteTable routes)
     {
-        routes.Command("materials", "материалы: памятки, записи, бланки", Need.Member, FindMaterials.Command);
+        routes.Command("materials", "Материалы: памятки, записи, бланки", Need.Member, FindMaterials.Command);
         routes.Menu(14, "Материалы", Buttons.MyMaterials, Need.Member);
         routes.Look(Buttons.MyMaterials, Need.Member, ShowMaterials.FromMenu);
         routes.Look(Buttons.Materials, Need.Member, ShowMaterials.List);
         routes.Look(MaterialScreens.Page, Need.Member, ShowMaterials.TurnPage);
         routes.Look(MaterialScreens.Tag, Need.Member, ShowMaterials.Tagged);
-        routes.Press(MaterialScreens.AskWords, Need.Member, FindMaterials.Ask);
+        routes.Press(MaterialScreens.AskWords, Need.Member, (turn, programme, _) => Task.FromResult(FindMaterials.Ask(turn, programme)));
         routes.Talk(FindTalk.Kind, Need.Member, FindMaterials.Typed);
         routes.Look(MaterialScreens.Found, Need.Member, FindMaterials.TurnPage);
         routes.Look(MaterialScreens.Open, Need.Member, ShowMaterials.Card);
         routes.Look(MaterialScreens.Hand, Need.Member, hand.Hand);
         routes.WhenGone<MaterialId>(Need.Member, ShowMaterials.List);
 
-        routes.Press(AddScreens.Add, Need.Coordinator, AddMaterials.Begin);
+        routes.Press(AddScreens.Add, Need.Coordinator, (turn, programme, _) => Task.FromResult(AddMaterials.Begin(turn, programme)));
         routes.KeepsFiles(AddTalk.Kind, Need.Coordinator, AddMaterials.Take);
         routes.Talk(AddTalk.Kind, Need.Coordinator, AddMaterials.Typed);
         routes.Press(AddScreens.Enough, Need.Coordinator, AddMaterials.Enough);

@@ -8,7 +8,7 @@ internal static class ShowMaterials
 {
     private const int TagsShown = 6;
 
-    public static async Task<Reply> FromMenu(Turn turn, Nothing nothing, CancellationToken ct) => Reply.Show(await Opened(turn, ct));
+    public static async Task<Reply> FromMenu(Turn turn, Nothing _, CancellationToken ct) => Reply.Show(await Opened(turn, ct));
 
     public static Task<Reply> List(Turn turn, ProgrammeId programme, CancellationToken ct) => TurnPage(turn, (programme, 0), ct);
 

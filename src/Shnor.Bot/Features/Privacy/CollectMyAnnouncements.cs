@@ -26,8 +26,17 @@ internal sealed partial class CollectMyAnnouncements(ShnorDb db, PersonId me)
 
     private async Task<IReadOnlyList<IReadOnlyList<DataField>>> Sent(CancellationToken ct)
     {
-        var rows = await (from r in db.AnnouncementRecipients.AsNoTracking() where r.PersonId == me join a in db.Announcements.AsNoTracking() on r.AnnouncementId equals a.Id orderby a.Id
-                          select new { Line = r, a.Content, IsMine = Mine.Contains(a.ProgrammeId), School = db.Schools.Where(s => s.Id == r.SchoolId).Select(s => s.Name).FirstOrDefault() }).ToListAsync(ct);
+        var rows = await db.AnnouncementRecipients.AsNoTracking().Where(r => r.PersonId == me)
+            .Join(db.Announcements.AsNoTracking(), r => r.AnnouncementId, a => a.Id, (r, a) => new { Line = r, Announcement = a })
+            .OrderBy(each => each.Announcement.Id)
+            .Select(each => new
+            {
+                each.Line,
+                each.Announcement.Content,
+                IsMine = Mine.Contains(each.Announcement.ProgrammeId),
+                School = db.Schools.Where(s => s.Id == each.Line.SchoolId).Select(s => s.Name).FirstOrDefault(),
+            })
+            .ToListAsync(ct);
         return [
             .. rows.Select(each => Row(
                 new("announcement", "Рассылка", each.IsMine ? Cut(each.Content) : ""), new("school", "Ваша школа тогда", each.IsMine ? each.School ?? "" : ""), new("state", "Состояние", MyDataWords.Of(each.Line.State)), new("reason", "Почему не дошла", MyDataWords.Of(each.Line.Reason)),

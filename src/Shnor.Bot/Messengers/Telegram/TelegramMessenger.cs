@@ -142,8 +142,10 @@ public sealed partial class TelegramMessenger(TelegramClient client, BotName nam
         ApiResult<T>.NotModified => new SendOutcome.Delivered(messageId),
         ApiResult<T>.RetryAfter(var delay) => new SendOutcome.RetryAfter(delay),
         ApiResult<T>.Unreachable(var reason) => new SendOutcome.Unreachable(reason, IsForGood: reason.Contains("user is deactivated", StringComparison.OrdinalIgnoreCase)),
-        ApiResult<T>.Rejected(var code, var description, var movedTo) => new SendOutcome.Rejected(
-            $"{code} {description}", movedTo is { } id ? new ChatAddress(Messenger.Telegram, id) : null) { Missed = MissedIn(description) },
+        ApiResult<T>.Rejected(var code, var description, var movedTo) => new SendOutcome.Rejected($"{code} {description}", movedTo is { } id ? new ChatAddress(Messenger.Telegram, id) : null)
+        {
+            Missed = MissedIn(description),
+        },
         ApiResult<T>.Unknown(var reason, var neverLeft) => new SendOutcome.Unknown(reason, neverLeft),
         _ => new SendOutcome.Unknown(ResultInWords.Of(result), NeverLeft: true), // 401 and 409: surely not done, and the poller says what to do
     };

@@ -21,7 +21,7 @@ internal sealed class Oracle(RightsModel model)
         {
             if (model.Level(viewer, marker.Programme) >= marker.Least || model.HelpsIn(viewer, marker.Programme)) continue;
             if (model.Level(viewer, marker.Programme) >= 1 && model.InvitesTo(marker.Programme, marker.Word)) continue;
-            if (model.WasSent(viewer, marker.Word)) continue;
+            if (model.WasSent(viewer, marker.Word) || model.MayRead(viewer, marker.Word)) continue;
             if (marker.Least == 1 && model.Visited(chat, marker.Programme)) continue;
             if (IsOwnData(text) && viewer is { } owner && model.GreatestEver(owner, marker.Programme) > 0) continue; // what is held of them, since they were there
             if (marker.School is { } school && (model.IsOfSchool(viewer, school) || model.Visited(chat, marker.Programme))) continue;
@@ -30,7 +30,7 @@ internal sealed class Oracle(RightsModel model)
 
         foreach (var (name, people) in model.Names)
         {
-            if (name != Nobody && text.Contains(name, StringComparison.Ordinal) && !people.Any(person => MaySee(chat, viewer, person))) return $"the name «{name}»";
+            if (name != Nobody && text.Contains(name, StringComparison.Ordinal) && !people.Any(person => MaySee(chat, viewer, person)) && !model.WasSent(viewer, name) && !model.MayRead(viewer, name)) return $"the name «{name}»";
         }
 
         return null;
@@ -74,7 +74,7 @@ internal sealed class Oracle(RightsModel model)
             "Respondents" or "SurveyDrafts" or "NamedResponses" => InOwnProgramme(me, ProgrammeOfCampaign(change, together), together) || IsOrWas(chat, me, change.FormerNumber("PersonId")),
             "WaitingResponses" or "AnonymousResponses" => InOwnProgramme(me, ProgrammeOfCampaign(change, together), together) || HasJustAnswered(me, change, together),
             "HelpRequests" => InOwnProgramme(me, change.Number("ProgrammeId"), together) || IsOrWas(chat, me, change.FormerNumber("AskedBy")) || IsOrWas(chat, me, change.FormerNumber("ResponsibleId")),
-            "Announcements" or "AnnouncementTemplates" or "Materials" => InOwnProgramme(me, change.Number("ProgrammeId"), together) || TakesOver(chat, me, change),
+            "Announcements" or "AnnouncementTemplates" or "Materials" => InOwnProgramme(me, change.Number("ProgrammeId"), together) || TakesOver(chat, me, change) || IsFoundGone(me, change),
             "AnnouncementRecipients" => change.Number("PersonId") == me || InOwnProgramme(me, ProgrammeOfAnnouncement(change, together), together) || IsOrWas(chat, me, change.FormerNumber("PersonId")),
             "AnnouncementReplies" => (change.Number("PersonId") == me && (change.Before is not null || model.WasSent(me, change.Number("AnnouncementId")))) || InOwnProgramme(me, ProgrammeOfAnnouncement(change, together), together) || IsOrWas(chat, me, change.FormerNumber("PersonId")),
             "AnnouncementProgress" => InOwnProgramme(me, ProgrammeOfAnnouncement(change, together), together) || IsOrWas(chat, me, change.FormerNumber("PersonId")),
@@ -112,6 +112,7 @@ internal sealed class Oracle(RightsModel model)
             model.Level(viewer, programme) == 4
             || (model.Level(viewer, programme) >= 1 && model.HelpsIn(person, programme)) // who holds an event is named to those it invites
             || (model.Level(viewer, programme) >= 2 && (model.GreatestEver(person, programme) >= 2 || model.HelpsIn(person, programme)))
+            || (model.Level(viewer, programme) >= 1 && model.GreatestEver(person, programme) == 4) // who writes to many, answers and adds files is named to them
             || model.HelpsIn(viewer, programme)
             || model.HeadsSchoolOf(viewer, person, programme)
             || model.Visited(chat, programme));
@@ -166,6 +167,10 @@ internal sealed class Oracle(RightsModel model)
         model.ProgrammeOfAnnouncement(change.Number("AnnouncementId")) ?? NewIn(together, "Announcements", change.Number("AnnouncementId"));
 
     private static long? NewIn(IReadOnlyList<RowChange> together, string table, long? id) => together.FirstOrDefault(c => c.Table == table && c.Before is null && c.Number("Id") == id)?.Number("ProgrammeId");
+
+    /// <summary>Whoever asks for a file finds out whether the messenger still has it.</summary>
+    private bool IsFoundGone(long? me, RowChange change) => change is { Table: "Materials", Before: not null, After: not null }
+        && model.Level(me, change.Number("ProgrammeId")!.Value) >= 1 && change.After.All(column => column.Key == "RefusedAt" || !change.Changes(column.Key));
 
     /// <summary>Two become one: whose they are, and how many lines a ledger has, is all that changes.</summary>
     private bool TakesOver(long chat, long? me, RowChange change) => change is { Before: not null, After: not null }

@@ -22,6 +22,7 @@ internal sealed class RightsModel
     private readonly HashSet<(long Announcement, long Person)> _sentTo = [];
     private readonly HashSet<(long Person, string Words)> _wroteBack = [];
     private readonly Dictionary<long, long> _materials = [];
+    private readonly HashSet<(long Programme, int Least, string Words)> _said = [];
     private readonly Dictionary<long, HashSet<string>> _titles = [];
     private readonly HashSet<long> _inviting = [];
     private readonly Dictionary<(long Activity, long Ordinal), (long? Person, long? Body)> _assignees = [];
@@ -102,6 +103,9 @@ internal sealed class RightsModel
         && (_sentTo.Any(line => line.Person == p && _contents.GetValueOrDefault(line.Announcement) is { } contents && contents.Any(content => content.Contains(word, StringComparison.OrdinalIgnoreCase)))
             || _wroteBack.Any(reply => reply.Person == p && reply.Words.Contains(word, StringComparison.OrdinalIgnoreCase)));
 
+    /// <summary>Somebody of the programme has written this where the person may read it: an announcement or a template for its coordinators, a file's title for its members.</summary>
+    public bool MayRead(long? person, string word) => _said.Any(said => Level(person, said.Programme) >= said.Least && said.Words.Contains(word, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Named in the row, of a body that is named there, or standing in for one of those.</summary>
     public bool AnswersFor(long? person, long? occurrence) => occurrence is { } o && _occurrences.TryGetValue(o, out var found) && AnswersForRow(person, found.Activity);
 
@@ -137,8 +141,20 @@ internal sealed class RightsModel
             case "Campaigns": Put(_campaigns, change.Number("Id")!.Value, change.Number("ProgrammeId")!.Value, gone: false); break;
             case "Announcements": TakeAnnouncement(change); break;
             case "AnnouncementRecipients": _sentTo.Add((change.Number("AnnouncementId")!.Value, change.Number("PersonId")!.Value)); break;
-            case "AnnouncementReplies": _wroteBack.Add((change.Number("PersonId")!.Value, change.Word("Text")!)); break;
-            case "Materials": Put(_materials, change.Number("Id")!.Value, change.Number("ProgrammeId")!.Value, gone: false); break;
+            case "AnnouncementReplies":
+                foreach (var words in (string?[])[change.Word("Text"), change.Word("Answer")])
+                {
+                    if (words is null) continue;
+                    _wroteBack.Add((change.Number("PersonId")!.Value, words));
+                    if (ProgrammeOfAnnouncement(change.Number("AnnouncementId")) is { } programme) _said.Add((programme, 4, words));
+                }
+
+                break;
+            case "AnnouncementTemplates": _said.Add((change.Number("ProgrammeId")!.Value, 4, change.Word("Title") + change.Word("Content"))); break;
+            case "Materials":
+                Put(_materials, change.Number("Id")!.Value, change.Number("ProgrammeId")!.Value, gone: false);
+                _said.Add((change.Number("ProgrammeId")!.Value, change.Number("IsForAll") == 1 ? 1 : 4, $"{change.Word("Title")} {change.Word("Tags")} {change.Word("FileName")}"));
+                break;
             case "Invitations":
                 _codes[change.Word("Code")!] = change.Number("ProgrammeId")!.Value;
                 if (change.Number("PersonId") is { } place) _places[change.Word("Code")!] = place;
@@ -165,6 +181,7 @@ internal sealed class RightsModel
         Put(_announcements, id, change.Number("ProgrammeId")!.Value, gone: false);
         if (!_contents.TryGetValue(id, out var contents)) _contents[id] = contents = [];
         contents.Add(change.Word("Content")!);
+        _said.Add((change.Number("ProgrammeId")!.Value, 4, change.Word("Content")!));
     }
 
     private void TakeMember(RowChange change)

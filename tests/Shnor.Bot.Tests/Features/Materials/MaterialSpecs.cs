@@ -4,7 +4,6 @@ using Shnor.Bot.Tests.Features.Announcements;
 using Shnor.Bot.Tests.Features.Reports;
 using Shnor.Domain;
 using Shnor.Domain.Announcements;
-using Shnor.Testing;
 
 namespace Shnor.Bot.Tests.Features.Materials;
 

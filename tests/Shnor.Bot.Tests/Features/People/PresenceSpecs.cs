@@ -154,9 +154,9 @@ public sealed class PresenceSpecs
         var responsible = await Programmes.Join(town, owner, "Светлова Е.А.", "Лена");
 
         Assert.Equal(["menu", "help", "privacy"], Offered(town, stranger));
-        Assert.Equal(["menu", "help", "privacy", "mydata", "forget", "settings", "survey"], Offered(town, teacher));
-        Assert.Equal(["menu", "help", "privacy", "mydata", "forget", "settings", "plan", "tasks", "overdue", "survey"], Offered(town, responsible));
-        Assert.Equal(["menu", "help", "privacy", "mydata", "forget", "settings", "people", "plan", "tasks", "overdue", "digest", "survey", "announce"], Offered(town, owner));
+        Assert.Equal(["menu", "help", "privacy", "mydata", "forget", "settings", "survey", "materials"], Offered(town, teacher));
+        Assert.Equal(["menu", "help", "privacy", "mydata", "forget", "settings", "plan", "tasks", "overdue", "survey", "materials"], Offered(town, responsible));
+        Assert.Equal(["menu", "help", "privacy", "mydata", "forget", "settings", "people", "plan", "tasks", "overdue", "digest", "survey", "announce", "materials"], Offered(town, owner));
 
         Assert.Equal([], await Menu(stranger));
         Assert.Equal(["Мои события", "Мои анкеты", "Материалы", "Настройки", "Помощь"], await Menu(teacher));

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Shnor.Domain;
-using Shnor.Domain.People;
 
 namespace Shnor.Bot.Features.Announcements.Checking;
 

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
 using Shnor.Domain;
 using Shnor.Domain.Announcements;
-using Shnor.Domain.Roadmap;
 
 namespace Shnor.Bot.Features.Announcements.Listing;
 

@@ -3,7 +3,6 @@ using Shnor.Domain;
 using Shnor.Domain.Announcements;
 using Shnor.Domain.Roadmap;
 using Shnor.Domain.Time;
-using Shnor.Domain.Wording;
 
 namespace Shnor.Bot.Features.Announcements.Schedule;
 

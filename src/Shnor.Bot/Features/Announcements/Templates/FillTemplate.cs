@@ -12,22 +12,21 @@ internal static class FillTemplate
     public const string Over = "Этот шаблон уже заполнен или закрыт. Черновики — в «Рассылках».";
 
     public static async Task<Reply> BeginReady(Turn turn, (ProgrammeId Programme, string Key) asked, CancellationToken ct) =>
-        TemplateView.Of(asked.Programme, asked.Key) is { } view ? Reply.Show(Next(turn, Of(view))) : Reply.Show(await ShowTemplates.ListOf(turn, asked.Programme, page: 0, "", ct), Wordings.ButtonIsOutOfDate);
+        TemplateView.Of(asked.Programme, asked.Key) is { } view ? Reply.Show(Draw(turn, Of(view))) : Reply.Show(await ShowTemplates.ListOf(turn, asked.Programme, page: 0, "", ct), Wordings.ButtonIsOutOfDate);
 
-    public static async Task<Reply> Begin(Turn turn, (ProgrammeId Programme, AnnouncementTemplateId Id) asked, CancellationToken ct) => Reply.Show(Next(turn, Of(await TemplateView.Load(turn.Db, asked.Id, ct))));
+    public static async Task<Reply> Begin(Turn turn, (ProgrammeId Programme, AnnouncementTemplateId Id) asked, CancellationToken ct) => Reply.Show(Draw(turn, Of(await TemplateView.Load(turn.Db, asked.Id, ct))));
 
-    public static Task<Reply> Typed(Turn turn, (FillTalk Data, string Words) typed, CancellationToken ct)
+    public static Reply Typed(Turn turn, FillTalk talk, string words)
     {
-        var talk = typed.Data;
-        if (QuestionOf(talk) is not { } question) return Task.FromResult(Reply.Say(Draw(turn, talk, "Всё уже спрошено. Возьмите текст в рассылку или вернитесь назад.")));
-        return Task.FromResult(Reply.Say(question.Read(typed.Words) is { } answer ? Next(turn, talk with { Answers = With(talk, question, answer), At = talk.At + 1 }) : Draw(turn, talk, Refusal(question, typed.Words))));
+        if (QuestionOf(talk) is not { } question) return Reply.Say(Draw(turn, talk, "Всё уже спрошено. Возьмите текст в рассылку или вернитесь назад."));
+        return Reply.Say(question.Read(words) is { } answer ? Draw(turn, talk with { Answers = With(talk, question, answer), At = talk.At + 1 }) : Draw(turn, talk, Refusal(question, words)));
     }
 
     /// <summary>A number cannot be left out: its word would stand alone.</summary>
-    public static Task<Reply> Skip(Turn turn, string nonce, CancellationToken ct)
+    public static Reply Skip(Turn turn, string nonce)
     {
-        if (turn.Dialogs.Read(FillTalk.Kind, nonce) is not { } talk || QuestionOf(talk) is not { } question) return Task.FromResult(Reply.Whisper(Over));
-        return Task.FromResult(Reply.Show(question.IsNumber ? Draw(turn, talk, Refusal(question, "")) : Next(turn, talk with { Answers = With(talk, question, ""), At = talk.At + 1 })));
+        if (turn.Dialogs.Read(FillTalk.Kind, nonce) is not { } talk || QuestionOf(talk) is not { } question) return Reply.Whisper(Over);
+        return Reply.Show(question.IsNumber ? Draw(turn, talk, Refusal(question, "")) : Draw(turn, talk with { Answers = With(talk, question, ""), At = talk.At + 1 }));
     }
 
     public static async Task<Reply> Back(Turn turn, string nonce, CancellationToken ct)
@@ -38,11 +37,10 @@ internal static class FillTemplate
         return Reply.Show(await ShowTemplates.ListOf(turn, talk.ProgrammeId, page: 0, "", ct));
     }
 
-    /// <summary>Once: the dialogue it belongs to ends with it.</summary>
+    /// <summary>Once: the dialogue of the draft takes the place of this one.</summary>
     public static async Task<Reply> Take(Turn turn, string nonce, CancellationToken ct)
     {
         if (turn.Dialogs.Read(FillTalk.Kind, nonce) is not { } talk || QuestionOf(talk) is not null) return Reply.Whisper(Over);
-        turn.Dialogs.Close();
         var mine = await turn.Db.Announcements.Where(a => a.ProgrammeId == talk.ProgrammeId && a.State == AnnouncementState.Draft && a.CreatedBy == turn.Me).OrderBy(a => a.Id).ToListAsync(ct);
         var draft = mine.Find(a => a.Content is { IsEmpty: true, Links: [], Poll: [] }) // «Взять шаблон» out of one that was just begun
             ?? turn.Db.Announcements.Add(new Announcement { ProgrammeId = talk.ProgrammeId, CreatedBy = turn.Me, CreatedAt = turn.UtcNow }).Entity;
@@ -52,8 +50,6 @@ internal static class FillTemplate
     }
 
     private static FillTalk Of(TemplateView view) => new(view.Programme.Value, view.Title, AnnouncementJson.Write(view.Content), new(StringComparer.Ordinal), At: 0, view.Id?.Value ?? 0, view.Key);
-
-    private static Screen Next(Turn turn, FillTalk talk) => Draw(turn, talk);
 
     private static Screen Draw(Turn turn, FillTalk talk, string note = "")
     {

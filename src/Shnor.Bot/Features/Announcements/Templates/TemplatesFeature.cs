@@ -16,8 +16,8 @@ public sealed class TemplatesFeature : IFeature
 
         routes.Press(FillScreens.UseReady, Need.Coordinator, FillTemplate.BeginReady);
         routes.Press(FillScreens.Use, Need.Coordinator, FillTemplate.Begin);
-        routes.Talk(FillTalk.Kind, Need.Coordinator, FillTemplate.Typed);
-        routes.Press(FillScreens.Skip, Need.Coordinator, FillTemplate.Skip);
+        routes.Talk(FillTalk.Kind, Need.Coordinator, (turn, typed, _) => Task.FromResult(FillTemplate.Typed(turn, typed.Data, typed.Words)));
+        routes.Press(FillScreens.Skip, Need.Coordinator, (turn, nonce, _) => Task.FromResult(FillTemplate.Skip(turn, nonce)));
         routes.Press(FillScreens.Back, Need.Coordinator, FillTemplate.Back);
         routes.Press(FillScreens.Take, Need.Coordinator, FillTemplate.Take);
 

@@ -3,7 +3,6 @@ using Shnor.Bot.Chat;
 using Shnor.Domain;
 using Shnor.Domain.Announcements;
 using Shnor.Domain.People;
-using Shnor.Domain.Roadmap;
 using Shnor.Storage;
 
 namespace Shnor.Bot.Features.Announcements.ToWhom;

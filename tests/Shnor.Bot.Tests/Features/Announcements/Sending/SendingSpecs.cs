@@ -19,7 +19,7 @@ public sealed class SendingSpecs
         await town.Town.Settle();
 
         Assert.All(town.Readers, phone => Assert.Equal(Words, Assert.Single(phone.Inbox).Text.Split('\n')[0]));
-        Assert.Empty(town.Coordinator.Inbox.Where(message => message.Text.StartsWith(Words, StringComparison.Ordinal)));
+        Assert.DoesNotContain(town.Coordinator.Inbox, message => message.Text.StartsWith(Words, StringComparison.Ordinal));
         Assert.All(await town.Ledger(id), row => Assert.Equal((RecipientState.Delivered, 1, 1, (FailureReason?)null, town.Utc), (row.State, row.PartsDone, row.Attempts, row.Reason, row.SettledAt)));
         var vera = await town.RowOf(id, town.Vera);
         Assert.Equal(((long?)town.Vera.Id, $"{town.Vera.Last.Id}"), (vera.ChatId, Assert.Single(vera.MessageIds)));

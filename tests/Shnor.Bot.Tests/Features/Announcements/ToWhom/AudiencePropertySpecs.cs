@@ -23,7 +23,7 @@ public sealed class AudiencePropertySpecs
         await using var town = await AnnouncementTown.Found(teachers: 1);
         var world = await Populate(town, random);
 
-        foreach (var (audience, expected) in Audiences(town, world, random))
+        foreach (var (audience, expected) in Audiences(world, random))
         {
             var people = await town.Town.Look(db => AudiencePeople.Load(db, town.Programme, audience, world.Author, town.Utc, CancellationToken.None));
 
@@ -35,7 +35,7 @@ public sealed class AudiencePropertySpecs
         }
     }
 
-    private static IEnumerable<(AnnouncementAudience Audience, Func<Member, bool> Expected)> Audiences(AnnouncementTown town, World world, Random random)
+    private static IEnumerable<(AnnouncementAudience Audience, Func<Member, bool> Expected)> Audiences(World world, Random random)
     {
         yield return (AnnouncementAudience.Everybody, _ => true);
         for (var i = 0; i < 30; i++)
@@ -92,8 +92,16 @@ public sealed class AudiencePropertySpecs
                 await db.SaveChangesAsync(ct);
                 var campaign = new Campaign
                 {
-                    ProgrammeId = town.Programme, SurveyId = survey.Id, Title = "Опрос", Form = survey.Form, IsAnonymous = isAnonymous, Audience = Domain.Roadmap.Audience.Teachers,
-                    OpensAt = town.Utc, OpenedAt = town.Utc, ClosesAt = town.Utc.AddDays(9), CreatedAt = town.Utc,
+                    ProgrammeId = town.Programme,
+                    SurveyId = survey.Id,
+                    Title = "Опрос",
+                    Form = survey.Form,
+                    IsAnonymous = isAnonymous,
+                    Audience = Domain.Roadmap.Audience.Teachers,
+                    OpensAt = town.Utc,
+                    OpenedAt = town.Utc,
+                    ClosesAt = town.Utc.AddDays(9),
+                    CreatedAt = town.Utc,
                 };
                 db.Campaigns.Add(campaign);
                 await db.SaveChangesAsync(ct);
@@ -108,7 +116,11 @@ public sealed class AudiencePropertySpecs
             await db.SaveChangesAsync(ct);
             var ledger = Some(people, random).ConvertAll(p => new AnnouncementRecipient
             {
-                AnnouncementId = other.Id, PersonId = p.Id, NotBefore = town.Utc, State = (RecipientState)random.Next(6), AcknowledgedAt = random.Next(2) == 0 ? town.Utc : null,
+                AnnouncementId = other.Id,
+                PersonId = p.Id,
+                NotBefore = town.Utc,
+                State = (RecipientState)random.Next(6),
+                AcknowledgedAt = random.Next(2) == 0 ? town.Utc : null,
             });
             db.AnnouncementRecipients.AddRange(ledger);
             var unread = ledger.Where(r => r.AcknowledgedAt is null && r.State is RecipientState.Delivered or RecipientState.Unclear).Select(r => r.PersonId).ToList();
@@ -148,7 +160,14 @@ public sealed class AudiencePropertySpecs
         var body = random.Next(3) == 0 && mode == AssigneeMode.Any ? bodies[random.Next(bodies.Count)].Id : (BodyId?)null;
         var activity = new Activity
         {
-            ProgrammeId = town.Programme, Ordinal = number + 1, Title = $"Дело {number}", DeadlineText = "Декабрь", Timing = new Timing.OnDemand(), Kind = ActivityKind.Document, Mode = mode, Audience = invites,
+            ProgrammeId = town.Programme,
+            Ordinal = number + 1,
+            Title = $"Дело {number}",
+            DeadlineText = "Декабрь",
+            Timing = new Timing.OnDemand(),
+            Kind = ActivityKind.Document,
+            Mode = mode,
+            Audience = invites,
         };
         activity.Assignees.AddRange(named.Select((id, i) => new Assignee { Ordinal = i, PersonId = id }));
         if (body is { } its) activity.Assignees.Add(new() { Ordinal = 9, BodyId = its });

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Features.Announcements;
 using Shnor.Domain;
 using Shnor.Domain.Announcements;
-using Shnor.Domain.People;
 
 namespace Shnor.Bot.Tests.Features.Announcements.ToWhom;
 

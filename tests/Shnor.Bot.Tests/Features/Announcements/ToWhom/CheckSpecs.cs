@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Shnor.Domain;
 using Shnor.Domain.Announcements;
 using Shnor.Domain.People;
 using Shnor.Testing;
@@ -206,8 +205,16 @@ public sealed class CheckSpecs
             await db.SaveChangesAsync(ct);
             var campaign = new Domain.Surveys.Campaign
             {
-                ProgrammeId = town.Programme, SurveyId = survey.Id, Title = survey.Title, Form = survey.Form, IsAnonymous = true, Audience = Domain.Roadmap.Audience.Teachers,
-                OpensAt = town.Utc, OpenedAt = town.Utc, ClosesAt = town.Utc.AddDays(9), CreatedAt = town.Utc,
+                ProgrammeId = town.Programme,
+                SurveyId = survey.Id,
+                Title = survey.Title,
+                Form = survey.Form,
+                IsAnonymous = true,
+                Audience = Domain.Roadmap.Audience.Teachers,
+                OpensAt = town.Utc,
+                OpenedAt = town.Utc,
+                ClosesAt = town.Utc.AddDays(9),
+                CreatedAt = town.Utc,
             };
             db.Campaigns.Add(campaign);
             await db.SaveChangesAsync(ct);

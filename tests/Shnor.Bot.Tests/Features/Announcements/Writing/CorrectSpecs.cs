@@ -73,6 +73,11 @@ public sealed class CorrectSpecs
         await author.Presses("Исправить у всех");
         Assert.Equal([new("Программа", "https://example.ru/new")], (await town.Of(id)).Content.Links);
         Assert.Equal(("Придёте?", 2), ((await town.Of(id)).Content.Html, (await town.Of(id)).Revision));
+
+        await author.Opens($"announcement-correct:{id.Value}");
+        await author.Presses("К рассылке"); // put away: words are for nobody now
+        await author.Writes("Не туда");
+        Assert.StartsWith("Я понимаю кнопки и команды", author.Last.Text, StringComparison.Ordinal);
     }
 
     [Fact]

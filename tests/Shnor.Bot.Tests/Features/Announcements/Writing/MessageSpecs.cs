@@ -45,8 +45,8 @@ public sealed class MessageSpecs
     [Fact]
     public void Names_are_filled_in_escaped_and_what_was_pressed_is_said()
     {
-        var announcement = Of(new() { Html = "<b>{имя отчество}</b>, {школа}: {программа}, {дата}", AsksAcknowledgement = true, InvitesReplies = true, Poll = ["Да", "Нет"], Links = [new("План", "https://example.ru/")] })
-            with { By = Zone.ToUtcOf(new(2026, 11, 26, 18, 0, 0)) };
+        var written = Of(new() { Html = "<b>{имя отчество}</b>, {школа}: {программа}, {дата}", AsksAcknowledgement = true, InvitesReplies = true, Poll = ["Да", "Нет"], Links = [new("План", "https://example.ru/")] });
+        var announcement = written with { By = Zone.ToUtcOf(new(2026, 11, 26, 18, 0, 0)) };
         var words = AnnouncementMessages.For(announcement.It, Reader)[^1].Words!;
         Assert.Equal("<b>Елена Аркадьевна</b>, Ключевская ООШ &lt;№ 1&gt;: Программа &amp; округ, {дата}\n\nОзнакомьтесь до чт 26 ноября, 18:00", words.Text.Html);
         Assert.Equal(["Да", "Нет", "План", "Ознакомлен(а)", "Ответить"], words.Rows.SelectMany(row => row).Select(button => button.Label));

@@ -1,10 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Shnor.Bot.Features;
-using Shnor.Bot.Features.Announcements;
 using Shnor.Bot.Tests.Features.Reports;
-using Shnor.Domain;
 using Shnor.Domain.Announcements;
-using Shnor.Testing;
 
 namespace Shnor.Bot.Tests.Features.Announcements.Writing;
 
