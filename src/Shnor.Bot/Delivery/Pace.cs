@@ -36,6 +36,10 @@ public sealed class Pace(PaceLimits limits, TimeProvider time)
     // An answer later than this says nothing any more of the arrival, and must not hold the place.
     private static readonly TimeSpan LongestDoubt = TimeSpan.FromMilliseconds(250);
 
+    // A process that has just begun is slow on its way out, too: what its first calls tell of the way is not believed yet.
+    private const int FirstAnswers = 30;
+    private static readonly TimeSpan LongestDoubtAtFirst = TimeSpan.FromSeconds(1);
+
     private static readonly TimeSpan AskedAgain = TimeSpan.FromMilliseconds(5); // by whoever has let others go first
 
     private readonly Lock _gate = new();
@@ -44,7 +48,8 @@ public sealed class Pace(PaceLimits limits, TimeProvider time)
     private readonly Dictionary<ChatAddress, SlidingLimit[]> _ofChats = [];
     private readonly Dictionary<ChatAddress, long> _shutGroups = []; // until when
     private long _shutUntil = long.MinValue;
-    private long? _quickest; // answer so far, in ticks: the way there and back
+    private long _quickest = long.MaxValue; // answer so far, in ticks: the way there and back
+    private int _answers;
 
     /// <summary>The messenger has asked for patience, and everybody waits.</summary>
     public bool IsShut
@@ -153,8 +158,8 @@ public sealed class Pace(PaceLimits limits, TimeProvider time)
         lock (_gate)
         {
             var took = time.GetTimestamp() - pass.Entered;
-            _quickest = Math.Min(_quickest ?? took, took);
-            pass.ArrivedBy = Math.Min(pass.ArrivedBy, pass.Entered + took - _quickest.Value);
+            _quickest = Math.Min(_quickest, took);
+            pass.ArrivedBy = Math.Min(pass.ArrivedBy, pass.Entered + took - (_answers++ < FirstAnswers ? 0 : _quickest));
         }
     }
 
@@ -176,7 +181,7 @@ public sealed class Pace(PaceLimits limits, TimeProvider time)
             if (lane == PaceLane.Announcement) free = Math.Max(free, gate.NextEven);
             if (free > now) return (null, time.GetElapsedTime(now, free) + TimeSpan.FromMilliseconds(1));
             if (goesAfterAnswers || (lane == PaceLane.Announcement && gate.RemindersInLine > 0)) return (null, AskedAgain);
-            var pass = new PacePass(this, now, Ticks(time, LongestDoubt));
+            var pass = new PacePass(this, now, Ticks(time, _answers < FirstAnswers ? LongestDoubtAtFirst : LongestDoubt));
             gate.Limit.Add(pass, load.Messages);
             foreach (var limit in ofChat) limit.Add(pass, load.Messages);
             if (lane == PaceLane.Announcement) gate.NextEven = gate.RowGoesOnAt(now, MostCaughtUp) + (load.Messages * gate.Gap);

@@ -235,7 +235,7 @@ public sealed class RussianStemSpecs
         var random = new Random(31);
         for (var i = 0; i < 20_000; i++)
         {
-            var word = new string([.. Enumerable.Range(0, random.Next(1, 14)).Select(_ => "абвгдеёжийклмнопрстуфхцчшщъыьэюя"[random.Next(33)])]);
+            var word = new string([.. Enumerable.Range(0, random.Next(1, 14)).Select(_ => "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"[random.Next(33)])]);
             Assert.InRange(RussianStem.Of(word).Length, 1, word.Length);
         }
     }
