@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Shnor.Bot.Delivery;
+using Shnor.Bot.Features.Announcements.Sending;
 using Shnor.Bot.Scheduling;
 using Shnor.Bot.Tests.Scheduling;
 using Shnor.Storage.Tables;
@@ -77,8 +78,9 @@ public sealed class ClockJumpSpecs
     {
         var machine = new WrongDate();
         using var signal = new OutboxSignal();
-        var services = new ServiceCollection().AddLogging().AddSingleton<IHostApplicationLifetime, Life>().AddSingleton(signal);
-        services.AddTicks(machine); // of the ticks only the courier's bell finds what it needs here
+        using var announcements = new SendingSignal();
+        var services = new ServiceCollection().AddLogging().AddSingleton<IHostApplicationLifetime, Life>().AddSingleton(signal).AddSingleton(announcements);
+        services.AddTicks(machine); // of the ticks only the bell of courier and sender finds what it needs here
         await using var provider = services.BuildServiceProvider();
         foreach (var clockwork in provider.GetServices<IHostedService>()) await clockwork.StartAsync(CancellationToken.None);
 
