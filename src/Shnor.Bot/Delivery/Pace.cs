@@ -179,7 +179,7 @@ public sealed class Pace(PaceLimits limits, TimeProvider time)
             StandInLine(gate, lane, ref isInLine, (botIsFree > now || goesAfterAnswers) && botIsFree >= chatIsFree);
             var free = Math.Max(botIsFree, chatIsFree);
             if (lane == PaceLane.Announcement) free = Math.Max(free, gate.NextEven);
-            if (free > now) return (null, time.GetElapsedTime(now, free) + TimeSpan.FromMilliseconds(1));
+            if (free > now) return (null, Soon(time.GetElapsedTime(now, free)) + TimeSpan.FromMilliseconds(1));
             if (goesAfterAnswers || (lane == PaceLane.Announcement && gate.RemindersInLine > 0)) return (null, AskedAgain);
             var pass = new PacePass(this, now, Ticks(time, _answers < FirstAnswers ? LongestDoubtAtFirst : LongestDoubt));
             gate.Limit.Add(pass, load.Messages);
@@ -188,6 +188,9 @@ public sealed class Pace(PaceLimits limits, TimeProvider time)
             return (pass, TimeSpan.Zero);
         }
     }
+
+    /// <summary>At first a place may become free long before its doubt is over: whoever waits looks again meanwhile.</summary>
+    private TimeSpan Soon(TimeSpan wait) => _answers < FirstAnswers && wait > LongestDoubt ? LongestDoubt : wait;
 
     private Gate GateOf(PaceLoad load) => load.IsEdit ? _edits : _messages;
 

@@ -268,7 +268,7 @@ public sealed class PaceSpecs
     {
         var time = new FakeTime();
         var pace = new Pace(new PaceLimits(PerSecond: 30), time);
-        for (var n = 0; n < 25; n++) await Send(pace, new(Messenger.Telegram, 100 + n));
+        for (var n = 0; n < 30; n++) await Send(pace, new(Messenger.Telegram, 100 + n));
         var album = pace.Enter(PaceLane.Reminder, new PaceLoad(Anna, Messages: 10), CancellationToken.None);
         await Pass(time, album);
         (await album).Answered();
