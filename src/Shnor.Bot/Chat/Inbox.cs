@@ -35,6 +35,7 @@ public sealed partial class Inbox(
             throw new NotKeptException("Something that came earlier in this chat could not be kept yet.");
         }
 
+        using var expected = painter.Expect(incoming.Chat);
         var work = Work(incoming, ct);
         var reply = incoming is Incoming.Press press ? await Answer(press, work, ct) : (await work)?.Reply;
         _held.Release(incoming.Chat);

@@ -14,6 +14,7 @@ public sealed partial class ScreenPainter(IMessenger messenger, Pace pace, IHost
 
     private readonly Lock _gate = new();
     private readonly Dictionary<ChatAddress, Easel> _easels = [];
+    private readonly Dictionary<ChatAddress, TaskCompletionSource> _expected = [];
 
     public void Draw(Incoming incoming, Reply reply)
     {
@@ -36,6 +37,30 @@ public sealed partial class ScreenPainter(IMessenger messenger, Pace pace, IHost
             lock (_gate) busy = [.. _easels.Values.Select(easel => easel.Work)];
             if (busy.Length == 0) return;
             await Task.WhenAll(busy);
+        }
+    }
+
+    /// <summary>A turn of this chat is on its way and may have something to draw, until what is returned is disposed. One at a time in a chat.</summary>
+    public IDisposable Expect(ChatAddress chat)
+    {
+        lock (_gate) _expected[chat] = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        return new Expected(this, chat);
+    }
+
+    /// <summary>Ends when nothing is left to draw in this chat, and no turn that may have something.</summary>
+    public async Task Rest(ChatAddress chat)
+    {
+        while (true)
+        {
+            Task busy;
+            lock (_gate)
+            {
+                if (_expected.TryGetValue(chat, out var turn)) busy = turn.Task;
+                else if (_easels.TryGetValue(chat, out var easel)) busy = easel.Work;
+                else return;
+            }
+
+            await busy;
         }
     }
 
@@ -185,6 +210,17 @@ public sealed partial class ScreenPainter(IMessenger messenger, Pace pace, IHost
 
         /// <summary>See <see cref="Reply.WhenHanded"/>.</summary>
         public Func<bool, CancellationToken, Task<Screen?>>? Handed { get; init; }
+    }
+
+    private sealed class Expected(ScreenPainter painter, ChatAddress chat) : IDisposable
+    {
+        public void Dispose()
+        {
+            lock (painter._gate)
+            {
+                if (painter._expected.Remove(chat, out var turn)) turn.SetResult();
+            }
+        }
     }
 
     private sealed class Easel

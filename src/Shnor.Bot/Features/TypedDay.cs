@@ -10,6 +10,7 @@ internal static partial class TypedDay
     public const string NotUnderstood = "Не понял день. Напишите число и месяц, например 15 декабря.";
 
     private const int MaxLength = 60;
+    private const int MonthsAhead = 9; // a day without a year that would lie further ahead has just gone by
 
     private static readonly string[] WithYear = ["d.M.yyyy", "d.M.yy"];
 
@@ -17,6 +18,11 @@ internal static partial class TypedDay
     public static DateOnly? Read(string words, DateOnly today) => Parts(words, today, takesDeadlines: true) is { } typed
         ? typed.Year is { } year ? Of(year, typed.Month, typed.Day) : Next(typed.Month, typed.Day, today)
         : null;
+
+    /// <summary>The same, but for a day without a year that has just gone by: people mean that one, and hear that it is over.</summary>
+    public static DateOnly? ReadNearest(string words, DateOnly today) => Parts(words, today, takesDeadlines: true) is not { Year: null } typed ? Read(words, today)
+        : Next(typed.Month, typed.Day, today) is { } next && next > today.AddMonths(MonthsAhead) ? Of(today.Year, typed.Month, typed.Day) ?? next
+        : Next(typed.Month, typed.Day, today);
 
     /// <summary>Without a year it is one of this year, be it over: what happened is told, too.</summary>
     public static DateOnly? ReadOfThisYear(string words, DateOnly today) => Parts(words, today, takesDeadlines: false) is { } typed ? Of(typed.Year ?? today.Year, typed.Month, typed.Day) : null;

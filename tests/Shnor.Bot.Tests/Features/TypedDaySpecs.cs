@@ -35,6 +35,16 @@ public sealed class TypedDaySpecs
     public void Read_TheNextThatComes(string typed, string? day) => Assert.Equal(day, TypedDay.Read(typed, Today)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     [Theory]
+    [InlineData("13 ноября", "2026-11-13")]
+    [InlineData("5.9", "2026-09-05")]
+    [InlineData("16 ноября", "2026-11-16")]
+    [InlineData("15 января", "2027-01-15")]
+    [InlineData("1 июня", "2027-06-01")]
+    [InlineData("13.11.2027", "2027-11-13")]
+    [InlineData("31 ноября", null)]
+    public void ReadNearest_TheOneThatHasJustGoneByIsNotTheNextYears(string typed, string? day) => Assert.Equal(day, TypedDay.ReadNearest(typed, Today)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    [Theory]
     [InlineData("5 сентября", "2026-09-05")]
     [InlineData("5.9", "2026-09-05")]
     [InlineData("31 ноября", null)]

@@ -71,7 +71,7 @@ internal sealed record TypedMoment(DateTime? At, string Refusal = "")
             "завтра" => today.AddDays(1),
             "послезавтра" => today.AddDays(2),
             _ when Weekdays.TryGetValue(bare, out var weekday) => today.AddDays(((int)weekday - (int)today.DayOfWeek + 6) % 7 + 1), // the next one, never today
-            _ => TypedDay.Read(text, today),
+            _ => TypedDay.ReadNearest(text, today),
         };
     }
 }

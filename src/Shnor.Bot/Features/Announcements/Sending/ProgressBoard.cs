@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Shnor.Bot.Chat;
 using Shnor.Bot.Delivery;
 using Shnor.Domain;
 using Shnor.Domain.Announcements;
@@ -12,11 +13,12 @@ namespace Shnor.Bot.Features.Announcements.Sending;
 /// Draws how far an announcement is into the message in which somebody watches it: every few seconds, only what has changed, beside everything that
 /// is being sent. An edit of one message so seldom disturbs no limit, so it stands in no line; while a 429 holds, nothing is drawn.
 /// </summary>
-public sealed partial class ProgressBoard(Store store, IMessenger messenger, Pace pace, TownClock clock, TimeProvider machine, ILogger<ProgressBoard> log) : IDisposable
+public sealed partial class ProgressBoard(Store store, IMessenger messenger, ScreenPainter painter, Pace pace, TownClock clock, TimeProvider machine, ILogger<ProgressBoard> log) : IDisposable
 {
     public static readonly TimeSpan LeastBetween = TimeSpan.FromSeconds(3);
 
     private static readonly TimeSpan LongestWaitForBrush = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan LongestWaitForScreens = TimeSpan.FromSeconds(3);
 
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _brush = new(1, 1);
@@ -63,6 +65,7 @@ public sealed partial class ProgressBoard(Store store, IMessenger messenger, Pac
     {
         try
         {
+            await LetScreensPass(run);
             AnnouncementProgress? done;
             await _brush.WaitAsync();
             try
@@ -80,6 +83,13 @@ public sealed partial class ProgressBoard(Store store, IMessenger messenger, Pac
         {
             LogFailure(run.Id.Value, error); // the next stroke shows it
         }
+    }
+
+    /// <summary>What a press has asked for is drawn first: drawn after the last stroke, it would say for ever how far it was when the button was pressed.</summary>
+    private async Task LetScreensPass(SendingRun run)
+    {
+        if (await store.Read((db, token) => db.AnnouncementProgress.FirstOrDefaultAsync(p => p.AnnouncementId == run.Id, token), CancellationToken.None) is not { } watched) return;
+        await painter.Rest(new ChatAddress(watched.Messenger, watched.ChatId)).WaitAsync(LongestWaitForScreens, machine).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     /// <returns>Whose watching is over; null: nobody's.</returns>

@@ -32,7 +32,7 @@ internal static class ProgressScreens
     public static Screen SureStop(SendingFigures figures) => new(
         Markup.Paragraphs(
             Markup.Of($"<b>Остановить?</b>\n{AnnouncementWords.Beginning(figures.Announcement.Content)}"),
-            Markup.Of($"Отправлено {Number(figures.Settled)}, остальным {Number(figures.Ahead)} не придёт. Продолжить потом будет нельзя. Если нужно только подождать, нажмите «Пауза».")),
+            Markup.Of($"Отправлено {Number(figures.Settled)}, остальным {Number(figures.Ahead)} не придёт. Продолжить потом будет нельзя.{(figures.Announcement.State == AnnouncementState.Sending ? " Если нужно только подождать, нажмите «Пауза»." : "")}")),
         [[Stop.Labelled("Да, остановить", figures.Id)], [Buttons.Announcement.Labelled("Назад", figures.Id)]]);
 
     public static Screen SureWithdraw(SendingFigures figures) => figures.Standing > figures.TooOld
@@ -54,9 +54,9 @@ internal static class ProgressScreens
     {
         { WithdrawnAt: not null, WorkAt: not null } => Markup.Of($"<b>Рассылка удаляется у всех</b>"),
         { WithdrawnAt: not null } => Markup.Of($"<b>Рассылка удалена</b>"),
-        { State: AnnouncementState.Paused, PausedFor: not null } => Markup.Of($"<b>Рассылка остановлена</b>"),
+        { State: AnnouncementState.Paused, PausedFor: not null } => Markup.Of($"<b>Рассылка остановилась</b>"),
         { State: AnnouncementState.Paused } => Markup.Of($"<b>Рассылка на паузе</b>"),
-        { State: AnnouncementState.Stopped } => Markup.Of($"<b>Рассылка прекращена</b>"),
+        { State: AnnouncementState.Stopped } => Markup.Of($"<b>Рассылка остановлена</b>"),
         { State: AnnouncementState.Sent } => Markup.Of($"<b>Рассылка отправлена</b>"),
         _ when figures.Ahead > 0 && figures.Ahead == figures.Held => Markup.Of($"<b>Рассылка ждёт утра</b>"),
         _ => Markup.Of($"<b>Рассылка идёт</b>"),
@@ -85,7 +85,7 @@ internal static class ProgressScreens
     private static Markup Why(SendingFigures figures) => figures switch
     {
         { Announcement.State: not AnnouncementState.Paused } => Markup.Empty,
-        { Announcement.PausedFor: PauseReason.Refused } => Markup.Plain("Мессенджер не принимает этот текст или файл, поэтому рассылка остановлена. Исправьте её и нажмите «Продолжить»: те, кому она не пришла, получат её."),
+        { Announcement.PausedFor: PauseReason.Refused } => Markup.Plain("Мессенджер не принимает этот текст или файл, поэтому рассылка остановилась. Исправьте её и нажмите «Продолжить»: те, кому она не пришла, получат её."),
         { Announcement.PausedFor: PauseReason.Trouble } => Markup.Plain("Слишком много отправок не удалось. Подождите несколько минут и нажмите «Продолжить»: дальше она пойдёт с того же места."),
         { IsSilent: true } => Markup.Plain("Программа приостановлена или завершена, и рассылка вместе с ней. Когда программа снова пойдёт, нажмите «Продолжить»."),
         _ => Markup.Plain("Остальные её пока не получат. Нажмите «Продолжить», и она пойдёт с того же места."),

@@ -106,7 +106,7 @@ internal static class EditDraft
 
     private static string? TakeDay(DraftView view, string words)
     {
-        if (TypedDay.Read(words, view.Clock.Today) is not { } day) return TypedDay.NotUnderstood;
+        if (TypedDay.ReadNearest(words, view.Clock.Today) is not { } day) return TypedDay.NotUnderstood;
         if (Refusal(view, day) is { } refused) return refused;
         AskUntil(view, view.EveningOf(day));
         return null;

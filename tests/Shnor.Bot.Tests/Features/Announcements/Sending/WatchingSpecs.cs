@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Shnor.Bot.Chat;
 using Shnor.Bot.Delivery;
 using Shnor.Bot.Features.Announcements.Sending;
 using Shnor.Bot.Tests.Delivery;
@@ -68,9 +69,9 @@ public sealed class WatchingSpecs
         var stopped = await town.Of(id);
         Assert.Equal((AnnouncementState.Stopped, (DateTime?)null), (stopped.State, stopped.WorkAt));
         Assert.Equal(6, (await town.Ledger(id)).Count(row => row.State == RecipientState.Pending));
-        Assert.Contains("Рассылка прекращена", town.Coordinator.Last.Text, StringComparison.Ordinal);
+        Assert.Contains("Рассылка остановлена", town.Coordinator.Last.Text, StringComparison.Ordinal);
         await town.Coordinator.Forges($"v1:announcement-stop-yes:{id.Value}");
-        Assert.Equal("Рассылка уже прекращена", town.Coordinator.Toast);
+        Assert.Equal("Рассылка уже остановлена", town.Coordinator.Toast);
     }
 
     [Fact]
@@ -107,7 +108,7 @@ public sealed class WatchingSpecs
         var (time, messenger, run) = (new FakeTime(), new ScriptedMessenger(), new SendingRun(id));
         var services = town.Town.Services;
         using var board = new ProgressBoard(
-            town.Store, messenger, services.GetRequiredService<Pace>(), services.GetRequiredService<TownClock>(), time, NullLogger<ProgressBoard>.Instance);
+            town.Store, messenger, services.GetRequiredService<ScreenPainter>(), services.GetRequiredService<Pace>(), services.GetRequiredService<TownClock>(), time, NullLogger<ProgressBoard>.Instance);
         for (var second = 0; second <= 12; second++)
         {
             for (var n = 0; n < 5; n++) board.Show(run);
@@ -122,6 +123,35 @@ public sealed class WatchingSpecs
         board.Show(run, isLast: true);
         await board.Finish();
         Assert.Equal(4, messenger.Sent.Count); // while a 429 holds, nothing is drawn
+    }
+
+    [Fact]
+    public async Task The_screen_of_the_press_itself_is_drawn_before_the_last_stroke_and_never_over_it()
+    {
+        await using var town = await AnnouncementTown.Found();
+        var id = await town.Begun();
+        await town.Store.InOneCommit(
+            (db, _) =>
+            {
+                db.AnnouncementProgress.Add(new() { AnnouncementId = id, PersonId = town.IdOf(town.Coordinator), Messenger = Messenger.Telegram, ChatId = town.Coordinator.Id, MessageId = "5" });
+                return Task.CompletedTask;
+            },
+            CancellationToken.None);
+        var services = town.Town.Services;
+        var (time, messenger, painter) = (new FakeTime(), new ScriptedMessenger(), services.GetRequiredService<ScreenPainter>());
+        using var board = new ProgressBoard(
+            town.Store, messenger, painter, services.GetRequiredService<Pace>(), services.GetRequiredService<TownClock>(), time, NullLogger<ProgressBoard>.Instance);
+        Task drawn;
+        using (painter.Expect(new ChatAddress(Messenger.Telegram, town.Coordinator.Id))) // the press is committed, and is being answered
+        {
+            board.Show(new SendingRun(id), isLast: true);
+            drawn = board.Finish();
+            Assert.False(drawn.IsCompleted);
+            Assert.Empty(messenger.Sent);
+        }
+
+        await drawn;
+        Assert.Single(messenger.Sent);
     }
 
     private static Task Deliver(AnnouncementTown town, AnnouncementId id, Phone phone) => town.Store.InOneCommit(

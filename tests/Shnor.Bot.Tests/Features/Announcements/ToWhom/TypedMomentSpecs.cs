@@ -33,6 +33,8 @@ public sealed class TypedMomentSpecs
 
     [Theory]
     [InlineData("сегодня 9:00", "Это время уже прошло")]
+    [InlineData("20 ноября 10:00", "Это время уже прошло")]
+    [InlineData("20.11", "Это время уже прошло")]
     [InlineData("завтра в 3", "Это утром или днём?")]
     [InlineData("1.12.2029 10:00", "Это дальше чем через год")]
     [InlineData("на днях", "Не понял время")]
