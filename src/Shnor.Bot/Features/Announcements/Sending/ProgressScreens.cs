@@ -54,9 +54,9 @@ internal static class ProgressScreens
     {
         { WithdrawnAt: not null, WorkAt: not null } => Markup.Of($"<b>Рассылка удаляется у всех</b>"),
         { WithdrawnAt: not null } => Markup.Of($"<b>Рассылка удалена</b>"),
-        { State: AnnouncementState.Paused, PausedFor: not null } => Markup.Of($"<b>Рассылка остановлена</b>"),
+        { State: AnnouncementState.Paused, PausedFor: not null } => Markup.Of($"<b>Рассылка остановилась</b>"),
         { State: AnnouncementState.Paused } => Markup.Of($"<b>Рассылка на паузе</b>"),
-        { State: AnnouncementState.Stopped } => Markup.Of($"<b>Рассылка прекращена</b>"),
+        { State: AnnouncementState.Stopped } => Markup.Of($"<b>Рассылка остановлена</b>"),
         { State: AnnouncementState.Sent } => Markup.Of($"<b>Рассылка отправлена</b>"),
         _ when figures.Ahead > 0 && figures.Ahead == figures.Held => Markup.Of($"<b>Рассылка ждёт утра</b>"),
         _ => Markup.Of($"<b>Рассылка идёт</b>"),
@@ -85,7 +85,7 @@ internal static class ProgressScreens
     private static Markup Why(SendingFigures figures) => figures switch
     {
         { Announcement.State: not AnnouncementState.Paused } => Markup.Empty,
-        { Announcement.PausedFor: PauseReason.Refused } => Markup.Plain("Мессенджер не принимает этот текст или файл, поэтому рассылка остановлена. Исправьте её и нажмите «Продолжить»: те, кому она не пришла, получат её."),
+        { Announcement.PausedFor: PauseReason.Refused } => Markup.Plain("Мессенджер не принимает этот текст или файл, поэтому рассылка остановилась. Исправьте её и нажмите «Продолжить»: те, кому она не пришла, получат её."),
         { Announcement.PausedFor: PauseReason.Trouble } => Markup.Plain("Слишком много отправок не удалось. Подождите несколько минут и нажмите «Продолжить»: дальше она пойдёт с того же места."),
         { IsSilent: true } => Markup.Plain("Программа приостановлена или завершена, и рассылка вместе с ней. Когда программа снова пойдёт, нажмите «Продолжить»."),
         _ => Markup.Plain("Остальные её пока не получат. Нажмите «Продолжить», и она пойдёт с того же места."),

@@ -7,7 +7,7 @@ internal static class SendingLetterScreens
 {
     public static Screen Paused(SendingFigures figures) => Screen.Of(
         Markup.Paragraphs(
-            Markup.Of($"<b>Рассылка остановлена</b>\n{AnnouncementWords.Beginning(figures.Announcement.Content)}"),
+            Markup.Of($"<b>Рассылка остановилась</b>\n{AnnouncementWords.Beginning(figures.Announcement.Content)}"),
             Markup.Plain(figures.Announcement.PausedFor switch
             {
                 PauseReason.Refused => "Мессенджер не принимает этот текст или файл. Исправьте рассылку и нажмите «Продолжить».",

@@ -31,7 +31,7 @@ internal static class SendingLetters
         await SendingFigures.Load(request.Db, new(long.Parse(request.Rows[0].Detail!, CultureInfo.InvariantCulture)), request.UtcNow, ct);
 }
 
-/// <summary>«Рассылка остановлена»: not if it goes on already.</summary>
+/// <summary>«Рассылка остановилась»: not if it goes on already.</summary>
 public sealed class AnnouncementPausedLetters : ILetterWriter
 {
     public string Kind => LetterKinds.AnnouncementPaused;

@@ -41,9 +41,9 @@ internal sealed class SteerSending(ProgressBoard board, SendingSignal signal, La
     public async Task<Reply> Stop(Turn turn, AnnouncementId id, CancellationToken ct)
     {
         var announcement = await Of(turn, id, ct);
-        if (announcement.State is not (AnnouncementState.Sending or AnnouncementState.Paused)) return await Now(turn, announcement, announcement.State == AnnouncementState.Stopped ? "Рассылка уже прекращена" : "", ct);
+        if (announcement.State is not (AnnouncementState.Sending or AnnouncementState.Paused)) return await Now(turn, announcement, announcement.State == AnnouncementState.Stopped ? "Рассылка уже остановлена" : "", ct);
         (announcement.State, announcement.FinishedAt, announcement.PausedFor) = (AnnouncementState.Stopped, turn.UtcNow, null);
-        return await Changed(turn, announcement, "Рассылка прекращена", ct);
+        return await Changed(turn, announcement, "Рассылка остановлена", ct);
     }
 
     public async Task<Reply> AskWithdraw(Turn turn, AnnouncementId id, CancellationToken ct)
