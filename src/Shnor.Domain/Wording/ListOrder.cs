@@ -1,7 +1,7 @@
 namespace Shnor.Domain.Wording;
 
 /// <summary>Names as people look for them in a list: «Школа № 2» before «Школа № 10», ё beside е, whatever the case of the letters.</summary>
-public sealed class ListOrder : IComparer<string>
+public sealed class ListOrder : IComparer<string?>
 {
     public static readonly ListOrder ByName = new();
 
