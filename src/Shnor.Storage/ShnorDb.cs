@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Shnor.Domain;
 using Shnor.Domain.Announcements;
 using Shnor.Domain.Events;
 using Shnor.Domain.People;
@@ -111,6 +112,13 @@ public abstract class ShnorDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>From now on this context sees the store as it stands at this moment and can change nothing, until what is returned is disposed.</summary>
     internal abstract Task<IAsyncDisposable> BeginReading(CancellationToken ct);
+
+    /// <summary>A pending row for each, in one statement: thousands of them must not hold up everybody who writes.</summary>
+    /// <param name="id">Has none yet, and is saved.</param>
+    /// <param name="people">Each once, with the school they work at.</param>
+    /// <param name="notBefore">UTC.</param>
+    /// <param name="ct">Cancels the work.</param>
+    public abstract Task WriteLedger(AnnouncementId id, IEnumerable<(PersonId Person, SchoolId? School)> people, DateTime notBefore, CancellationToken ct);
 
     /// <summary>No person made from now on gets a number up to this one.</summary>
     internal abstract Task LeaveNumbersOut(long upTo, CancellationToken ct);

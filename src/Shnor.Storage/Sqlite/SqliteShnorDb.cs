@@ -1,8 +1,11 @@
 using System.Data;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
+using Shnor.Domain;
+using Shnor.Domain.Announcements;
 
 namespace Shnor.Storage.Sqlite;
 
@@ -14,6 +17,17 @@ public sealed class SqliteShnorDb(DbContextOptions<SqliteShnorDb> options) : Shn
         var snapshot = await Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, ct);
         await Database.ExecuteSqlRawAsync("PRAGMA query_only=ON", ct);
         return new Reading(this, snapshot);
+    }
+
+    public override Task WriteLedger(AnnouncementId id, IEnumerable<(PersonId Person, SchoolId? School)> people, DateTime notBefore, CancellationToken ct)
+    {
+        var rows = JsonSerializer.Serialize(people.Select(each => new long?[] { each.Person.Value, each.School?.Value }));
+        return Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO AnnouncementRecipients (AnnouncementId, PersonId, SchoolId, State, PartsDone, MessageIds, Revision, Attempts, NotBefore)
+            SELECT {id.Value}, json_extract(value, '$[0]'), json_extract(value, '$[1]'), {nameof(RecipientState.Pending)}, 0, '', 0, 0, {notBefore} FROM json_each({rows})
+            """,
+            ct);
     }
 
     internal override async Task LeaveNumbersOut(long upTo, CancellationToken ct)

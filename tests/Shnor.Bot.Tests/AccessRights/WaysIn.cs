@@ -581,6 +581,7 @@ internal static class WaysIn
         ["mat-add"] = Coordinators,
         ["mat-enough"] = Coordinators,
         ["mat-for"] = Coordinators,
+        ["mat-more"] = Coordinators,
         ["mat-pick"] = Coordinators,
         ["mat-finish"] = Coordinators,
         ["mat-title"] = Coordinators,

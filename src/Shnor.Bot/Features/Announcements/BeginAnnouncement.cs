@@ -40,7 +40,7 @@ internal static class BeginAnnouncement
         if ((await db.Programmes.SingleAsync(p => p.Id == announcement.ProgrammeId, ct)).IsSilent) return BeginOutcome.Silent;
         var people = await AudiencePeople.Load(db, announcement.ProgrammeId, announcement.Audience, announcement.CreatedBy, utcNow, ct);
         if (people.Reached.Count == 0) return BeginOutcome.Nobody;
-        db.AnnouncementRecipients.AddRange(people.Reached.Select(person => new AnnouncementRecipient { AnnouncementId = announcement.Id, PersonId = person.Id, SchoolId = person.School, NotBefore = utcNow }));
+        await db.WriteLedger(announcement.Id, people.Reached.Select(person => (person.Id, person.School)), utcNow, ct);
         (announcement.State, announcement.Recipients, announcement.StartedAt, announcement.WorkAt) = (AnnouncementState.Sending, people.Reached.Count, utcNow, utcNow);
         announcement.NextAt = announcement.Content.AsksAcknowledgement ? announcement.AcknowledgeBy : null;
         await KeepMaterials.Of(db, announcement, utcNow, ct);

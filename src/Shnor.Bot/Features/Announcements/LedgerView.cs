@@ -4,6 +4,7 @@ using Shnor.Domain;
 using Shnor.Domain.Announcements;
 using Shnor.Domain.Roadmap;
 using Shnor.Domain.Time;
+using Shnor.Domain.Wording;
 using Shnor.Storage;
 
 namespace Shnor.Bot.Features.Announcements;
@@ -63,7 +64,7 @@ internal sealed record LedgerView(Announcement Announcement, Programme Programme
                 alike.Contains(row.Name) ? row.FullName ?? row.Name : row.Name,
                 row.Row.SchoolId is { } school ? schools.GetValueOrDefault(school) : null,
                 row.IsReached))
-            .OrderBy(line => line.School is null).ThenBy(line => line.School, StringComparer.Ordinal).ThenBy(line => line.Name, StringComparer.Ordinal).ThenBy(line => line.Person.Value)
+            .OrderBy(line => line.School is null).ThenBy(line => line.School, ListOrder.ByName).ThenBy(line => line.Name, StringComparer.Ordinal).ThenBy(line => line.Person.Value)
             .ToList();
         var hides = await AudiencePeople.MustHideNames(db, announcement.Audience, ct);
         var view = new LedgerView(announcement, programme, new LocalClock(programme.Zone, utcNow), lines, [], hides);
@@ -78,7 +79,7 @@ internal sealed record LedgerView(Announcement Announcement, Programme Programme
         return
         [
             .. people.NotConnected.Where(person => !inLedger.Contains(person.Id))
-                .OrderBy(person => person.SchoolName is null).ThenBy(person => person.SchoolName, StringComparer.Ordinal).ThenBy(person => person.Name, StringComparer.Ordinal)
+                .OrderBy(person => person.SchoolName is null).ThenBy(person => person.SchoolName, ListOrder.ByName).ThenBy(person => person.Name, StringComparer.Ordinal)
                 .Select(person => new MissedPerson(person.Name, person.SchoolName, person.Reach)),
         ];
     }

@@ -49,6 +49,14 @@ internal static class AddMaterials
         return Reply.Show(AddScreens.AskForWhom(programme, talk.Added.Count, ""));
     }
 
+    /// <summary>Back from «Кто их увидит?»: what has come stays, and more may come.</summary>
+    public static async Task<Reply> More(Turn turn, ProgrammeId programme, CancellationToken ct)
+    {
+        if (Open(turn, programme) is not { } talk) return await Closed(turn, programme, ct);
+        turn.Dialogs.Open(AddTalk.Kind, talk with { Step = AddStep.Files });
+        return Reply.Show(AddScreens.AskFiles(programme, talk.Added.Count, ""));
+    }
+
     public static async Task<Reply> ForWhom(Turn turn, (ProgrammeId Programme, int IsForAll) asked, CancellationToken ct)
     {
         if (Open(turn, asked.Programme) is not { } talk) return await Closed(turn, asked.Programme, ct);

@@ -11,6 +11,7 @@ internal static class AddScreens
 
     public static readonly ButtonKind<ProgrammeId> Add = new("mat-add");
     public static readonly ButtonKind<ProgrammeId> Enough = new("mat-enough");
+    public static readonly ButtonKind<ProgrammeId> More = new("mat-more");
 
     /// <summary>1: everybody of the programme.</summary>
     public static readonly ButtonKind<(ProgrammeId Programme, int IsForAll)> ForWhom = new("mat-for");
@@ -32,7 +33,8 @@ internal static class AddScreens
             Markup.Of($"<b>Принято: {Plural.Of(added, "файл", "файла", "файлов")}</b>"),
             Markup.Plain(added == 1 ? "Кто его увидит?" : "Кто их увидит?")),
         [ForWhom.Labelled("Все участники программы", (programme, 1))],
-        [ForWhom.Labelled("Только координаторы", (programme, 0))]);
+        [ForWhom.Labelled("Только координаторы", (programme, 0))],
+        [More.Labelled("Назад", programme)]);
 
     public static Screen AskTags(ProgrammeId programme, IReadOnlyList<string> have, IReadOnlyList<MaterialTag> offered, string note) => new(
         Markup.Paragraphs(
@@ -42,7 +44,7 @@ internal static class AddScreens
             have.Count == 0 ? Markup.Empty : Markup.Of($"Уже стоят: {string.Join(", ", have)}")),
         [
             .. offered.Chunk(2).Select(pair => (IReadOnlyList<Button>)[.. pair.Select(tag => PickTag.Labelled($"#{tag.Name}", (programme, tag.Key)))]),
-            [Finish.Labelled(have.Count == 0 ? "Пропустить" : "Готово", programme)],
+            [Enough.Labelled("Назад", programme), Finish.Labelled(have.Count == 0 ? "Пропустить" : "Готово", programme)],
         ]);
 
     public static Screen Finished(ProgrammeId programme, IReadOnlyList<Material> added) => new(

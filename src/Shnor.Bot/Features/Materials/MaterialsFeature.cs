@@ -25,6 +25,7 @@ public sealed class MaterialsFeature(HandMaterial hand) : IFeature
         routes.KeepsFiles(AddTalk.Kind, Need.Coordinator, AddMaterials.Take);
         routes.Talk(AddTalk.Kind, Need.Coordinator, AddMaterials.Typed);
         routes.Press(AddScreens.Enough, Need.Coordinator, AddMaterials.Enough);
+        routes.Press(AddScreens.More, Need.Coordinator, AddMaterials.More);
         routes.Press(AddScreens.ForWhom, Need.Coordinator, AddMaterials.ForWhom);
         routes.Press(AddScreens.PickTag, Need.Coordinator, AddMaterials.PickTag);
         routes.Press(AddScreens.Finish, Need.Coordinator, AddMaterials.Finish);

@@ -19,7 +19,7 @@ internal sealed partial class CollectMyAnnouncements(ShnorDb db, PersonId me)
     [
         new("announcements", "Рассылки, которые вам отправляли", await Sent(ct)),
         new("announcementReplies", "Ваши ответы на рассылки", await Replies(ct)),
-        new("madeAnnouncements", "Рассылки и заготовки, которые вы написали", await Made(ct)),
+        new("madeAnnouncements", "Рассылки и шаблоны, которые вы написали", await Made(ct)),
         new("watchedAnnouncements", "Рассылки, за отправкой которых вы следили", await Watched(ct)),
         new("materials", "Материалы, которые вы добавили", await Materials(ct)),
     ];
@@ -61,7 +61,7 @@ internal sealed partial class CollectMyAnnouncements(ShnorDb db, PersonId me)
         var templates = await db.AnnouncementTemplates.AsNoTracking().Where(t => t.CreatedBy == me).OrderBy(t => t.Id).Select(t => new { t.Title, t.CreatedAt, IsMine = Mine.Contains(t.ProgrammeId) }).ToListAsync(ct);
         return [
             .. announcements.Select(a => Row(new("text", "Рассылка", a.IsMine ? Words(a.Content) : ""), new("state", "Состояние", MyDataWords.Of(a.State)), new("createdAt", "Создана (UTC)", Text(a.CreatedAt)))),
-            .. templates.Select(t => Row(new("template", "Заготовка", t.IsMine ? t.Title : ""), new("createdAt", "Создана (UTC)", Text(t.CreatedAt)))),
+            .. templates.Select(t => Row(new("template", "Шаблон", t.IsMine ? t.Title : ""), new("createdAt", "Создан (UTC)", Text(t.CreatedAt)))),
         ];
     }
 

@@ -75,7 +75,7 @@ public sealed partial class KeepNoLonger(Store store, BotSettings settings, Town
     {
         var begun = Before(settings.Privacy.DialogDays);
         var drafts = await db.Announcements.AsNoTracking().Where(a => a.State == AnnouncementState.Draft && a.CreatedAt < begun).OrderBy(a => a.Id).Select(a => new { a.Id, a.Content }).ToListAsync(ct); // a handful
-        var empty = drafts.Where(a => a.Content.IsEmpty).Select(a => a.Id).ToList();
+        var empty = drafts.Where(a => a.Content is { IsEmpty: true, Links: [], Poll: [] }).Select(a => a.Id).ToList();
         var over = Before(settings.Privacy.OutboxDays);
         return (empty.Count == 0 ? 0 : await db.Announcements.Where(a => empty.Contains(a.Id) && a.State == AnnouncementState.Draft).ExecuteDeleteAsync(ct))
             + await db.AnnouncementProgress.Where(p => db.Announcements.Any(a => a.Id == p.AnnouncementId && a.FinishedAt < over)).ExecuteDeleteAsync(ct);

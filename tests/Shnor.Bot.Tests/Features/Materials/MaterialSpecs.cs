@@ -29,6 +29,12 @@ public sealed class MaterialSpecs
 
         await olga.Presses("Готово");
         Assert.Contains("Принято: 3 файла", olga.Last.Text, StringComparison.Ordinal);
+        await olga.Presses("Назад"); // one more could come
+        Assert.Contains("Пришлите ещё или нажмите «Готово»", olga.Last.Text, StringComparison.Ordinal);
+        await olga.Presses("Готово");
+        await olga.Presses("Только координаторы");
+        await olga.Presses("Назад"); // the wrong one was pressed
+        Assert.Contains("Кто их увидит?", olga.Last.Text, StringComparison.Ordinal);
         await olga.Presses("Все участники программы");
         await olga.Writes("оценивание, 5 класс");
         Assert.Contains("Добавлено: 3 файла", olga.Last.Text, StringComparison.Ordinal);

@@ -66,16 +66,17 @@ public sealed class ForgottenAnnouncementSpecs
             (db, _) =>
             {
                 db.Add(new Announcement { Id = new AnnouncementId(953), ProgrammeId = programme, CreatedBy = owner, CreatedAt = at });
+                db.Add(new Announcement { Id = new AnnouncementId(954), ProgrammeId = programme, CreatedBy = owner, CreatedAt = at, Content = new() { Poll = ["Приду", "Не смогу"] } });
                 db.Add(new AnnouncementProgress { AnnouncementId = AnnouncementTraces.Sent, PersonId = owner, ChatId = 5, MessageId = "9" });
                 return Task.CompletedTask;
             },
             CancellationToken.None);
         var tidy = town.Services.GetRequiredService<KeepNoLonger>();
         await tidy.Once(DateOnly.FromDateTime(town.Now), CancellationToken.None);
-        Assert.Equal((3, 1), await town.Look(async db => (await db.Announcements.CountAsync(), await db.AnnouncementProgress.CountAsync())));
+        Assert.Equal((4, 1), await town.Look(async db => (await db.Announcements.CountAsync(), await db.AnnouncementProgress.CountAsync())));
         town.JumpTo(town.Now.AddDays(800));
         await tidy.Once(DateOnly.FromDateTime(town.Now), CancellationToken.None);
-        Assert.Equal([AnnouncementTraces.Sent, AnnouncementTraces.Unsent], await town.Look(db => db.Announcements.OrderBy(a => a.Id).Select(a => a.Id).ToListAsync())); // what has words waits for somebody
+        Assert.Equal([AnnouncementTraces.Sent, AnnouncementTraces.Unsent, new AnnouncementId(954)], await town.Look(db => db.Announcements.OrderBy(a => a.Id).Select(a => a.Id).ToListAsync())); // what has words waits for somebody
         Assert.Empty(await town.Look(db => db.AnnouncementProgress.ToListAsync()));
     }
 }

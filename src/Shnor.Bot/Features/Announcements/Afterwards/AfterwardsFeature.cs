@@ -7,7 +7,7 @@ public sealed class AfterwardsFeature : IFeature
 {
     public void Map(RouteTable routes)
     {
-        routes.Look(AnnouncementButtons.Delivery, Need.Coordinator, DeliveryReport.Show);
+        routes.Press(AnnouncementButtons.Delivery, Need.Coordinator, DeliveryReport.Open); // a press: whoever watched it go out watches no more
         routes.Look(DeliveryScreens.Names, Need.Coordinator, DeliveryReport.Names);
         routes.Press(DeliveryScreens.SendReturned, Need.Coordinator, SendAgain.Returned);
         routes.Press(DeliveryScreens.Copy, Need.Coordinator, CopyAnnouncement.Press);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
+using Shnor.Bot.Features.Announcements.Sending;
 using Shnor.Domain;
 
 namespace Shnor.Bot.Features.Announcements.Afterwards;
@@ -7,7 +8,11 @@ namespace Shnor.Bot.Features.Announcements.Afterwards;
 /// <summary>The card of an announcement that has gone out or was called off; on the way it can be asked for too.</summary>
 internal static class DeliveryReport
 {
-    public static Task<Reply> Show(Turn turn, AnnouncementId id, CancellationToken ct) => Show(turn, id, "", ct);
+    public static async Task<Reply> Open(Turn turn, AnnouncementId id, CancellationToken ct)
+    {
+        await ShowProgress.Leave(turn, id, ct);
+        return await Show(turn, id, "", ct);
+    }
 
     public static async Task<Reply> Show(Turn turn, AnnouncementId id, string toast, CancellationToken ct)
     {

@@ -41,9 +41,12 @@ internal static class CheckScreens
         return new(
             Markup.Paragraphs(
                 Markup.Of($"<b>Отправлять некому</b>\n{AudienceWords.Counts(people)}.\nКому: {view.Audience.Whom}"),
-                Markup.Plain(people.NotConnected.Count > 0 && !people.HidesNames
-                    ? "Эти люди ещё не подключены к боту. Пригласите их или выберите других получателей."
-                    : "Выберите других получателей: рассылка сохранена в черновиках.")),
+                Markup.Plain((people.NotConnected.Count, people.HidesNames) switch
+                {
+                    (0, _) or (_, true) => "Выберите других получателей: рассылка сохранена в черновиках.",
+                    (1, _) => "Этот человек ещё не подключён к боту. Пригласите его или выберите других получателей.",
+                    _ => "Эти люди ещё не подключены к боту. Пригласите их или выберите других получателей.",
+                })),
             [
                 [AnnouncementButtons.ChooseAudience.Labelled("Кому", view.Announcement.Id)],
                 .. AudienceButtons.Lists(view.Announcement.Id, people, AudienceButtons.FromChoice),
@@ -61,7 +64,7 @@ internal static class CheckScreens
         if (people.HidesNames) return Markup.Plain("Опрос без имён: кто это, бот не покажет.");
         if (people.Reached.Count <= MostNames) return Markup.Plain(string.Join(", ", people.Reached.Select(person => PoliteCut.To(person.Name, 60))));
         var schools = people.Reached.GroupBy(person => person.SchoolName, StringComparer.Ordinal).Select(school => (Name: school.Key, Count: school.Count()))
-            .OrderBy(school => school.Name is null).ThenByDescending(school => school.Count).ThenBy(school => school.Name, StringComparer.Ordinal).ToList();
+            .OrderBy(school => school.Name is null).ThenByDescending(school => school.Count).ThenBy(school => school.Name, ListOrder.ByName).ToList();
         var rest = schools.Skip(MostSchools).ToList();
         return Markup.Lines([
             .. schools.Take(MostSchools).Select(school => Markup.Of($"• {PoliteCut.To(school.Name ?? "без школы", 80)} — {school.Count}")),

@@ -17,6 +17,8 @@ public sealed partial class ProgressBoard(Store store, IMessenger messenger, Scr
 {
     public static readonly TimeSpan LeastBetween = TimeSpan.FromSeconds(3);
 
+    private const int MostTriesOfEnd = 3;
+
     private static readonly TimeSpan LongestWaitForBrush = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestWaitForScreens = TimeSpan.FromSeconds(3);
 
@@ -25,12 +27,26 @@ public sealed partial class ProgressBoard(Store store, IMessenger messenger, Scr
     private readonly Dictionary<AnnouncementId, Drawing> _drawings = [];
 
     /// <summary>Returns at once.</summary>
-    internal void Show(SendingRun run, bool isLast = false)
+    internal void Show(SendingRun run, bool isLast = false) => Begin(run, isLast);
+
+    /// <summary>There is nothing more to do, and the message says so: nobody draws it later, so a 429 is waited for.</summary>
+    internal async Task ShowEnd(SendingRun run, CancellationToken ct)
+    {
+        for (var tries = 0; tries < MostTriesOfEnd; tries++)
+        {
+            await pace.Open(ct);
+            var drawing = Begin(run, isLast: true);
+            await drawing.Work;
+            if (!drawing.IsUnsaid) return;
+        }
+    }
+
+    private Drawing Begin(SendingRun run, bool isLast)
     {
         lock (_gate)
         {
             var drawing = _drawings.TryGetValue(run.Id, out var known) ? known : _drawings[run.Id] = new Drawing();
-            if (!isLast && (!drawing.Work.IsCompleted || (drawing.DrawnAt is { } last && machine.GetElapsedTime(last) < LeastBetween))) return;
+            if (!isLast && (!drawing.Work.IsCompleted || (drawing.DrawnAt is { } last && machine.GetElapsedTime(last) < LeastBetween))) return drawing;
             drawing.DrawnAt = machine.GetTimestamp();
             var before = drawing.Work;
             drawing.Work = Task.Run(async () =>
@@ -38,6 +54,7 @@ public sealed partial class ProgressBoard(Store store, IMessenger messenger, Scr
                 await before;
                 await Draw(run, drawing);
             });
+            return drawing;
         }
     }
 
@@ -95,11 +112,12 @@ public sealed partial class ProgressBoard(Store store, IMessenger messenger, Scr
     /// <returns>Whose watching is over; null: nobody's.</returns>
     private async Task<AnnouncementProgress?> Stroke(SendingRun run, Drawing drawing)
     {
-        drawing.IsOver = true;
+        (drawing.IsOver, drawing.IsUnsaid) = (true, false);
         if (await store.Read((db, token) => db.AnnouncementProgress.FirstOrDefaultAsync(p => p.AnnouncementId == run.Id, token), CancellationToken.None) is not { } watched) return null;
         if (await store.Read((db, token) => SendingFigures.Load(db, run.Id, clock.UtcNow, token), CancellationToken.None) is not { } figures) return null;
         drawing.IsOver = figures.Announcement.WorkAt is null;
-        if (pace.IsShut) return null;
+        drawing.IsUnsaid = pace.IsShut;
+        if (drawing.IsUnsaid) return null;
         var screen = ProgressScreens.Show(figures, run.Speed.PerSecond(machine));
         var place = (watched.Messenger, watched.ChatId, watched.MessageId);
         if (drawing.Shown == screen.Text && drawing.Place == place) return drawing.IsOver ? watched : null;
@@ -107,7 +125,8 @@ public sealed partial class ProgressBoard(Store store, IMessenger messenger, Scr
         var outcome = await messenger.Edit(chat, watched.MessageId, screen, CancellationToken.None);
         if (outcome is SendOutcome.Delivered) (drawing.Shown, drawing.Place) = (screen.Text, place);
         if (outcome is SendOutcome.RetryAfter patience) pace.ShutFor(patience.Wait, chat);
-        return outcome is SendOutcome.Rejected or SendOutcome.Unreachable || drawing.IsOver ? watched : null;
+        drawing.IsUnsaid = outcome is SendOutcome.RetryAfter or SendOutcome.Unknown;
+        return outcome is SendOutcome.Rejected or SendOutcome.Unreachable || (drawing.IsOver && !drawing.IsUnsaid) ? watched : null;
     }
 
     /// <summary>It is all said, or the message is gone.</summary>
@@ -129,5 +148,8 @@ public sealed partial class ProgressBoard(Store store, IMessenger messenger, Scr
         public (Messenger, long, string) Place { get; set; }
 
         public bool IsOver { get; set; }
+
+        /// <summary>The last stroke did not come through, and may be tried again.</summary>
+        public bool IsUnsaid { get; set; }
     }
 }

@@ -72,6 +72,7 @@ public sealed partial class SendAnnouncements(
     {
         if (await store.Read((db, token) => db.Announcements.FirstOrDefaultAsync(a => a.Id == run.Id, token), ct) is not { } announcement)
         {
+            await run.LandAll();
             _runs.Remove(run.Id);
             return;
         }
@@ -93,8 +94,14 @@ public sealed partial class SendAnnouncements(
         await run.LandAll();
         if (await IsChanging(run, announcement, ct)) return; // what has just landed may have been overtaken
         if (announcement.State != AnnouncementState.Sending) run.Forget();
-        if (await ledger.Rest(announcement, run.RestsUntil, ct)) _runs.Remove(run.Id);
-        board.Show(run, isLast: true);
+        if (!await ledger.Rest(announcement, run.RestsUntil, ct))
+        {
+            board.Show(run, isLast: true);
+            return;
+        }
+
+        _runs.Remove(run.Id);
+        await hearts.While(Part.Announcements, board.ShowEnd(run, ct));
     }
 
     /// <returns>Whether something that has gone out is still to be corrected or deleted.</returns>

@@ -131,7 +131,7 @@ public sealed class SendingLedger(Store store, TownClock clock)
             }
             else if (await rows.Where(r => r.State == RecipientState.Pending).MinAsync(r => (DateTime?)r.NotBefore, token) is { } earliest)
             {
-                announcement.WorkAt = isChanged || earliest > restsUntil ? earliest : restsUntil;
+                announcement.WorkAt = isChanged ? clock.UtcNow : earliest > restsUntil ? earliest : restsUntil; // a correction does not wait for those who sleep
             }
             else
             {

@@ -173,12 +173,13 @@ internal sealed class SendingRun(AnnouncementId id)
         lock (_gate) Rest(utcNow, _notSent++);
     }
 
-    /// <summary>It stands still: what it knew is no longer of use.</summary>
+    /// <summary>It stands still, and nothing is on its way: what it knew is no longer of use.</summary>
     public void Forget()
     {
         DropWaiting();
         lock (_gate)
         {
+            _inHand.Clear(); // whatever broke, nobody is left out for good
             (_troubles, _notSent, IsProven, RestsUntil) = (0, 0, false, default);
             _wentWrong.Clear();
         }

@@ -17,6 +17,11 @@ internal static class ShowProgress
         return Reply.Show(await Screen(turn.Db, announcement.Id, turn.UtcNow, ct), toast);
     }
 
+    /// <summary>Something else is shown in the message that was pressed: nothing is drawn over it.</summary>
+    public static Task Leave(Turn turn, AnnouncementId id, CancellationToken ct) => turn.Incoming is Incoming.Press { MessageId: { } messageId }
+        ? turn.Db.AnnouncementProgress.Where(p => p.AnnouncementId == id && p.Messenger == turn.Chat.Messenger && p.ChatId == turn.Chat.Id && p.MessageId == messageId).ExecuteDeleteAsync(ct)
+        : Task.CompletedTask;
+
     public static async Task<Screen> Screen(ShnorDb db, AnnouncementId id, DateTime utcNow, CancellationToken ct) =>
         ProgressScreens.Show((await SendingFigures.Load(db, id, utcNow, ct))!);
 

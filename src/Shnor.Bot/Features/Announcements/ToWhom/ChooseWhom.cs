@@ -3,6 +3,7 @@ using Shnor.Bot.Chat;
 using Shnor.Domain;
 using Shnor.Domain.Announcements;
 using Shnor.Domain.People;
+using Shnor.Domain.Wording;
 
 namespace Shnor.Bot.Features.Announcements.ToWhom;
 
@@ -88,7 +89,7 @@ internal static class ChooseWhom
     private static async Task<Screen> MembersOf(Turn turn, Announcement draft, int page, CancellationToken ct)
     {
         var schools = await turn.Db.Schools.Where(s => s.ProgrammeId == draft.ProgrammeId).Select(s => new SchoolLine(s.Id, s.Name)).ToListAsync(ct);
-        var sorted = schools.OrderBy(school => school.Name, StringComparer.Ordinal).ThenBy(school => school.Id.Value).ToList();
+        var sorted = schools.OrderBy(school => school.Name, ListOrder.ByName).ThenBy(school => school.Id.Value).ToList();
         return AudienceScreens.Members(await AudienceView.Load(turn.Db, draft, turn.UtcNow, ct), PageOf.Cut(sorted, page, AudienceScreens.SchoolsOnPage));
     }
 

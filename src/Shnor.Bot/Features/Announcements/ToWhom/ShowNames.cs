@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
 using Shnor.Domain;
+using Shnor.Domain.Wording;
 
 namespace Shnor.Bot.Features.Announcements.ToWhom;
 
@@ -23,5 +24,5 @@ internal static class ShowNames
         await AudienceView.Load(turn.Db, await turn.Db.Announcements.SingleAsync(a => a.Id == id, ct), turn.UtcNow, ct);
 
     private static IReadOnlyList<AudiencePerson> BySchool(IReadOnlyList<AudiencePerson> people) =>
-        [.. people.OrderBy(person => person.SchoolName is null).ThenBy(person => person.SchoolName, StringComparer.Ordinal)];
+        [.. people.OrderBy(person => person.SchoolName is null).ThenBy(person => person.SchoolName, ListOrder.ByName)];
 }

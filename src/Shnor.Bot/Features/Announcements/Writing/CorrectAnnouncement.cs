@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shnor.Bot.Chat;
+using Shnor.Bot.Features.Announcements.Sending;
 using Shnor.Domain;
 using Shnor.Domain.Announcements;
 
@@ -14,6 +15,7 @@ internal static class CorrectAnnouncement
     {
         var announcement = await Load(turn, asked.Id, ct);
         if (Closed(announcement) is { } closed) return await AsItIs(turn, announcement, closed, ct);
+        await ShowProgress.Leave(turn, announcement.Id, ct);
         var part = (DraftPart)asked.Part is DraftPart.Links or DraftPart.Poll ? (DraftPart)asked.Part : DraftPart.Words;
         turn.Dialogs.Open(CorrectTalk.Kind, new(asked.Id.Value, part, announcement.Revision));
         return Reply.Show(part switch
@@ -79,16 +81,15 @@ internal static class CorrectAnnouncement
         var nonce = turn.Dialogs.Open(CorrectTalk.Kind, proposal);
         var rows = turn.Db.AnnouncementRecipients.Where(r => r.AnnouncementId == announcement.Id && r.RemovedAt == null);
         var delivered = await rows.CountAsync(r => r.State == RecipientState.Delivered, ct);
-        var waiting = await rows.CountAsync(r => r.State == RecipientState.Pending, ct);
+        var waiting = announcement.State == AnnouncementState.Stopped ? 0 : await rows.CountAsync(r => r.State == RecipientState.Pending, ct);
         return await AnnouncementPreview.OfWords(turn, announcement, proposal.Over(announcement.Content), CorrectScreens.Sure(announcement, delivered, waiting, nonce), ct);
     }
 
     private static string? Closed(Announcement announcement) => announcement switch
     {
         { WithdrawnAt: not null } => "Рассылка удалена у всех: исправлять нечего",
-        { State: AnnouncementState.Sending or AnnouncementState.Paused or AnnouncementState.Sent } => null,
-        { State: AnnouncementState.Stopped } => "Рассылка отменена: исправить её нельзя",
-        _ => "Рассылка ещё не отправлена: меняйте её прямо в черновике",
+        { State: AnnouncementState.Draft or AnnouncementState.Scheduled } => "Рассылка ещё не отправлена: меняйте её прямо в черновике",
+        _ => null, // one that was stopped half-way, too: whoever has it has the mistake
     };
 
     private static Task<Reply> AsItIs(Turn turn, Announcement announcement, string toast, CancellationToken ct)

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Shnor.Bot.Features.Announcements.Sending;
 using Shnor.Domain.Announcements;
 using Shnor.Sandbox;
 
@@ -27,6 +30,22 @@ public sealed class CorrectingSpecs
         Assert.Equal(1, (await town.RowOf(id, town.Head)).Revision);
         Assert.Equal((AnnouncementState.Sent, (DateTime?)null), ((await town.Of(id)).State, (await town.Of(id)).WorkAt));
         Assert.Contains(town.Vera.Last.Buttons, button => button.Label.StartsWith("Ознакомлен", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_correction_does_not_wait_for_the_morning_of_those_who_sleep()
+    {
+        await using var town = await AnnouncementTown.Found(1);
+        var id = await town.Begun();
+        await town.Store.InOneCommit((db, ct) => db.AnnouncementRecipients.ExecuteUpdateAsync(set => set.SetProperty(r => r.NotBefore, town.Utc.AddHours(12)), ct), CancellationToken.None);
+        var seen = await town.Of(id);
+        var ledger = town.Town.Services.GetRequiredService<SendingLedger>();
+        await ledger.Rest(seen, default, CancellationToken.None);
+        Assert.Equal(town.Utc.AddHours(12), (await town.Of(id)).WorkAt);
+
+        await town.Change(id, a => (a.Revision, a.WorkAt) = (1, town.Utc)); // just when the sender lies down to rest
+        await ledger.Rest(seen, default, CancellationToken.None);
+        Assert.Equal(town.Utc, (await town.Of(id)).WorkAt);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Shnor.Bot.Chat;
 using Shnor.Bot.Delivery;
 using Shnor.Bot.Features.Announcements.Sending;
+using Shnor.Bot.Screens;
 using Shnor.Bot.Tests.Delivery;
 using Shnor.Domain;
 using Shnor.Domain.Announcements;
@@ -152,6 +153,48 @@ public sealed class WatchingSpecs
 
         await drawn;
         Assert.Single(messenger.Sent);
+    }
+
+    [Fact]
+    public async Task The_end_is_said_even_if_a_429_comes_just_then()
+    {
+        await using var town = await AnnouncementTown.Found();
+        var id = await town.Begun();
+        await Watch(town, id, "announcement-pause");
+        await Watch(town, id, "announcement-pause");
+        Assert.Single(await town.Town.Look(db => db.AnnouncementProgress.ToListAsync()));
+        var messenger = new ScriptedMessenger();
+        messenger.Answer(new SendOutcome.RetryAfter(TimeSpan.FromMinutes(5)), new SendOutcome.Unknown("cut"));
+        using var board = new ProgressBoard(
+            town.Store, messenger, town.Town.Services.GetRequiredService<ScreenPainter>(), new Pace(new PaceLimits(), new HastyTime()), town.Town.Services.GetRequiredService<TownClock>(), TimeProvider.System, NullLogger<ProgressBoard>.Instance);
+        await board.ShowEnd(new SendingRun(id), CancellationToken.None);
+
+        Assert.Equal(3, messenger.Sent.Count);
+        Assert.Empty(await town.Town.Look(db => db.AnnouncementProgress.ToListAsync()));
+    }
+
+    [Theory]
+    [InlineData("announcement-correct")]
+    [InlineData("announcement-delivery")]
+    public async Task Whatever_is_opened_in_its_message_is_not_drawn_over(string button)
+    {
+        await using var town = await AnnouncementTown.Found();
+        var id = await town.Begun();
+        await Watch(town, id, "announcement-pause");
+        await Watch(town, id, "announcement-pause");
+        Assert.Single(await town.Town.Look(db => db.AnnouncementProgress.ToListAsync()));
+        await town.Coordinator.Forges($"v1:{button}:{id.Value}");
+        Assert.Empty(await town.Town.Look(db => db.AnnouncementProgress.ToListAsync()));
+    }
+
+    [Fact]
+    public void Of_whom_nothing_is_known_any_more_nobody_is_left_out()
+    {
+        var run = new SendingRun(new(1));
+        run.Take([new(new(7), new(Messenger.Telegram, 7), [], [], Revision: 0, Attempts: 0)]);
+        Assert.Single(run.Next(4, _ => true));
+        run.Forget(); // writing it down has failed
+        Assert.Empty(run.InHand);
     }
 
     private static Task Deliver(AnnouncementTown town, AnnouncementId id, Phone phone) => town.Store.InOneCommit(

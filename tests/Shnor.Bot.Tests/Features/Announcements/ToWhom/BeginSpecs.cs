@@ -18,7 +18,9 @@ public sealed class BeginSpecs
         var ledger = await town.Ledger(announcement);
         Assert.Equal(town.Readers.Select(town.IdOf).OrderBy(id => id.Value), ledger.Select(row => row.PersonId));
         Assert.All(ledger, row => Assert.Equal((RecipientState.Pending, 0), (row.State, row.PartsDone)));
-        Assert.Equal(town.First, (await town.RowOf(announcement, town.Vera)).SchoolId);
+        Assert.All(ledger, row => Assert.Equal((town.Utc, 0, 0, 0), (row.NotBefore, row.Revision, row.Attempts, row.MessageIds.Count)));
+        Assert.Equal(7, await town.Town.Look(db => db.AnnouncementRecipients.CountAsync(r => r.NotBefore == town.Utc))); // written as every other instant is
+        Assert.Equal((town.First, null), ((await town.RowOf(announcement, town.Vera)).SchoolId, (await town.RowOf(announcement, town.Responsible)).SchoolId));
         var begun = await town.Of(announcement);
         Assert.Equal((AnnouncementState.Sending, 7, town.Utc, town.Utc), (begun.State, begun.Recipients, begun.StartedAt, begun.WorkAt));
 

@@ -108,6 +108,19 @@ public sealed class CorrectSpecs
         Assert.StartsWith("Эта кнопка не для вас", town.Vera.Toast, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_was_stopped_half_way_is_corrected_at_those_who_have_it()
+    {
+        await using var town = await AnnouncementTown.Found(teachers: 2);
+        var id = await Arrived(town, new() { Html = "Сбор в среду" }, waiting: 2);
+        await town.Change(id, announcement => announcement.State = AnnouncementState.Stopped);
+        await town.Coordinator.Opens($"announcement-correct:{id.Value}");
+        await town.Coordinator.Writes("Сбор в пятницу");
+        Assert.Equal("Так рассылка будет выглядеть.\n\nСообщение изменится у 3 человек, без звука.", town.Coordinator.Last.Text); // the others never get it
+        await town.Coordinator.Presses("Исправить у всех");
+        Assert.Equal(("Сбор в пятницу", 1, AnnouncementState.Stopped), ((await town.Of(id)).Content.Html, (await town.Of(id)).Revision, (await town.Of(id)).State));
+    }
+
     /// <summary>Begun, and with all but some of them already: what the sender would have done.</summary>
     private static async Task<AnnouncementId> Arrived(AnnouncementTown town, AnnouncementContent content, int waiting = 0)
     {
