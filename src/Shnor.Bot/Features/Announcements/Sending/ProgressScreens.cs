@@ -79,7 +79,7 @@ internal static class ProgressScreens
         if (figures is { Held: > 0, HeldUntil: { } until, Announcement.State: AnnouncementState.Sending })
             yield return Markup.Of($"{People(figures.Held, subject: true)} {Plural.Form(figures.Held, "ждёт", "ждут", "ждут")} конца тихих часов: {RussianDate.Moment(figures.Clock.Zone.ToLocal(until), figures.Clock.Today)}");
         if (figures.Announcement is { Revision: > 0, WithdrawnAt: null } && figures.Delivered > 0)
-            yield return Markup.Of($"Исправлено у {Number(figures.Corrected)} из {Number(figures.Delivered)}");
+            yield return Markup.Of($"Исправлено у {Number(figures.Corrected)} из {Number(figures.Delivered)}{(figures is { Announcement: { WorkAt: null, State: not AnnouncementState.Sending } } && figures.Corrected < figures.Delivered ? ". У остальных не получилось: сообщения уже нет или чат закрыт" : "")}");
     }
 
     private static Markup Why(SendingFigures figures) => figures switch
