@@ -25,7 +25,7 @@ public sealed class ListOrderSpecs
     [InlineData("ШКОЛА", "школа")]
     public void Only_the_very_same_text_is_equal(string left, string right)
     {
-        Assert.Equal(left == right, ListOrder.ByName.Compare(left, right) == 0);
+        Assert.Equal(string.Equals(left, right, StringComparison.Ordinal), ListOrder.ByName.Compare(left, right) == 0);
         Assert.Equal(Math.Sign(ListOrder.ByName.Compare(left, right)), -Math.Sign(ListOrder.ByName.Compare(right, left)));
     }
 }
