@@ -23,7 +23,11 @@ internal static class AnnouncementOnPage
     public static async Task Opens(PhoneOnPage coordinator, string words)
     {
         await coordinator.Writes("/announce");
-        var list = await coordinator.Sees("Новая рассылка");
-        await coordinator.Presses(list.Buttons.First(label => label.Contains(words[..20], StringComparison.Ordinal)));
+        // What the bot says in between is no answer to the command, and a list from before the announcement does not have it.
+        await coordinator.Presses(await Patience.Until(() => InList(coordinator, words), $"list «{words}»"));
     }
+
+    private static string? InList(PhoneOnPage coordinator, string words) => coordinator.Messages
+        .LastOrDefault(message => message.FromBot && message.Buttons.Contains("Новая рассылка"))?.Buttons
+        .FirstOrDefault(label => label.Contains(words[..20], StringComparison.Ordinal));
 }
